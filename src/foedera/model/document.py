@@ -1,0 +1,59 @@
+"""Document: bytes with an origin, as a source hands them over; and Skip: what was left out, where and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NewType
+
+DocumentId = NewType("DocumentId", str)
+
+FAULTS = frozenset(
+    {"empty", "binary", "not_utf8", "too_large", "not_json", "not_a_record", "no_text", "unreadable", "unknown_format", "wrong_field"}
+)
+"""Reasons that are a fault of the input (exit code 3); every other reason is a rule at work."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Bytes and where they come from.
+
+    `name` is the file's base name (or `-`), never its folder; `location` is for messages only (`folder/file:line`).
+    """
+
+    body: bytes
+    name: str
+    location: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of an article's text as given: code points, end exclusive."""
+
+    start: int
+    end: int
+
+    def holds(self, other: Span) -> bool:
+        """Whether `other` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skip:
+    """What was left out: `reason` is an identifier of the glossary, `detail` says it in words with the remedy."""
+
+    reason: str
+    detail: str
+    location: str
+    document: DocumentId | None = None
+    span: Span | None = None
+    rule: str | None = None
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether the input is at fault (and the run ends with exit code 3)."""
+        return self.reason in FAULTS

@@ -1,0 +1,92 @@
+"""When: a moment or stretch of time as a report gives it, in EDTF, with the basis on which it is known.
+
+The subset of EDTF level 2 (ISO 8601-2:2019) that reports need: `2023`, `2023-11`, `2023-11-27`, intervals `A/B`,
+and unknown years or days: `XXXX-03-07`, `XXXX-03`, `XXXX-XX-22`.
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from typing import Literal
+
+Basis = Literal["stated", "relative", "inferred", "publication", "metadata"]
+
+UNKNOWN_YEAR = "XXXX"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """An EDTF date or interval and how it is known: stated, counted from a known day, worked out, or the publication's own."""
+
+    edtf: str
+    basis: Basis = "stated"
+
+    @property
+    def first(self) -> str:
+        """The earliest day it may mean, as ten sortable characters; an unknown year is `0000`."""
+        return _bound(self.edtf.split("/")[0], last=False)
+
+    @property
+    def last(self) -> str:
+        """The latest day it may mean, as ten sortable characters; an unknown year is `9999`."""
+        return _bound(self.edtf.rsplit("/", maxsplit=1)[-1], last=True)
+
+    @property
+    def year_known(self) -> bool:
+        """Whether the text or the record gave a year."""
+        return UNKNOWN_YEAR not in self.edtf
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether it has a beginning and an end of its own."""
+        return "/" in self.edtf
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it names one day of a known year."""
+        return len(self.edtf) == len("2023-11-27") and "X" not in self.edtf
+
+    @property
+    def precision(self) -> int:
+        """How much is known of the vaguer end: 0 nothing, 1 the year, 2 the month, 3 the day."""
+        return min(
+            sum("X" not in part for part in end.split("-")) if end else 0 for end in self.edtf.split("/")
+        )
+
+
+def compatible(a: When | None, b: When | None) -> bool:
+    """Whether both may mean one day: nothing contradicts nothing, and an unknown year fits any year."""
+    if a is None or b is None:
+        return True
+    if a.year_known and b.year_known:
+        return a.first <= b.last and b.first <= a.last
+    return _yearless(a.first) <= _yearless(b.last) and _yearless(b.first) <= _yearless(a.last)
+
+
+def narrower(a: When | None, b: When | None) -> When | None:
+    """The one that says more: the known over the unknown, the finer over the vaguer, the first where they are equal."""
+    if a is None or b is None:
+        return a or b
+    return b if _weight(b) > _weight(a) else a
+
+
+def _weight(when: When) -> tuple[int, bool, bool]:
+    return (when.precision, when.year_known, not when.is_interval)
+
+
+def _yearless(day: str) -> str:
+    return day[len("2023-") :]
+
+
+def _bound(edtf: str, *, last: bool) -> str:
+    year, month, day = (edtf.split("-") + ["XX", "XX"])[:3]
+    year = year if "X" not in year else ("9999" if last else "0000")
+    month = month if "X" not in month else ("12" if last else "01")
+    if "X" in day:
+        day = f"{_month_length(year, month):02d}" if last else "01"
+    return f"{year}-{month}-{day}"
+
+
+def _month_length(year: str, month: str) -> int:
+    return calendar.monthrange(min(max(int(year), 4), 9996), int(month))[1]

@@ -1,0 +1,127 @@
+"""The world as Foedera knows it, without any language: actors, offices, policy areas, levels, event types, publishers, places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Family = Literal["encounter", "visit", "act", "relation", "exercise", "aid", "other"]
+PublisherKind = Literal["government", "agency", "party", "press", "other"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A state (ISO 3166-1 alpha-2 code) or an organisation (its short name as code).
+
+    `capital` and `seats` are English names of places; `members` the codes of an organisation's members; `predecessors` codes of states
+    that came before. `name` is the English CLDR name.
+    """
+
+    code: str
+    name: str
+    kind: Literal["state", "organisation"]
+    iso3: str | None = None
+    capital: str | None = None
+    seats: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    predecessors: tuple[str, ...] = ()
+    ended: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office by its canonical English name. `rank` sorts (1 is highest); `holder` the only actor that has it, if it is one's own."""
+
+    name: str
+    rank: int
+    holder: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A policy area of the shared taxonomy, with its OECD DAC sectors (codes) and PLOVER contexts (names)."""
+
+    id: str
+    name: str
+    dac: tuple[str, ...] = ()
+    plover: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """A partnership title. `order` is Foedera's own generic order and only sorts lists."""
+
+    title: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """How one state ranks its partnerships, lowest rung first, with the source that says so."""
+
+    state: str
+    rungs: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """A type of event: its family, the least number of parties, and how many days apart reports of one happening may date it."""
+
+    id: str
+    name: str
+    family: Family
+    min_parties: int
+    window: int
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Who publishes: the forms of its name, its domains, its state, and what kind of source it is."""
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    domains: tuple[str, ...]
+    state: str | None
+    kind: PublisherKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place by its English name, with the state it lies in and other names in Latin script. `weak`: its name is also a common word."""
+
+    name: str
+    state: str
+    forms: tuple[str, ...] = ()
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameShape:
+    """How personal names of a state look when nothing else tells whose person it is.
+
+    `surnames` are lower-case tokens without diacritics, standing first (`order` "family_first") or last; `syllables` is an
+    RE2 pattern that every token of such a name fits, or None.
+    """
+
+    state: str
+    surnames: frozenset[str]
+    order: Literal["family_first", "family_last", "either"]
+    syllables: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """All of it, each tuple sorted by its identifier."""
+
+    actors: tuple[Actor, ...]
+    offices: tuple[Office, ...]
+    areas: tuple[Area, ...]
+    levels: tuple[Level, ...]
+    ladders: tuple[Ladder, ...]
+    events: tuple[EventType, ...]
+    publishers: tuple[Publisher, ...]
+    places: tuple[Place, ...]
+    names: tuple[NameShape, ...]
