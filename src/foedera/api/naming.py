@@ -1,0 +1,45 @@
+"""Names: identifiers → the English names that a page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from foedera.model.pack import Knowledge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What actors, policy areas, event types and publishers are called; what has no name here is called by its identifier."""
+
+    actors: Mapping[str, str]
+    areas: Mapping[str, str]
+    events: Mapping[str, str]
+    publishers: Mapping[str, str]
+
+    def actor(self, code: str | None) -> str:
+        """The English name of a state or organisation."""
+        return self.actors.get(code or "", code or "")
+
+    def area(self, identifier: str) -> str:
+        """The name of a policy area."""
+        return self.areas.get(identifier, identifier.replace("_", " "))
+
+    def event(self, identifier: str) -> str:
+        """The name of a type of event."""
+        return self.events.get(identifier, identifier.replace("_", " "))
+
+    def publisher(self, identifier: str | None) -> str:
+        """The name of a publisher."""
+        return self.publishers.get(identifier or "", identifier or "")
+
+
+def names_in(knowledge: Knowledge) -> Names:
+    """The names that the world gives."""
+    world = knowledge.world
+    return Names(
+        actors={actor.code: actor.name for actor in world.actors},
+        areas={area.id: area.name for area in world.areas},
+        events={event.id: event.name for event in world.events},
+        publishers={publisher.id: publisher.name for publisher in world.publishers},
+    )

@@ -1,0 +1,1 @@
+"""What the commands share: options, output, and how dates and dossiers look in a terminal."""

@@ -1,0 +1,69 @@
+"""Dates as a reader should see them: with the precision the reports give, and no more."""
+
+from __future__ import annotations
+
+from foedera.model.when import When
+from foedera.plumbing.interface import _
+
+DASH = "\N{EN DASH}"
+
+
+def day(when: When | None) -> str:
+    """A date in words: `27 Nov 2023`, `16-19 Mar 2014`, `7 Mar, year not stated`; a guessed one says so."""
+    if when is None:
+        return _("date not stated")
+    text = edtf(when.edtf)
+    if when.basis == "inferred":
+        return _("{date} (inferred)").format(date=text)
+    if when.basis == "publication":
+        return _("{date} (day of publication)").format(date=text)
+    return text
+
+
+def edtf(value: str) -> str:
+    """An EDTF date or interval in words."""
+    first, _slash, last = value.partition("/")
+    if not last:
+        return _one(first) if "/" not in value else _("from {date}").format(date=_one(first))
+    if not first:
+        return _("up to {date}").format(date=_one(last))
+    return _range(first, last)
+
+
+def _range(first: str, last: str) -> str:
+    if first == last:
+        return _one(first)
+    a, b = _parts(first), _parts(last)
+    if a[0] == b[0] and a[1] == b[1] and a[2] and b[2]:
+        return f"{int(a[2])}{DASH}{_one(last)}"
+    if a[0] == b[0] and a[1]:
+        return f"{_day_and_month(a[1], a[2])} {DASH} {_one(last)}"
+    return f"{_one(first)} {DASH} {_one(last)}"
+
+
+def _one(value: str) -> str:
+    year, month, number = _parts(value)
+    alone = number and not month
+    words = _("day {day}, month not stated").format(day=int(number)) if alone else _day_and_month(month, number)
+    if year:
+        return f"{words}, {year}" if alone else f"{words} {year}".strip()
+    return _("{date}, year not stated").format(date=words) if words else _("date not stated")
+
+
+def _day_and_month(month: str, number: str) -> str:
+    name = _months()[int(month) - 1] if month else ""
+    return f"{int(number)} {name}" if number else name
+
+
+def _parts(value: str) -> tuple[str, str, str]:
+    """Year, month and day, each empty where it is not known."""
+    known = ["" if "X" in part else part for part in value.split("-")]
+    year, month, number = [*known, "", ""][:3]
+    return year, month, number
+
+
+def _months() -> tuple[str, ...]:
+    return (
+        _("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"),
+        _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"),
+    )  # fmt: skip

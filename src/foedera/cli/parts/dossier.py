@@ -1,0 +1,117 @@
+"""Relation → the dossier of a pair as an analyst would keep it: where the two stand, how it came to be, what was promised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from foedera.api.naming import Names
+from foedera.cli.parts import entries
+from foedera.cli.parts.days import DASH, day, edtf
+from foedera.cli.parts.entries import View
+from foedera.cli.parts.lines import Line, capital, heading, title
+from foedera.cli.parts.sources import sources_of
+from foedera.model.entry import Commitment, Entry, Report
+from foedera.model.relation import AreaCommitments, Relation, Standing
+from foedera.plumbing.interface import _, counted
+
+
+def dossier(relation: Relation, names: Names, *, quotes: bool = False) -> list[Line]:
+    """The page; with `quotes`, every passage under its line."""
+    view = View(sources=sources_of(relation.reports), names=names, quotes=quotes, parties=False)
+    return [
+        *_head(relation, view),
+        *_section(_("Levels"), relation.levels, entries.level, view),
+        *_section(_("Meetings and acts"), relation.events, entries.event, view),
+        *_commitments(relation, view),
+        *_section(_("Mechanisms"), relation.mechanisms, entries.mechanism, view),
+        *_section(_("Instruments"), relation.instruments, entries.instrument, view),
+        *_section(_("People"), relation.people, entries.person, view),
+        *view.sources.lines(names),
+    ]
+
+
+def standing_words(standing: Standing) -> str:
+    """The level in force, and since when or by when it is known to be."""
+    since = standing.level.since
+    if since is not None:
+        return _("{level} since {date}").format(level=standing.level.level, date=day(since))
+    if standing.by is not None:
+        return _("{level}, in force by {date}").format(level=standing.level.level, date=edtf(standing.by))
+    return _("{level}, since when is not stated").format(level=standing.level.level)
+
+
+def rungs(standing: Standing, names: Names) -> list[Line]:
+    """The place of the title on each side's own ladder, with the source of the ladder."""
+    ranked = {rung.state: rung for rung in standing.rungs}
+    lines = []
+    for code in standing.parties:
+        rung = ranked.get(code)
+        if rung is None:
+            words = _("no ladder of {state} is known here").format(state=names.actor(code))
+        else:
+            words = _("rung {place} of {height} on the ladder of {state} (source: {source})").format(
+                place=rung.place, height=rung.height, state=names.actor(code), source=rung.source
+            )
+        lines.append(Line(left=" ", body=words))
+    return lines
+
+
+def _head(relation: Relation, view: View) -> list[Line]:
+    page = [title(entries.pair(relation.parties, view.names))]
+    if relation.as_of:
+        page.append(Line(left=_("As of"), body=edtf(relation.as_of)))
+    if relation.standing:
+        marks = view.sources.marks(relation.standing.level)
+        page += [
+            Line(left=_("Level"), body=capital(standing_words(relation.standing)), marks=marks),
+            *rungs(relation.standing, view.names),
+        ]
+    else:
+        page.append(Line(left=_("Level"), body=_("none in the reports read")))
+    for event in relation.established:
+        page.append(Line(left=_("Relations since"), body=day(event.when), marks=view.sources.marks(event)))
+        page += view.sources.quotes(event) if view.quotes else []
+    page.append(Line(left=_("Read"), body=_read(relation.reports)))
+    return page
+
+
+def _read(reports: Sequence[Report]) -> str:
+    if not reports:
+        return _("no report on this pair")
+    days = sorted(report.published.edtf for report in reports if report.published and report.published.year_known)
+    words = counted("{n} report", "{n} reports", len(reports))
+    named = {report.publisher for report in reports if report.publisher}
+    words += (" " + counted("of {n} known publisher", "of {n} known publishers", len(named))) if named else ""
+    return f"{words}, {edtf(days[0])} {DASH} {edtf(days[-1])}" if len(days) > 1 else words
+
+
+def _section(head: str, found: Sequence[Entry], lines_of: Callable[..., list[Line]], view: View) -> list[Line]:
+    return [heading(head), *(line for entry in found for line in lines_of(entry, view))] if found else []
+
+
+def _commitments(relation: Relation, view: View) -> Iterable[Line]:
+    if not relation.commitments:
+        return []
+    return [heading(_("Commitments")), *(line for group in relation.commitments for line in _area(group, relation, view))]
+
+
+def _area(group: AreaCommitments, relation: Relation, view: View) -> list[Line]:
+    head = replace(heading(capital(view.names.area(group.area))), style="title", indent=2)
+    return [
+        head,
+        *(line for entry in group.commitments for line in entries.commitment(entry, view, later=later_words(entry, relation))),
+    ]
+
+
+def later_words(commitment: Commitment, relation: Relation) -> str:
+    """What later reports say of a commitment: so far, how far the reading goes and how much was read since."""
+    dated = {
+        report.document: report.published.last for report in relation.reports if report.published and report.published.year_known
+    }
+    told = max((dated[report.document] for report in commitment.reports if report.document in dated), default=None)
+    if told is None:
+        return _("no later report known: this one is not dated")
+    newest = _("no later report up to {date}").format(date=edtf(max(dated.values())))
+    since = sum(1 for report in relation.reports if dated.get(report.document, "") > told)
+    return f"{newest}; {counted('{n} report read since', '{n} reports read since', since)}"

@@ -1,0 +1,61 @@
+"""Sources: the reports behind a page, numbered, so that each line can name those it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from foedera.api.naming import Names
+from foedera.cli.parts.days import edtf
+from foedera.cli.parts.lines import Line, heading, quoted
+from foedera.model.document import DocumentId
+from foedera.model.entry import Entry, Report
+from foedera.plumbing.interface import _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Reports in the order of their numbers: earliest publication first, undated last."""
+
+    reports: tuple[Report, ...]
+    numbers: dict[DocumentId, int]
+
+    def marks(self, entry: Entry) -> str:
+        """The numbers of the reports behind an entry: `[1][3]`."""
+        known = (self.numbers[report.document] for report in entry.reports if report.document in self.numbers)
+        return "".join(f"[{number}]" for number in sorted(known))
+
+    def quotes(self, entry: Entry) -> list[Line]:
+        """Under an entry: every passage that says so, once, with its source."""
+        said = {(self.numbers.get(fact.document, 0), fact.citation.span.start): fact.citation.quote for fact in entry.facts}
+        return [
+            Line(left=f"[{number}]", body=quoted(quote), style="quote", indent=13)
+            for (number, _start), quote in sorted(said.items())
+        ]
+
+    def lines(self, names: Names) -> list[Line]:
+        """The list of sources: who, when, in which language, under what name."""
+        if not self.reports:
+            return []
+        return [heading(_("Sources")), *(self._line(report, names) for report in self.reports)]
+
+    def _line(self, report: Report, names: Names) -> Line:
+        parts = [
+            names.publisher(report.publisher) or _("publisher not known"),
+            edtf(report.published.edtf) if report.published else _("not dated"),
+            report.lang or _("language not known"),
+            report.url or report.record,
+        ]
+        return Line(left=f"[{self.numbers[report.document]}]", body=", ".join(parts))
+
+
+def sources_of(reports: Iterable[Report]) -> Sources:
+    """The reports, each once, numbered."""
+    distinct = {report.document: report for report in reports}
+    ordered = tuple(sorted(distinct.values(), key=_order))
+    return Sources(reports=ordered, numbers={report.document: number for number, report in enumerate(ordered, start=1)})
+
+
+def _order(report: Report) -> tuple[bool, str, str, str]:
+    dated = report.published is not None and report.published.year_known
+    return (not dated, report.published.first if report.published and dated else "", report.record, report.document)

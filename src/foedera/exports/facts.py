@@ -1,0 +1,107 @@
+"""Readings → the exchange format of extracted facts, one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from typing import TextIO, TypeVar
+
+from foedera.exports.parts.values import Json, amount, backing, basis, date, given, span
+from foedera.model.entry import Entries
+from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
+from foedera.model.reading import Reading
+
+F = TypeVar("F", bound=Fact)
+TENSES = {"asserted": "past", "planned": "planned"}
+"""The stances that the format holds, and what it calls them; the others stay in the ledger."""
+BASES = {"stated": "stated", "relative": "inferred", "inferred": "inferred", "publication": "stated", "metadata": "metadata"}
+"""How a publication date may be known → what the format calls it."""
+
+
+def record(reading: Reading) -> Json:
+    """One reading as a record of the exchange format: asserted and planned facts, and the skips."""
+    article = reading.article
+    made: Json = {
+        article.record_key: article.record,
+        "lang": article.lang,
+        "published": date(article.published),
+        "published_basis": BASES[article.published.basis] if article.published else None,
+        "is_interstate": reading.interstate,
+        "parties": sorted(list(group) for group in reading.parties),
+        "people": _items(reading, TenureFact, _person),
+        "events": _items(reading, EventFact, _event),
+        "levels": _items(reading, LevelFact, _level),
+        "commitments": _items(reading, CommitmentFact, _commitment),
+        "mechanisms": _items(reading, MechanismFact, _mechanism),
+        "instruments": _items(reading, InstrumentFact, _instrument),
+        "skips": [_skip(skip.reason, skip.rule, span(skip.span) if skip.span else None) for skip in reading.skips],
+    }
+    return {**made, "text": article.text} if article.own_text else made
+
+
+def line(made: Json) -> str:
+    """A record as one line."""
+    return json.dumps(made, ensure_ascii=False, separators=(", ", ": ")) + "\n"
+
+
+def write(readings: Iterable[Reading], entries: Entries, out: TextIO) -> None:  # noqa: ARG001 - one signature for all exports
+    """Write all readings as JSON lines, sorted by id or file."""
+    ordered = sorted(readings, key=lambda reading: (reading.article.record, reading.article.id))
+    out.writelines(line(record(reading)) for reading in ordered)
+
+
+def _items(reading: Reading, kind: type[F], form: Callable[[F], Json]) -> list[Json]:
+    facts = [fact for fact in reading.facts if isinstance(fact, kind) and fact.stance.realis in TENSES]
+    facts.sort(key=lambda fact: (fact.citation.span.start, fact.citation.span.end, fact.id))
+    return [{**form(fact), **backing(fact)} for fact in facts]
+
+
+def _person(fact: TenureFact) -> Json:
+    return {"name": fact.name, "office": fact.office, "country": fact.country}
+
+
+def _event(fact: EventFact) -> Json:
+    people = [{"name": one.name, "office": one.office, "country": one.country} for one in fact.attendees]
+    more = {
+        "mechanism": fact.mechanism,
+        "edition": fact.edition,
+        "document_count": fact.document_count,
+        "attendees": people or None,
+    }
+    return {
+        "type": fact.type,
+        "date": date(fact.when),
+        "date_basis": basis(fact.when),
+        "place": fact.place,
+        "parties": list(fact.parties),
+        "tense": TENSES[fact.stance.realis],
+        **given(more),
+    }
+
+
+def _level(fact: LevelFact) -> Json:
+    return {"parties": list(fact.parties), "level": fact.level, "title": fact.title, "date": date(fact.since)}
+
+
+def _commitment(fact: CommitmentFact) -> Json:
+    return {
+        "parties": list(fact.parties),
+        "by": fact.by,
+        "modality": fact.modality,
+        "pillars": list(fact.areas),
+        "target_date": date(fact.target),
+        "amount": amount(fact.amount),
+    }
+
+
+def _mechanism(fact: MechanismFact) -> Json:
+    return {"name": fact.name, "parties": list(fact.parties), **given({"edition": fact.edition})}
+
+
+def _instrument(fact: InstrumentFact) -> Json:
+    more = {"abbr": fact.abbr, "country": fact.country, "date": date(fact.when)}
+    return {"name": fact.name, "parties": list(fact.parties), **given(more)}
+
+
+def _skip(reason: str, rule: str | None, at: list[int] | None) -> Json:
+    return {"reason": reason, **given({"rule": rule, "span": at})}

@@ -1,0 +1,73 @@
+"""Entries, relations, standings, findings → JSON answers, each with its `schema_version`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from foedera.exports.parts.entries import entry, report
+from foedera.exports.parts.values import Json, date, passage
+from foedera.model.entry import Entries, Entry
+from foedera.model.finding import Finding
+from foedera.model.reading import Reading
+from foedera.model.relation import Relation, Standing
+
+SCHEMA_VERSION = 1
+KINDS = ("events", "levels", "commitments", "mechanisms", "instruments", "people")
+
+
+def relation(dossier: Relation) -> Json:
+    """The dossier of a pair."""
+    areas = [{"area": one.area, "commitments": [entry(item) for item in one.commitments]} for one in dossier.commitments]
+    established = [event for event in dossier.established if event.when]
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "parties": list(dossier.parties),
+        "as_of": dossier.as_of,
+        "relations_since": date(established[0].when) if established else None,
+        "level": _standing(dossier.standing) if dossier.standing else None,
+        "levels": [entry(item) for item in dossier.levels],
+        "events": [entry(item) for item in dossier.events],
+        "commitments": areas,
+        "mechanisms": [entry(item) for item in dossier.mechanisms],
+        "instruments": [entry(item) for item in dossier.instruments],
+        "people": [entry(item) for item in dossier.people],
+        "reports": [report(item) for item in dossier.reports],
+    }
+
+
+def levels(state: str, as_of: str | None, standings: Sequence[Standing]) -> Json:
+    """The levels in force of a state."""
+    held = [{"partner": one.partner(state), **_standing(one)} for one in standings]
+    return {"schema_version": SCHEMA_VERSION, "state": state, "as_of": as_of, "levels": held}
+
+
+def listing(kind: str, found: Sequence[Entry]) -> Json:
+    """A list of entries of one kind: `{"schema_version", kind: [...]}`; kind is events, commitments, people, ..."""
+    return {"schema_version": SCHEMA_VERSION, kind: [entry(item) for item in found]}
+
+
+def search(query: str, findings: Sequence[Finding]) -> Json:
+    """What a search found."""
+    found = [{**report(one.report), **passage(one.citation), "exact": one.exact} for one in findings]
+    return {"schema_version": SCHEMA_VERSION, "query": query, "findings": found}
+
+
+def text(answer: Json) -> str:
+    """An answer as JSON text, keys in a fixed order, with a line end."""
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def write(readings: Iterable[Reading], entries: Entries, out: TextIO) -> None:  # noqa: ARG001 - one signature for all exports
+    """Write all entries as one JSON object."""
+    made: Json = {"schema_version": SCHEMA_VERSION}
+    for kind in KINDS:
+        made[kind] = [entry(item) for item in getattr(entries, kind)]
+    made["reports"] = [report(item) for item in entries.reports]
+    out.write(text(made))
+
+
+def _standing(held: Standing) -> Json:
+    ladders = [{"state": rung.state, "place": rung.place, "height": rung.height, "source": rung.source} for rung in held.rungs]
+    return {"in_force_by": held.by, **entry(held.level), "ladders": ladders}

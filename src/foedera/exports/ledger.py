@@ -1,0 +1,60 @@
+"""Entries → the form in which a whole ledger is scored: events, levels, people, each with the reports that say so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TextIO
+
+from foedera.exports.parts.values import Json, date
+from foedera.model.entry import Entries, Entry, Event, HeldLevel, Person
+from foedera.model.reading import Reading
+
+
+def write(readings: Iterable[Reading], entries: Entries, out: TextIO) -> None:  # noqa: ARG001 - one signature for all exports
+    """Write all entries as one JSON object."""
+    made: Json = {
+        "events": _sorted(_event(item) for item in entries.events),
+        "levels": _sorted(_level(item) for item in entries.levels),
+        "followups": [],
+        "syndicated": [],
+        "disagreements": [],
+        "people": sorted((_person(item) for item in entries.people), key=_text),
+    }
+    out.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
+
+
+def _event(item: Event) -> Json:
+    return {
+        "type": item.type,
+        "date": date(item.when),
+        "place": item.place,
+        "parties": list(item.parties),
+        "tense": item.tense,
+        "reports": _records(item),
+    }
+
+
+def _level(item: HeldLevel) -> Json:
+    return {"parties": list(item.parties), "level": item.level, "since": date(item.since), "reports": _records(item)}
+
+
+def _person(item: Person) -> list[Json]:
+    """Each name as written, with the reports that write it so."""
+    record_of = {report.document: report.record for report in item.reports}
+    return [
+        {"name": name, "reports": sorted({record_of[fact.document] for fact in item.facts if fact.name == name})}
+        for name in sorted(item.names)
+    ]
+
+
+def _records(item: Entry) -> list[str]:
+    return sorted({report.record for report in item.reports})
+
+
+def _sorted(items: Iterable[Json]) -> list[Json]:
+    return sorted(items, key=_text)
+
+
+def _text(item: object) -> str:
+    return json.dumps(item, ensure_ascii=False)

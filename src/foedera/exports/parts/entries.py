@@ -1,0 +1,110 @@
+"""Entries → JSON objects: one form for each kind, the same in every answer."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from foedera.exports.parts.values import Json, amount, backing, basis, date
+from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person, Report, Tenure
+
+
+def entry(item: Entry) -> Json:
+    """An entry: its own values, then parties, sources and the passages that say so."""
+    record_of = {report.document: report.record for report in item.reports}
+    sources = [{"report": record_of[fact.document], "fact": fact.id, **backing(fact)} for fact in item.facts]
+    return {
+        "id": item.id,
+        "parties": list(item.parties),
+        **_values(item),
+        "reports": sorted(record_of.values()),
+        "origins": item.origins,
+        "sources": sorted(sources, key=lambda source: (str(source["report"]), str(source["fact"]))),
+    }
+
+
+def report(item: Report) -> Json:
+    """A source: how it is named, its language, and what is known of its publication."""
+    return {
+        "report": item.record,
+        "lang": item.lang,
+        "published": date(item.published),
+        "published_basis": basis(item.published),
+        "publisher": item.publisher,
+        "url": item.url,
+        "title": item.title,
+    }
+
+
+@singledispatch
+def _values(item: Entry) -> Json:
+    """What entries of this kind have of their own."""
+    raise TypeError(type(item).__name__)
+
+
+@_values.register
+def _(item: Event) -> Json:
+    return {
+        "type": item.type,
+        "date": date(item.when),
+        "date_basis": basis(item.when),
+        "place": item.place,
+        "tense": item.tense,
+        "attendees": [{"name": one.name, "office": one.office, "country": one.country} for one in item.attendees],
+        "mechanism": item.mechanism,
+        "edition": item.edition,
+        "document_count": item.document_count,
+    }
+
+
+@_values.register
+def _(item: HeldLevel) -> Json:
+    dating = {fact.document for fact in item.facts if fact.since}
+    return {
+        "level": item.level,
+        "since": date(item.since),
+        "since_basis": basis(item.since),
+        "since_reports": sorted(report.record for report in item.reports if report.document in dating),
+        "tense": item.tense,
+    }
+
+
+@_values.register
+def _(item: Commitment) -> Json:
+    return {
+        "by": item.by,
+        "modality": item.modality,
+        "areas": list(item.areas),
+        "target_date": date(item.target),
+        "amount": amount(item.amount),
+    }
+
+
+@_values.register
+def _(item: Mechanism) -> Json:
+    sessions = [{"edition": one.edition, "event": one.event, "date": date(one.when), "place": one.place} for one in item.sessions]
+    return {"name": item.name, "sessions": sessions}
+
+
+@_values.register
+def _(item: Instrument) -> Json:
+    return {
+        "name": item.name,
+        "abbr": item.abbr,
+        "country": item.country,
+        "date": date(item.when),
+        "date_basis": basis(item.when),
+    }
+
+
+@_values.register
+def _(item: Person) -> Json:
+    return {
+        "name": item.name,
+        "names": list(item.names),
+        "country": item.country,
+        "tenures": [_tenure(one) for one in item.tenures],
+    }
+
+
+def _tenure(item: Tenure) -> Json:
+    return {"office": item.office, "first_seen": date(item.first), "last_seen": date(item.last)}

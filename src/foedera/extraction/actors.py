@@ -1,0 +1,52 @@
+"""Actors: the hits that really name a state or an organisation; a weak form counts only beside another sign."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from foedera.extraction.hits import Hit, Hits
+
+JOINS = frozenset({"-", "–", " - ", " – ", "/", "—", " — "})
+"""What stands between the members of a compound such as a pair of short forms."""
+
+SIGNS = ("side", "with", "at", "since", "name_link", "two_sides", "all_sides")
+"""Classes of words that speak for a state when they stand directly before a weak form."""
+
+
+def actors(text: str, hits: Hits) -> list[Hit]:
+    """The actor hits to believe, in order; of several actors with one form, the one the rest of the text names, else the first."""
+    named = hits.of("actor")
+    sure = {hit.value for hit in named if not hit.weak}
+    by_span: defaultdict[tuple[int, int], list[Hit]] = defaultdict(list)
+    for hit in named:
+        by_span[(hit.start, hit.end)].append(hit)
+    spans = sorted(by_span)
+    before = _ends(hits)
+    kept = []
+    for index, span in enumerate(spans):
+        candidates = by_span[span]
+        best = next((hit for hit in candidates if hit.value in sure), candidates[0])
+        if not best.weak or best.value in sure or _joined(text, spans, index) or _beside_office(hits, span) or span[0] in before:
+            kept.append(best)
+    return kept
+
+
+def _ends(hits: Hits) -> frozenset[int]:
+    """The positions right behind a word that speaks for a state (one space on)."""
+    return frozenset(hit.end + 1 for name in SIGNS for hit in hits.of("class", name))
+
+
+def _joined(text: str, spans: list[tuple[int, int]], index: int) -> bool:
+    """Whether a dash joins the form to another actor's."""
+    start, end = spans[index]
+    return (index > 0 and text[spans[index - 1][1] : start] in JOINS) or (
+        index + 1 < len(spans) and text[end : spans[index + 1][0]] in JOINS
+    )
+
+
+def _beside_office(hits: Hits, span: tuple[int, int]) -> bool:
+    """Whether an office stands right before or right after."""
+    offices = hits.of("office")
+    at = bisect_left(offices, span[0], key=lambda hit: hit.start)
+    return any(abs(office.end - span[0]) == 1 or abs(office.start - span[1]) == 1 for office in offices[max(0, at - 1) : at + 1])

@@ -1,0 +1,14 @@
+"""Areas: the policy areas that a passage names, the first named first."""
+
+from __future__ import annotations
+
+from foedera.extraction.drafts import Draft
+
+GENERAL = "politics"
+"""The area of relations in general, where a passage names no other."""
+
+
+def areas(draft: Draft, start: int, end: int) -> tuple[str, ...]:
+    """The areas whose terms stand in a stretch of the normal text, in order of first mention; relations in general without any."""
+    found = dict.fromkeys(hit.value for hit in draft.hits.within(start, end, "area"))
+    return tuple(found) or (GENERAL,)

@@ -1,0 +1,236 @@
+"""Commitments: what governments say they will do, one for each clause and modality, with who, in which areas, for how much, by when.
+
+A sentence is cut where the modality changes; a bare "will" counts only where no stronger verb governs the clause, and not where it tells of
+a visit, a meeting or a signing, which are events.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from foedera.extraction import occasions
+from foedera.extraction.areas import areas
+from foedera.extraction.contexts import Context, Party
+from foedera.extraction.matches import Match
+from foedera.extraction.outcomes import Outcome, fact_id, made, refused
+from foedera.extraction.stances import attribution, scope
+from foedera.model.document import Span
+from foedera.model.fact import CommitmentFact, Inference, Stance
+from foedera.model.when import When
+
+ADJACENT = 14
+"""Characters between two verbs of which the first only leads to the second ("agreed to consider")."""
+
+SHORTEST = 12
+"""Characters that a promise needs behind its verb."""
+
+BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A match and the stretch of the sentence that it governs; `subject` is where its subject is looked for."""
+
+    match: Match
+    start: int
+    end: int
+    subject: Span
+
+
+def commitments(context: Context, found: tuple[Match, ...], events: list[Outcome]) -> list[Outcome]:
+    """An outcome for every match of a commitment rule."""
+    outcomes: list[Outcome] = []
+    sentences = {match.sentence.span.start: match.sentence for match in found}
+    for start in sorted(sentences):
+        here = [match for match in found if match.sentence.span.start == start]
+        live: list[Match] = []
+        for match in here:
+            reason = _reason(context, match, events)
+            if reason is None:
+                live.append(match)
+            else:
+                outcomes.append(refused(match, reason))
+        governing, led = _governing(live)
+        outcomes += [refused(match, "part_of_another_promise") for match in led]
+        outcomes += [_outcome(context, promise) for promise in _cut(context, governing)]
+    return outcomes
+
+
+def _reason(context: Context, match: Match, events: list[Outcome]) -> str | None:
+    """Why a match is no commitment, or None."""
+    draft = context.draft
+    if match.silenced:
+        return "unless"
+    if match.sentence.kind != "body":
+        return match.sentence.kind
+    within = scope(draft, match.sentence, match.start)
+    for cue, reach in (("denied", 40), ("hypothetical", 300), ("hope", 40)):
+        for hit in draft.hits.within(within.start, within.end, "class", cue):
+            if (hit.start >= match.start and hit.end <= match.end) or 0 <= match.start - hit.end <= reach:
+                return cue
+    if match.rule.modality == "planned" and _is_event(match, events):
+        return "event"
+    return None
+
+
+def _is_event(match: Match, events: list[Outcome]) -> bool:
+    """Whether the words right behind a bare "will" tell of an event."""
+    return any(
+        outcome.fact is not None and any(match.start - ADJACENT <= word.start <= match.end + 3 * ADJACENT for word in outcome.words[:1])
+        for outcome in events
+        if outcome.start <= match.start < outcome.end
+    )
+
+
+def _governing(matches: list[Match]) -> tuple[list[Match], list[Match]]:
+    """The matches that govern a stretch of their own, and those that another one leads or outweighs."""
+    governing: list[Match] = []
+    led: list[Match] = []
+    for index, match in enumerate(matches):
+        following = matches[index + 1] if index + 1 < len(matches) else None
+        earlier = [other for other in governing if other.clause == match.clause]
+        weak = match.rule.modality == "planned"
+        strong = [other for other in matches if other.clause == match.clause and other.rule.modality != "planned"]
+        if following is not None and following.clause == match.clause and _leads(match, following):
+            led.append(match)
+        elif weak and strong and any(other.start < match.start for other in strong):
+            led.append(match)
+        elif earlier and earlier[-1].rule.modality == match.rule.modality:
+            led.append(match)
+        else:
+            governing.append(match)
+    return governing, led
+
+
+def _leads(first: Match, second: Match) -> bool:
+    """Whether the first verb only leads to the second: they stand side by side and the second says more than a bare will."""
+    return second.start - first.end <= ADJACENT and second.rule.modality not in {first.rule.modality, "planned"}
+
+
+def _cut(context: Context, matches: list[Match]) -> list[Promise]:
+    """Each match with its stretch: from the clause's beginning or the previous promise's end to the next promise or the clause's end."""
+    promises: list[Promise] = []
+    for index, match in enumerate(matches):
+        following = next((other for other in matches[index + 1 : index + 2] if other.clause == match.clause), None)
+        first = index == 0 or matches[index - 1].clause != match.clause
+        start = match.clause.start if first else _opening(context, matches[index - 1], match)
+        end = _opening(context, match, following) if following is not None else match.clause.end
+        start, end = _trimmed(context.draft.text, start, end)
+        subject = Span(start=match.sentence.span.start if first else start, end=match.start)
+        promises.append(Promise(match=match, start=start, end=end, subject=subject))
+    return promises
+
+
+def _opening(context: Context, before: Match, match: Match) -> int:
+    """Where the stretch of a later promise begins: at its own subject if it has one behind the last comma, else at its verb."""
+    within = scope(context.draft, match.sentence, match.start)
+    if within.start > before.end:
+        return within.start
+    comma = context.draft.text.rfind(", ", before.end, match.start)
+    if comma >= 0 and any(party.start > comma for party in context.parties(before.end, match.start)):
+        return comma + 2
+    return match.start
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in ",;"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    return start, end
+
+
+def _outcome(context: Context, promise: Promise) -> Outcome:
+    draft, match = context.draft, promise.match
+    if promise.end - match.end < SHORTEST and match.start - promise.start < SHORTEST:
+        return refused(match, "too_short")
+    who, inferred = _by(context, promise)
+    parties = _parties(context, who, promise)
+    if not parties:
+        return refused(match, "no_parties")
+    modality = match.rule.modality or "planned"
+    citation = draft.citation(promise.start, promise.end)
+    fact = CommitmentFact(
+        id=fact_id(draft, f"commitment:{modality}", parties, citation),
+        document=draft.article.id,
+        rule=match.rule.id,
+        parties=parties,
+        citation=citation,
+        stance=Stance(attributed_to=attribution(draft, match.sentence)),
+        inferred=inferred,
+        by=who[0] if len(who) == 1 else BOTH,
+        modality=modality,
+        areas=areas(draft, promise.start, promise.end),
+        target=_target(context, promise),
+        amount=next(
+            (mention.amount for mention in draft.amounts if promise.start <= mention.span.start and mention.span.end <= promise.end), None
+        ),
+    )
+    return made(match, fact, promise.start, promise.end)
+
+
+def _by(context: Context, promise: Promise) -> tuple[tuple[str, ...], tuple[Inference, ...]]:
+    """Who commits: the party nearest before the verb, a list or group of them; else the last who spoke; else the pair."""
+    if promise.match.rule.by == BOTH:
+        return context.pair, ()
+    before = [party for party in context.parties(promise.subject.start, promise.match.start) if party.weight <= 2]  # noqa: PLR2004
+    if before:
+        return _subject(context, before), ()
+    told = Inference(property="party", reason="the_sentence_before")
+    if promise.match.rule.by == "subject" or _pronoun(context, promise):
+        earlier = context.parties(_paragraph_start(context, promise), promise.match.sentence.span.start)
+        people = [party for party in earlier if party.kind == "person"]
+        if people:
+            return people[-1].codes, (told,)
+    return context.group_at(promise.match.start, 2), (Inference(property="party", reason="the_articles_pair"),)
+
+
+def _subject(context: Context, before: list[Party]) -> tuple[str, ...]:
+    """The subject of a verb: the last party before it, with those joined to it by "and" or commas."""
+    last = before[-1]
+    if last.kind == "group":
+        return last.codes
+    codes = list(last.codes)
+    end = last.start
+    for party in reversed(before[:-1]):
+        between = context.draft.text[party.end : end]
+        for word in context.draft.hits.within(party.end, end, "class", "and"):
+            between = between.replace(context.draft.text[word.start : word.end], " ", 1)
+        if between.strip(" ,-–"):
+            break
+        codes += [code for code in party.codes if code not in codes]
+        end = party.start
+    return tuple(sorted(codes))
+
+
+def _pronoun(context: Context, promise: Promise) -> bool:
+    return bool(context.draft.hits.within(promise.subject.start, promise.match.start, "class", "pronoun"))
+
+
+def _paragraph_start(context: Context, promise: Promise) -> int:
+    number = promise.match.sentence.paragraph
+    return min(sentence.span.start for sentence in context.draft.sentences if sentence.paragraph in {number, number - 1})
+
+
+def _parties(context: Context, who: tuple[str, ...], promise: Promise) -> tuple[str, ...]:
+    """The parties concerned: those who commit themselves, and for one alone the other side."""
+    if len(who) > 1:
+        return tuple(sorted(who))
+    behind = [party for party in context.parties(promise.match.end, promise.end) if party.weight <= 2]  # noqa: PLR2004
+    if set(who) <= set(context.pair):
+        return context.pair if len(context.pair) > 1 else tuple(who)
+    other = next((code for party in behind for code in party.codes if code not in who), None)
+    other = other or next((code for code in context.main if code not in who), None)
+    return tuple(sorted({*who, other} if other else set(who)))
+
+
+def _target(context: Context, promise: Promise) -> When | None:
+    """The deadline: a date behind "by", "before" or "until", or a year or date that lies ahead of the publication."""
+    dates = occasions.dates_in(context, promise.match.start, promise.end)
+    for mention in dates:
+        if occasions.follows(context, mention, "deadline"):
+            return mention.when
+    known = context.draft.published
+    if known is None or not known.year_known:
+        return None
+    return next((mention.when for mention in dates if mention.when and mention.when.year_known and mention.when.first > known.last), None)

@@ -1,0 +1,159 @@
+"""Context: who an article is about, and who speaks or is spoken of in each sentence.
+
+A party of a sentence is a named person (for his state), an actor, or a group that stands for the article's pair ("the two sides").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from foedera.extraction.drafts import Draft
+from foedera.extraction.hits import Hit
+from foedera.extraction.people import Block, Person, office_blocks
+from foedera.extraction.sentences import Sentence
+from foedera.model.document import Span
+
+PartyKind = Literal["person", "actor", "group"]
+
+LEAD = 3
+"""What an actor of the title counts more than one of the body: the title names whom the report is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Who takes part: codes (one, or several for a group), where it stands, and how sure a sign it is (1 is best)."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    kind: PartyKind
+    weight: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """What the sentences of one article share: its people, and its main actors in order of weight."""
+
+    draft: Draft
+    people: tuple[Person, ...]
+    main: tuple[str, ...]
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The two main actors, sorted; fewer where the article has fewer."""
+        return tuple(sorted(self.main[:2]))
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Offices with the states beside them, named holders or not."""
+        return office_blocks(self.draft)
+
+    def parties(self, start: int, end: int) -> list[Party]:
+        """Who is named in a stretch of the text, in order; a person and the state beside the office are one."""
+        hits = self.draft.hits
+        spans = [(person.start, person.end, person.country) for person in self.people if start <= person.start and person.end <= end]
+        found = [Party(start=low, end=high, codes=(code,), kind="person") for low, high, code in spans if code]
+        found += [
+            Party(start=hit.start, end=hit.end, codes=(hit.value,), kind="person")
+            for hit in hits.within(start, end, "person")
+            if hit.value and not _covered(hit, spans)
+        ]
+        found += [self._actor(hit) for hit in hits.within(start, end, "actor") if not _covered(hit, spans)]
+        found += self._groups(start, end)
+        return sorted(found, key=lambda party: (party.start, -party.end))
+
+    def _actor(self, hit: Hit) -> Party:
+        """An actor: as a party it is sure by its name or as a government, less so behind "in", least as a mere adjective."""
+        text, hits = self.draft.text, self.draft.hits
+        placed = any(at.end <= hit.start <= at.end + 1 for at in hits.within(max(0, hit.start - 20), hit.start, "class", "at"))
+        weight = 3 if placed else 2 if hit.role == "government" else 1
+        if hit.role == "adjective" and not self._acts(hit):
+            weight = 3
+        after = text[hit.end : hit.end + 1]
+        return Party(start=hit.start, end=hit.end + (after == "'"), codes=(hit.value,), kind="actor", weight=weight)
+
+    def _acts(self, hit: Hit) -> bool:
+        """Whether an adjective stands at an office, a leader or a side, and so for its government."""
+        if any(block.state == hit for block in self.blocks):
+            return True
+        names = ("leader_noun", "side")
+        return any(
+            word.start - hit.end in {1, 2} for name in names for word in self.draft.hits.within(hit.end, hit.end + 25, "class", name)
+        )
+
+    def _groups(self, start: int, end: int) -> list[Party]:
+        hits = self.draft.hits
+        pairs = [(hit, 2) for hit in hits.within(start, end, "class", "two_sides")]
+        groups = [(hit, 3) for hit in hits.within(start, end, "class", "all_sides")]
+        made = []
+        for hit, size in [*pairs, *groups]:
+            codes = self.group_at(hit.start, size)
+            if len(codes) >= 2:  # noqa: PLR2004 - a group has two members at least
+                made.append(Party(start=hit.start, end=hit.end, codes=codes, kind="group"))
+        return made
+
+    def group_at(self, position: int, size: int) -> tuple[str, ...]:
+        """Whom "the two sides" or "the three" means there: the article's, unless the paragraph so far names only others."""
+        wanted = tuple(sorted(self.main[:size]))
+        sentence = self.draft.sentence_at(position)
+        if sentence is None:
+            return wanted
+        near = _weighed(self.draft, self.people, self._paragraph(sentence), position)
+        local = [code for code, _ in near]
+        if len(local) >= size and not set(wanted) & set(local[:size]):
+            return tuple(sorted(local[:size]))
+        return wanted
+
+    def _paragraph(self, sentence: Sentence) -> int:
+        """Where the paragraph of a sentence begins."""
+        return min(other.span.start for other in self.draft.sentences if other.paragraph == sentence.paragraph)
+
+
+def context(draft: Draft, people: tuple[Person, ...]) -> Context:
+    """The context of an article: its main actors by how often and where they are named."""
+    rated = _weighed(draft, people, 0, len(draft.text))
+    return Context(draft=draft, people=people, main=tuple(code for code, _ in rated))
+
+
+def states_of(codes: Iterable[str], draft: Draft) -> tuple[str, ...]:
+    """Those of some codes that are states."""
+    states = {actor.code for actor in draft.world.actors if actor.kind == "state"}
+    return tuple(code for code in codes if code in states)
+
+
+def _weighed(draft: Draft, people: tuple[Person, ...], start: int, end: int) -> list[tuple[str, int]]:
+    """Actors of a stretch with their weight, heaviest first: mentions in title, lead and body, and named people."""
+    titles = [sentence.span for sentence in draft.sentences if sentence.kind == "title"]
+    spoken = [sentence.span for sentence in draft.sentences]
+    lead = _lead(draft)
+    weights: Counter[str] = Counter()
+    organisations = {actor.code for actor in draft.world.actors if actor.kind == "organisation"}
+    for hit in draft.hits.within(start, end, "actor"):
+        if spoken and not _in_any(hit, spoken):
+            continue
+        weight = LEAD if _in_any(hit, titles) else 2 if lead.start <= hit.start < lead.end else 1
+        weights[hit.value] += weight if hit.value not in organisations else max(1, weight - 1)
+    for hit in draft.hits.within(start, end, "person"):
+        if hit.value:
+            weights[hit.value] += 2
+    return sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _lead(draft: Draft) -> Span:
+    body = [sentence.span for sentence in draft.sentences if sentence.kind == "body"]
+    return Span(start=body[0].start, end=body[min(1, len(body) - 1)].end) if body else Span(start=0, end=0)
+
+
+def _in_any(hit: Hit, spans: list[Span]) -> bool:
+    """Whether a hit lies in one of some spans in order."""
+    at = bisect_right(spans, hit.start, key=lambda span: span.start) - 1
+    return at >= 0 and hit.end <= spans[at].end
+
+
+def _covered(hit: Hit, spans: list[tuple[int, int, str | None]]) -> bool:
+    return any(start <= hit.start and hit.end <= end for start, end, _ in spans)

@@ -1,0 +1,107 @@
+"""Datelines: lines that hold place and date, the dateline a paragraph begins with, and the agency it ends with."""
+
+from __future__ import annotations
+
+import re
+
+from foedera.extraction.expressions import Expression, scan
+from foedera.model.pack import Pack
+from foedera.plumbing.once import once
+from foedera.plumbing.text import lowered
+
+LONGEST = 100
+MOST_WORDS = 6
+"""Words that may stand beside the date in a line of its own: place, agency, "3 min read"."""
+SHORTEST_PARAGRAPH = 60
+_HEAD = re.compile(r"(?P<head>[^\n\u2013\u2014;!?]{2,80}?)\s?(?P<mark>\u2014|\u2013|--|-|:)\s+(?=\S)")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)|\(?(?:GMT|UTC)? ?[+-]\d{1,2}(?::\d{2})?\)?|GMT|UTC", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*")
+_AGENCY = re.compile(r"(?P<end>[.!?\u2026\"\u201d'\u2019)]\s*)(?:(?P<dash>[\u2014\u2013-]{1,2}\s?[^.!?\n\u2014\u2013]{2,40})|\((?P<bracket>[^()\n]{2,30})\))\.?$")
+_AGENCY_LENGTH = 50
+
+
+def is_dateline(line: str, pack: Pack) -> bool:
+    """Whether a whole line does no more than say where and when, or announces the date of publication."""
+    if len(line) > LONGEST:
+        return False
+    low = lowered(line)
+    if any(low.startswith(mark) and (low == mark or _is_set_off(low, mark)) for mark in _published_marks(pack)):
+        return True
+    if not any(sign.isdigit() for sign in line):
+        return False
+    found = [date for date in scan(line, pack) if date.is_full or (date.year and date.month)]
+    return bool(found) and _rest_is_short(line, found)
+
+
+def opening(line: str, pack: Pack) -> int:
+    """How many characters the dateline at the beginning of a paragraph has, its dash included; 0 where there is none."""
+    match = _HEAD.match(line) if len(line) >= SHORTEST_PARAGRAPH else None
+    if match is None:
+        return 0
+    head, mark, rest = match["head"], match["mark"], line[match.end() :]
+    return match.end() if _is_place(head, mark, rest, pack) else 0
+
+
+def closing(line: str, pack: Pack) -> int:
+    """Where the agency begins that a paragraph ends with; its length where there is none."""
+    shift = max(0, len(line) - _AGENCY_LENGTH)
+    match = _AGENCY.search(line, shift)
+    if match is None or line[match.start()] not in pack.sentences.terminators + pack.sentences.closers:
+        return len(line)
+    agency = (match["dash"] or match["bracket"]).strip("\u2014\u2013- ")
+    words = agency.replace("/", " ").split()
+    named = bool(words) and len(words) <= MOST_WORDS - 2 and all(word[0].isupper() or word[0] in "&+" for word in words)
+    return match.end("end") if named else len(line)
+
+
+def _rest_is_short(line: str, dates: list[Expression]) -> bool:
+    rest, end = "", 0
+    for date in dates:
+        rest += line[end : date.span.start] + " "
+        end = date.span.end
+    rest = _CLOCK.sub(" ", rest + line[end:])
+    words = _WORD.findall(rest)
+    sentence = line.endswith(".") and len(words) > 2 and not line.endswith("m.")  # noqa: PLR2004 - "Hanoi, 7 March 2024." is none
+    return len(words) <= MOST_WORDS and not sentence
+
+
+def _is_set_off(low: str, mark: str) -> bool:
+    """Whether what follows a mark of publication may be a date: no word runs on, and a number comes soon."""
+    rest = low[len(mark) :]
+    return not rest[0].isalnum() and (not rest.strip(" :-|") or any(sign.isdigit() for sign in rest[: LONGEST // 2]))
+
+
+def _is_place(head: str, mark: str, rest: str, pack: Pack) -> bool:
+    bare = _BRACKETS.sub(" ", head).strip(" ,")
+    if not bare:
+        return mark != ":"
+    name = bare.split(",")[0].strip()
+    words = name.replace("-", " ").split()
+    if not words or len(words) > MOST_WORDS or any(sign.isdigit() for sign in name) or not rest[0].isprintable():
+        return False
+    dated = any(sign.isdigit() for sign in head) and any(date.day or date.month for date in scan(head, pack))
+    if dated:
+        return all(word[0].isupper() for word in words)
+    if name.isupper() and len(name) > 1:
+        return (name not in _acronyms(pack) or head != name) and (rest[0].isupper() or not rest[0].isalpha())
+    known = name in _places(pack)
+    if head != bare and mark != ":":
+        return known or all(word[0].isupper() for word in words[:MOST_WORDS])
+    return known and mark in "\u2014\u2013-" and rest[0].isupper() and mark != "-"
+
+
+@once
+def _published_marks(pack: Pack) -> tuple[str, ...]:
+    return tuple(lowered(mark) for mark in pack.parts.published)
+
+
+@once
+def _acronyms(pack: Pack) -> frozenset[str]:
+    """Names of actors that are written in capitals anyway: "ASEAN - ..." is no dateline."""
+    return frozenset(phrase.text for phrase in pack.actors if phrase.text.isupper())
+
+
+@once
+def _places(pack: Pack) -> frozenset[str]:
+    return frozenset(phrase.text for phrase in pack.places)

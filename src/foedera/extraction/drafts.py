@@ -1,0 +1,104 @@
+"""Draft: an article on its way to a reading: its normal text, parts, sentences, hits, dates and amounts."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from foedera.extraction import actors, amounts, dates, hits, parts, publications, sentences
+from foedera.extraction.hits import Hit, Hits
+from foedera.extraction.lexicon import Lexicon, lexicon
+from foedera.extraction.sentences import Sentence
+from foedera.model.article import Article, Part
+from foedera.model.document import Span
+from foedera.model.fact import Citation
+from foedera.model.mention import Mention
+from foedera.model.pack import Knowledge, Pack
+from foedera.model.when import When
+from foedera.model.world import World
+from foedera.plumbing import patterns
+from foedera.plumbing.text import Normal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """All spans within are those of the normal text; `citation` leads back to the text as given."""
+
+    article: Article
+    normal: Normal
+    pack: Pack
+    world: World
+    lexicon: Lexicon
+    parts: tuple[Part, ...]
+    sentences: tuple[Sentence, ...]
+    hits: Hits
+    dates: tuple[Mention, ...]
+    amounts: tuple[Mention, ...]
+    published: When | None
+
+    @property
+    def text(self) -> str:
+        """The normal text."""
+        return self.normal.text
+
+    def citation(self, start: int, end: int) -> Citation:
+        """The passage of the text as given that a stretch of the normal text stands for."""
+        first, last = self.normal.source(start, end)
+        return Citation(span=Span(start=first, end=last), quote=self.article.text[first:last])
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds a position of the normal text."""
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.span.start) - 1
+        if index < 0 or position >= self.sentences[index].span.end:
+            return None
+        return self.sentences[index]
+
+    def with_hits(self, found: Hits) -> Draft:
+        """The same draft with other hits."""
+        return replace(self, hits=found)
+
+
+def draft(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -> Draft:
+    """The draft of an article whose language has a pack."""
+    words = lexicon(knowledge, pack.tag)
+    divided = parts.parts(plain.text, pack)
+    expressions = dates.scan(plain.text, pack)
+    published = publications.published(article, plain.text, divided, expressions, pack)
+    dated = dates.dates(expressions, published, pack)
+    money = amounts.amounts(plain.text, pack)
+    found = hits.hits(plain.text, words)
+    found = found.plus(_as_hits(dated, "date") + _as_hits(money, "amount") + _numbers(plain.text, pack, found))
+    return Draft(
+        article=article,
+        normal=plain,
+        pack=pack,
+        world=knowledge.world,
+        lexicon=words,
+        parts=divided,
+        sentences=sentences.sentences(plain.text, divided, pack),
+        hits=found.plus(actors.actors(plain.text, found)),
+        dates=dated,
+        amounts=money,
+        published=published,
+    )
+
+
+def _as_hits(mentions: tuple[Mention, ...], kind: str) -> list[Hit]:
+    return [Hit(mention.span.start, mention.span.end, kind, mention.when.edtf if mention.when else "") for mention in mentions]
+
+
+DIGITS = patterns.compile(r"\d+")
+
+
+def _numbers(text: str, pack: Pack, found: Hits) -> list[Hit]:
+    """Numbers in digits, ordinals of the pack and its number words; of those that begin at one place the longest."""
+    written = list(found.of("number"))
+    for pattern in (DIGITS, *map(_compiled, pack.ordinals)):
+        written += [Hit(match.start, match.end, "number", text[match.start : match.end]) for match in pattern.finditer(text)]
+    return list({hit.start: hit for hit in sorted(written, key=lambda hit: hit.end)}.values())
+
+
+@functools.cache
+def _compiled(pattern: str) -> patterns.Pattern:
+    return patterns.compile(pattern)

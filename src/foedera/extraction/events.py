@@ -1,0 +1,283 @@
+"""Events: the happenings a report tells of, each once, with parties, date, place, people and stance.
+
+First every match becomes a happening with what its own clause says. Then a happening without date or place takes those of the event it
+belongs to: the one before it of the same parties. Last, several passages about one happening fold into the one that says most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from foedera.extraction import occasions
+from foedera.extraction.contexts import Context
+from foedera.extraction.matches import Match
+from foedera.extraction.outcomes import Outcome, fact_id, made, refused
+from foedera.extraction.participants import Participants, participants
+from foedera.extraction.stances import Judged, stance
+from foedera.model.document import Span
+from foedera.model.fact import Attendee, EventFact, Inference, MechanismFact, Support
+from foedera.model.when import When, compatible, narrower
+
+RANK = ("dialogue", "summit", "call", "talks", "meeting")
+"""Encounters from the most to the least particular: in one sentence with the same parties they are one happening."""
+
+MANY = frozenset({"summit", "exercise", "other", "aid"})
+"""Types in which one, three or more parties are as usual as two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """A match on its way to a fact."""
+
+    match: Match
+    type: str
+    who: Participants
+    judged: Judged
+    when: When | None
+    when_span: Span | None
+    place: str | None
+    place_span: Span | None
+    inferred: tuple[Inference, ...] = ()
+
+    @property
+    def in_title(self) -> bool:
+        """Whether only the title says so."""
+        return self.match.sentence.kind == "title"
+
+
+def events(context: Context, found: tuple[Match, ...], mechanisms: tuple[MechanismFact, ...]) -> list[Outcome]:
+    """An outcome for every match of an event rule."""
+    outcomes: list[Outcome] = []
+    happenings: list[Happening] = []
+    for match in found:
+        happening = _happening(context, match)
+        if isinstance(happening, str):
+            outcomes.append(refused(match, happening))
+        else:
+            happenings.append(happening)
+    for happening in _folded(_threaded(context, _one_a_sentence(happenings))):
+        outcomes.append(_outcome(context, happening, mechanisms))
+    return outcomes
+
+
+def _happening(context: Context, match: Match) -> Happening | str:
+    """What the match's own clause says, or the reason why it is no event."""
+    if match.silenced:
+        return "unless"
+    if match.sentence.kind == "caption":
+        return "caption"
+    type_ = match.rule.type
+    date = occasions.own_date(context, match, interval=type_ == "visit") if match.rule.date != "none" else None
+    judged = stance(context.draft, match, date.when if date else None)
+    if judged.reason is not None:
+        return judged.reason
+    if match.rule.date == "required" and date is None:
+        return "no_date"
+    who = participants(context, match, many=type_ in MANY)
+    least = next((kind.min_parties for kind in context.draft.world.events if kind.id == type_), 2)
+    if len(who.codes) < least:
+        return "no_parties"
+    place = occasions.own_place(context, match)
+    if place is None and type_ == "visit":
+        place = _destination(context, match)
+    return Happening(
+        match=match,
+        type=type_,
+        who=who,
+        judged=judged,
+        when=date.when if date else None,
+        when_span=date.span if date else None,
+        place=place[0] if place else None,
+        place_span=place[1] if place else None,
+    )
+
+
+def _destination(context: Context, match: Match) -> tuple[str, Span] | None:
+    """Where a visit goes: the first place or state behind the words of visiting."""
+    end = min(match.clause.end, match.end + 60)
+    hits = [*context.draft.hits.within(match.start, end, "place"), *context.draft.hits.within(match.start, end, "actor")]
+    for hit in sorted((hit for hit in hits if not hit.weak or hit.kind == "actor"), key=lambda hit: (hit.start, hit.kind != "place")):
+        name = hit.value if hit.kind == "place" else occasions.country_name(context, hit.value)
+        if name is not None and hit.role != "adjective":
+            return name, Span(start=hit.start, end=hit.end)
+    return None
+
+
+def _one_a_sentence(happenings: list[Happening]) -> list[Happening]:
+    """Encounters of one sentence, of the same parties and without different dates, are one: the most particular."""
+    kept: list[Happening] = []
+    for happening in sorted(happenings, key=lambda one: (RANK.index(one.type) if one.type in RANK else -1, one.match.start)):
+        rival = next((other for other in kept if _same_encounter(other, happening)), None)
+        if rival is None:
+            kept.append(happening)
+        else:
+            kept[kept.index(rival)] = _completed(rival, happening)
+    return sorted(kept, key=lambda one: (one.match.start, one.match.rule.id))
+
+
+def _same_encounter(first: Happening, second: Happening) -> bool:
+    return (
+        first.type in RANK
+        and second.type in RANK
+        and first.match.sentence == second.match.sentence
+        and (first.who.codes == second.who.codes or set(second.who.codes) < set(first.who.codes))
+        and first.judged.stance.realis == second.judged.stance.realis
+        and (first.when is None or second.when is None or first.when == second.when)
+    )
+
+
+def _completed(first: Happening, second: Happening) -> Happening:
+    """The first with what only the second says."""
+    if first.when is None and second.when is not None:
+        first = replace(first, when=second.when, when_span=second.when_span)
+    if first.place is None and second.place is not None:
+        first = replace(first, place=second.place, place_span=second.place_span)
+    return first
+
+
+def _threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
+    """Each with date and place, its own or those of the event it belongs to."""
+    threaded: list[Happening] = []
+    for index, happening in enumerate(happenings):
+        if happening.match.rule.date != "thread" or happening.judged.stance.realis == "planned":
+            threaded.append(happening)
+            continue
+        before = [other for other in threaded if _leads(context, other, happening)]
+        after = [other for other in happenings[index + 1 :] if _leads(context, other, happening)]
+        source = before[-1] if before and not happening.in_title else (after[0] if after else before[-1] if before else None)
+        threaded.append(_inherited(context, happening, source))
+    return threaded
+
+
+def _leads(context: Context, other: Happening, happening: Happening) -> bool:
+    """Whether a happening can lend its date: same parties, told as news and on its own day, not as history."""
+    if other.who.codes != happening.who.codes or other.when is None or other.judged.stance.realis == "planned":
+        return False
+    known = context.draft.published
+    if other.when_span is None or (other.type == "visit" and other.when.is_interval):
+        return False
+    return known is None or not known.year_known or not other.when.year_known or _days_apart(other.when, known) <= NEWS_DAYS
+
+
+NEWS_DAYS = 45
+"""Days between a happening and its report beyond which it is history and lends its date to nothing."""
+
+
+def _days_apart(first: When, second: When) -> int:
+    year, month, day = (int(part) for part in first.last.split("-"))
+    year2, month2, day2 = (int(part) for part in second.first.split("-"))
+    return abs((year2 - year) * 365 + (month2 - month) * 30 + (day2 - day))
+
+
+def _inherited(context: Context, happening: Happening, source: Happening | None) -> Happening:
+    inferred = list(happening.inferred)
+    if source is not None and happening.when is None:
+        happening = replace(happening, when=replace(source.when, basis="inferred") if source.when else None, when_span=source.when_span)
+        inferred.append(Inference(property="date", reason="the_event_it_belongs_to"))
+    if happening.place is None and happening.type != "visit":
+        if source is not None and source.place is not None and compatible(source.when, happening.when):
+            happening = replace(happening, place=source.place, place_span=source.place_span)
+            inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))
+        elif _of_the_dateline(context, happening):
+            place = occasions.dateline_place(context)
+            if place is not None:
+                happening = replace(happening, place=place[0], place_span=place[1])
+                inferred.append(Inference(property="place", reason="dateline"))
+    return replace(happening, inferred=tuple(inferred))
+
+
+def _of_the_dateline(context: Context, happening: Happening) -> bool:
+    """Whether the report's dateline tells the place: the clause says "here", or it is the lead's news and the place lies in a party."""
+    if occasions.says_here(context, happening.match):
+        return True
+    place = occasions.dateline_place(context)
+    if place is None or happening.type not in {*RANK, "signing"} or happening.type == "call":
+        return False
+    body = [sentence for sentence in context.draft.sentences if sentence.kind == "body"]
+    return happening.match.sentence in body[:2] and occasions.state_of_place(context, place[0]) in happening.who.codes
+
+
+def _folded(happenings: list[Happening]) -> list[Happening]:
+    """One for each happening: same type (talks and meeting are one word's breadth apart), parties, stance, and dates that agree."""
+    kept: list[Happening] = []
+    for happening in sorted(happenings, key=lambda one: (one.in_title, one.match.start)):
+        rival = next((other for other in kept if _same_happening(other, happening)), None)
+        if rival is None:
+            kept.append(happening)
+            continue
+        kept[kept.index(rival)] = _fuller(rival, happening)
+    return sorted(kept, key=lambda one: (one.match.start, one.match.rule.id))
+
+
+def _same_happening(first: Happening, second: Happening) -> bool:
+    same_type = first.type == second.type or {first.type, second.type} <= {"talks", "meeting"}
+    if not same_type or first.type == "other":
+        same_type = same_type and first.match.rule.id == second.match.rule.id
+    return (
+        same_type
+        and first.who.codes == second.who.codes
+        and (first.judged.stance.realis == second.judged.stance.realis or second.in_title)
+        and compatible(first.when, second.when)
+    )
+
+
+def _fuller(first: Happening, second: Happening) -> Happening:
+    """The first passage, unless only the second has a date of its own; with the finer date and the place of either."""
+    lead, other = (second, first) if _own(second) and not _own(first) and not second.in_title else (first, second)
+    if narrower(lead.when, other.when) == other.when and other.when is not None:
+        lead = replace(lead, when=other.when, when_span=other.when_span)
+    if lead.place is None and other.place is not None:
+        lead = replace(lead, place=other.place, place_span=other.place_span)
+    if {lead.type, other.type} == {"talks", "meeting"}:
+        lead = replace(lead, type="talks")
+    return lead
+
+
+def _own(happening: Happening) -> bool:
+    return happening.when is not None and not any(item.property == "date" for item in happening.inferred)
+
+
+def _outcome(context: Context, happening: Happening, mechanisms: tuple[MechanismFact, ...]) -> Outcome:
+    draft, match = context.draft, happening.match
+    start, end = match.clause.start, match.clause.end
+    citation = draft.citation(start, end)
+    session = next((fact for fact in mechanisms if fact.citation.span.meets(citation.span)), None) if happening.type in RANK[:2] else None
+    fact = EventFact(
+        id=fact_id(draft, f"event:{happening.type}", happening.who.codes, citation),
+        document=draft.article.id,
+        rule=match.rule.id,
+        parties=happening.who.codes,
+        citation=citation,
+        stance=happening.judged.stance,
+        support=_support(context, happening, start, end),
+        inferred=(*happening.who.inferred, *happening.inferred),
+        type=happening.type,
+        when=happening.when,
+        place=happening.place,
+        attendees=_attendees(context, start, end, happening.who.codes),
+        mechanism=session.name if session else None,
+        edition=session.edition if session else None,
+    )
+    return made(match, fact, start, end)
+
+
+def _support(context: Context, happening: Happening, start: int, end: int) -> tuple[Support, ...]:
+    """The passages outside the citation that gave date or place."""
+    found: list[Support] = []
+    for name, span in (("date", happening.when_span), ("place", happening.place_span)):
+        if span is not None and not (start <= span.start and span.end <= end):
+            passage = context.draft.citation(span.start, span.end)
+            found.append(Support(property="date" if name == "date" else "place", citation=passage))
+    return tuple(found)
+
+
+def _attendees(context: Context, start: int, end: int, codes: tuple[str, ...]) -> tuple[Attendee, ...]:
+    """The people named in the passage who belong to the parties, in order."""
+    hits = context.draft.hits.within(start, end, "person")
+    named = [context.draft.text[hit.start : hit.end] for hit in hits]
+    there = [
+        person
+        for person in context.people
+        if person.country in codes and any(name == person.name or name in person.name.split() for name in named)
+    ]
+    return tuple(Attendee(name=person.name, office=person.office, country=person.country) for person in there)

@@ -1,0 +1,280 @@
+"""Date expressions: where a text speaks of a date, and what the words themselves say, before any is counted from the report's day.
+
+All patterns of a pack make one RE2 expression that finds the places; the pattern that fits a place reads it. Of patterns that begin
+at one place the first in the file wins, so a pack lists the fuller ones first. A pattern must end where a word ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from foedera.extraction import calendars
+from foedera.model.document import Span
+from foedera.model.pack import Dates, Pack, Phrase
+from foedera.plumbing import patterns
+from foedera.plumbing.once import once
+from foedera.plumbing.patterns import Pattern
+from foedera.plumbing.text import lowered
+
+NO_DATE = "none"
+"""The shape of a pattern that only keeps others away: "2+2", "the third", "24/7"."""
+REACH = 48
+"""Characters before an expression in which a cue of the future stands with it."""
+KEPT = 20_000
+"""Readings of words that a scanner remembers: a month's press repeats the same few thousand."""
+_NAMED = re.compile(r"\(\?P<\w+>")
+_SPACES = re.compile(r"\s+")
+_BREAKS = re.compile(r"[.,;:!?\n()\"“”]")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """What a stretch of text says of a date: numbers as stated, `relative` meanings, and whether it stands in brackets or lies ahead."""
+
+    span: Span
+    shape: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    year2: int | None = None
+    month2: int | None = None
+    day2: int | None = None
+    weekday: int | None = None
+    number: int | None = None
+    relative: str | None = None
+    in_brackets: bool = False
+    future: bool = False
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it states a day with month and year."""
+        return None not in (self.year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scanner:
+    """A pack's patterns, compiled: all in one, and each with its shape."""
+
+    places: Pattern | None
+    readers: tuple[tuple[Pattern, str], ...]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    numbers: Mapping[str, int]
+    relative: Mapping[str, str]
+    cues: tuple[str, ...]
+    spaced: bool
+    kept: dict[str, _Reading | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What words say, and the stretch of them that is the mention."""
+
+    start: int
+    end: int
+    expression: Expression
+
+
+def scan(text: str, pack: Pack) -> tuple[Expression, ...]:
+    """All date expressions of a normal text, in order; they do not overlap."""
+    scanner = _scanner(pack)
+    return tuple(_found(text, (0, len(text)), scanner))
+
+
+def _found(text: str, within: tuple[int, int], scanner: _Scanner) -> Iterator[Expression]:
+    start, until = within
+    if scanner.places is None or start >= until:
+        return
+    done = start
+    for match in scanner.places.finditer(text[start:until]):
+        first, last = start + match.start, start + match.end
+        if first < done:
+            yield from _found(text, (done, last), scanner)
+            done = max(done, last)
+            continue
+        reading, last = _read_at(text, first, last, scanner)
+        if reading is None:
+            yield from _found(text, (_next_word(text, first, last), last), scanner)
+        elif reading.expression.shape != NO_DATE:
+            reading = _fuller(text, first, reading, scanner)
+            done = first + reading.end
+            yield _placed(text, (first + reading.start, done), reading.expression, scanner)
+
+
+def _read_at(text: str, first: int, last: int, scanner: _Scanner) -> tuple[_Reading | None, int]:
+    """The reading of a place and where it ends: the sign behind a word is no part of it, a closing bracket may be."""
+    edged = scanner.spaced and last - first > 1 and not text[last - 1].isalnum()
+    if edged and (text[last - 1].isspace() or _reading(text[first:last], scanner) is None):
+        last -= 1
+    return (_reading(text[first:last], scanner) if _stands_free(text, first, last) else None), last
+
+
+def _fuller(text: str, first: int, reading: _Reading, scanner: _Scanner) -> _Reading:
+    """The reading of a place without the words around it, where that says more: "in March", "March 2024"."""
+    if not reading.start or scanner.places is None:
+        return reading
+    begin = first + reading.start
+    match = scanner.places.match(text[begin : begin + 2 * REACH])
+    found = _read_at(text, begin, begin + match.end, scanner)[0] if match else None
+    if found is None or found.expression.shape == NO_DATE or found.end <= reading.end - reading.start:
+        return reading
+    return _Reading(reading.start + found.start, reading.start + found.end, found.expression)
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Whether no word and no number goes on at either side."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if text[start].isdigit() and (before in {"/", "+", "$", "#"} or (before in {".", ",", "-", ":"} and text[start - 2 : start - 1].isdigit())):
+        return False
+    if text[end - 1].isdigit() and (after in {"%", "+"} or (after in {"/", ".", ","} and text[end + 1 : end + 2].isalnum() and after != ".")):
+        return False
+    if text[end - 1].isdigit() and after == "." and text[end + 1 : end + 2].isdigit():
+        return False
+    dense = ord(text[start]) > 0x2E80 or (bool(before) and ord(before) > 0x2E80)
+    return dense or not ((before.isalnum() and text[start].isalnum()) or (after.isalnum() and text[end - 1].isalnum()))
+
+
+def _next_word(text: str, start: int, end: int) -> int:
+    at = start
+    while at < end and text[at].isalnum():
+        at += 1
+    return max(at, start + 1)
+
+
+def _reading(words: str, scanner: _Scanner) -> _Reading | None:
+    if words not in scanner.kept:
+        if len(scanner.kept) >= KEPT:
+            scanner.kept.clear()
+        scanner.kept[words] = _read(words, scanner)
+    return scanner.kept[words]
+
+
+def _read(words: str, scanner: _Scanner) -> _Reading | None:
+    meaning = scanner.relative.get(_key(words))
+    if meaning is not None:
+        return _Reading(0, len(words), Expression(span=Span(start=0, end=0), shape="relative", relative=meaning))
+    for pattern, shape in scanner.readers:
+        match = pattern.fullmatch(words)
+        if match is None:
+            continue
+        if shape == NO_DATE:
+            return _Reading(0, len(words), Expression(span=Span(start=0, end=0), shape=shape))
+        found = _parsed(match.groups, shape, scanner)
+        if found is not None:
+            start, end = match.spans.get("x", (0, len(words)))
+            lead = len(words[start:end]) - len(words[start:end].lstrip(" ([,"))
+            tail = len(words[start:end]) - len(words[start:end].rstrip(" )],"))
+            return _Reading(start + lead, end - tail, found)
+    return None
+
+
+def _parsed(groups: Mapping[str, str], shape: str, scanner: _Scanner) -> Expression | None:
+    year, year_word = _year(groups.get("y"), scanner)
+    number, number_word = _number(groups.get("n"), scanner)
+    found = Expression(
+        span=Span(start=0, end=0),
+        shape=shape,
+        year=year,
+        month=_month(groups, "m", "month", scanner),
+        day=_digits(groups.get("d")),
+        year2=_second_year(groups.get("y2"), year),
+        month2=_month(groups, "m2", "month2", scanner),
+        day2=_digits(groups.get("d2")),
+        weekday=scanner.weekdays.get(_key(groups.get("wd", ""))),
+        number=number,
+        relative=year_word or number_word,
+    )
+    sound = calendars.exists(year or found.year2, found.month or found.month2, found.day)
+    return found if sound and calendars.exists(found.year2 or year, found.month2 or found.month, found.day2) else None
+
+
+def _year(words: str | None, scanner: _Scanner) -> tuple[int | None, str | None]:
+    if words is None:
+        return None, None
+    if words.isdigit():
+        return (int(words) if len(words) > len("99") else _century(int(words))), None
+    return None, scanner.relative.get(_key(words))
+
+
+def _century(year: int) -> int:
+    return 2000 + year if year < 50 else 1900 + year  # noqa: PLR2004 - two figures mean the years from 1950 to 2049
+
+
+def _second_year(words: str | None, first: int | None) -> int | None:
+    if words is None or not words.isdigit():
+        return None
+    return int(words) if len(words) > len("99") else (first or 2000) // 100 * 100 + int(words)
+
+
+def _number(words: str | None, scanner: _Scanner) -> tuple[int | None, str | None]:
+    if words is None:
+        return None, None
+    key = _key(words)
+    number = int(key) if key.isdigit() else scanner.numbers.get(key, _ROMAN.get(key))
+    return number, scanner.relative.get(key)
+
+
+def _month(groups: Mapping[str, str], digits: str, words: str, scanner: _Scanner) -> int | None:
+    return scanner.months.get(_key(groups[words])) if words in groups else _digits(groups.get(digits))
+
+
+def _digits(words: str | None) -> int | None:
+    return int(words) if words and words.isdigit() else None
+
+
+def _placed(text: str, span: tuple[int, int], reading: Expression, scanner: _Scanner) -> Expression:
+    start, end = span
+    end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
+    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    before = _BREAKS.split(lowered(text[max(0, start - REACH) : start]))[-1]
+    after = lowered(text[end : end + REACH // 2]).lstrip()
+    future = any(_holds(before, cue) or _opens(after, cue) for cue in scanner.cues)
+    return replace(reading, span=Span(start=start, end=end), in_brackets=bracketed, future=future)
+
+
+def _holds(words: str, cue: str) -> bool:
+    return cue in words and f" {cue} " in f" {words} "
+
+
+def _opens(words: str, cue: str) -> bool:
+    return words.startswith(cue) and not words[len(cue) : len(cue) + 1].isalnum()
+
+
+@once
+def _scanner(pack: Pack) -> _Scanner:
+    dates = pack.dates
+    sources = [(_filled(pattern.pattern, dates), pattern.shape) for pattern in dates.patterns]
+    every = [source for source, _shape in sources] + ([_alternatives(dates.relative)] if dates.relative else [])
+    edge = r"(?:[^\pL\pN/]|$)" if pack.spaced else ""
+    joined = "|".join(f"(?:{_NAMED.sub('(?:', source)})" for source in every)
+    return _Scanner(
+        places=patterns.compile(f"(?i)(?:{joined}){edge}") if every else None,
+        readers=tuple((patterns.compile(f"(?i){source}"), shape) for source, shape in sources),
+        months={_key(phrase.text): int(phrase.meaning) for phrase in dates.months},
+        weekdays={_key(phrase.text): int(phrase.meaning) for phrase in dates.weekdays},
+        numbers={_key(phrase.text): int(phrase.meaning) for phrase in dates.numbers},
+        relative={_key(phrase.text): phrase.meaning for phrase in dates.relative},
+        cues=tuple(lowered(cue) for cue in dates.future_cues),
+        spaced=pack.spaced,
+    )
+
+
+def _filled(pattern: str, dates: Dates) -> str:
+    """A pattern with the pack's own words in place of `{month}` and its like."""
+    words = {"month": dates.months, "weekday": dates.weekdays, "number": dates.numbers, "relative": dates.relative}
+    for name, phrases in words.items():
+        if f"{{{name}}}" in pattern:
+            pattern = pattern.replace(f"{{{name}}}", _alternatives(phrases))
+    return pattern
+
+
+def _alternatives(phrases: tuple[Phrase, ...]) -> str:
+    forms = sorted({phrase.text for phrase in phrases}, key=lambda form: (-len(form), form))
+    return f"(?:{'|'.join(re.escape(form).replace(chr(92) + ' ', ' +') for form in forms)})"
+
+
+def _key(words: str) -> str:
+    return _SPACES.sub(" ", lowered(words)).strip()

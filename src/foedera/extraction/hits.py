@@ -1,0 +1,125 @@
+"""Hits: where the forms of the lexicon stand in a normal text, in order, with word boundaries and the longest match drawn."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from foedera.extraction.lexicon import Key, Lexicon, Term
+from foedera.plumbing.text import lowered
+
+LONGEST = frozenset({"actor", "office", "place", "level", "area", "mask"})
+"""Kinds of which only the longest of overlapping forms counts; words and classes may overlap."""
+
+MASKED = frozenset({"actor", "place", "office"})
+"""Kinds that a mask covers: a sea is no state, a palace of the president is no president."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form at a place of the normal text; `value`, `role` and `weak` are those of its term."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+    role: str = "name"
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hits:
+    """All hits of a text by key (("actor", "") holds all actors), each list in order of start, then longest first."""
+
+    by_key: dict[Key, tuple[Hit, ...]]
+
+    def of(self, kind: str, value: str = "") -> tuple[Hit, ...]:
+        """All hits of a kind (and, for classes and words, of a name)."""
+        return self.by_key.get((kind, value), ())
+
+    def within(self, start: int, end: int, kind: str, value: str = "") -> tuple[Hit, ...]:
+        """The hits of `of` that lie within a stretch of the text."""
+        found = self.by_key.get((kind, value), ())
+        if not found:
+            return ()
+        low = bisect_left(found, start, key=_start)
+        high = bisect_left(found, end, lo=low, key=_start)
+        return tuple(hit for hit in found[low:high] if hit.end <= end)
+
+    def plus(self, more: Iterable[Hit]) -> Hits:
+        """These hits and some more, keyed by kind."""
+        return Hits(by_key=self.by_key | _keyed(more))
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def hits(text: str, lexicon: Lexicon) -> Hits:
+    """One automaton pass over the normal text."""
+    plain = lowered(text).replace("\n", " ")
+    found: list[Hit] = []
+    terms = lexicon.terms
+    for index, start, end in lexicon.automaton.find_matches_as_indexes(plain, overlapping=True):
+        if lexicon.spaced and not _bounded(plain, start, end):
+            continue
+        for term in terms[index]:
+            if term.cased is None or _spelled(text[start:end], term.cased):
+                found.append(_hit(term, start, end))
+    return Hits(by_key=_keyed(_resolved(found)))
+
+
+def _hit(term: Term, start: int, end: int) -> Hit:
+    return Hit(start, end, term.kind, term.value, term.role, term.weak)
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Whether no word is cut: scripts without spaces have no such boundary (TRAPS)."""
+    return not (
+        (start > 0 and text[start - 1].isalnum() and text[start].isalnum())
+        or (end < len(text) and text[end].isalnum() and text[end - 1].isalnum())
+    )
+
+
+def _spelled(written: str, cased: str) -> bool:
+    """As the form is spelled, or in capitals throughout (headlines); single capitals need the spelling."""
+    return written == cased or (len(written) > len("US") and written.isupper() and written == cased.upper())
+
+
+def _resolved(found: list[Hit]) -> list[Hit]:
+    """Masks take away the actors, places and offices inside them; neutral phrases take away cues; the longest of a kind remains."""
+    neutral = sorted((hit for hit in found if hit.kind == "class" and hit.value == "neutral"), key=_start)
+    masks = _longest([hit for hit in found if hit.kind == "mask"])
+    kept = [hit for hit in found if hit.kind not in LONGEST]
+    if neutral:
+        kept = [hit for hit in kept if hit.kind != "class" or hit.value == "neutral" or not _inside(hit, neutral)]
+    for kind in sorted(LONGEST - {"mask"}):
+        longest = _longest([hit for hit in found if hit.kind == kind])
+        kept += longest if kind not in MASKED or not masks else [hit for hit in longest if not _inside(hit, masks)]
+    return kept
+
+
+def _inside(hit: Hit, others: Sequence[Hit]) -> bool:
+    """Whether one of `others` (disjoint or nested, in order of start) covers the hit."""
+    at = bisect_right(others, hit.start, key=_start)
+    return any(other.end >= hit.end and other is not hit for other in others[max(0, at - 2) : at])
+
+
+def _longest(found: list[Hit]) -> list[Hit]:
+    """The hits that no longer one of the list overlaps, in order; equal stretches all stay (one form, several meanings)."""
+    kept: list[Hit] = []
+    for hit in sorted(found, key=lambda hit: (hit.start - hit.end, hit.start, hit.value)):
+        at = bisect_left(kept, hit.start, key=_start)
+        same = at < len(kept) and (kept[at].start, kept[at].end) == (hit.start, hit.end)
+        if same or ((at == len(kept) or hit.end <= kept[at].start) and (at == 0 or kept[at - 1].end <= hit.start)):
+            kept.insert(at, hit)
+    return kept
+
+
+def _keyed(found: Iterable[Hit]) -> dict[Key, tuple[Hit, ...]]:
+    lists: defaultdict[Key, list[Hit]] = defaultdict(list)
+    for hit in found:
+        lists[(hit.kind, hit.value if hit.kind in {"class", "words"} else "")].append(hit)
+    return {key: tuple(sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.value))) for key, hits in lists.items()}

@@ -1,0 +1,58 @@
+"""Instruments: the treaties, agreements and programmes that a report names, with the abbreviation it gives."""
+
+from __future__ import annotations
+
+from foedera.extraction import titles
+from foedera.extraction.contexts import Context
+from foedera.extraction.matches import Match
+from foedera.extraction.mechanisms import members
+from foedera.extraction.outcomes import Outcome, fact_id, made, refused
+from foedera.model.fact import InstrumentFact
+from foedera.plumbing.text import bare
+
+
+def instruments(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
+    """An outcome for every match; of several passages with one name or abbreviation the first."""
+    outcomes: list[Outcome] = []
+    seen: set[str] = set()
+    for match in found:
+        if match.silenced or match.sentence.kind == "caption":
+            outcomes.append(refused(match, "unless" if match.silenced else "caption"))
+            continue
+        fact = _fact(context, match)
+        if fact.abbr is None and not _is_name(context, match, fact.name):
+            outcomes.append(refused(match, "no_name"))
+            continue
+        keys = {bare(fact.name)} | ({fact.abbr.lower()} if fact.abbr else set())
+        if keys & seen or any(key in bare(fact.name).split() for key in seen):
+            outcomes.append(refused(match, "repeated"))
+        else:
+            outcomes.append(made(match, fact, match.clause.start, match.clause.end))
+        seen |= keys
+    return outcomes
+
+
+def _fact(context: Context, match: Match) -> InstrumentFact:
+    draft = context.draft
+    span = titles.title(draft, match)
+    short = titles.abbreviation(draft, span.end)
+    parties, inferred = members(context, span, match)
+    citation = draft.citation(match.clause.start, match.clause.end)
+    name = draft.citation(span.start, span.end).quote
+    return InstrumentFact(
+        id=fact_id(draft, f"instrument:{name}", parties, citation),
+        document=draft.article.id,
+        rule=match.rule.id,
+        parties=parties,
+        citation=citation,
+        inferred=inferred,
+        name=name,
+        abbr=short[0] if short else None,
+    )
+
+
+def _is_name(context: Context, match: Match, name: str) -> bool:
+    """Whether it is a name, not "an agreement": it has a capital that does not merely begin the sentence."""
+    words = name.split()
+    opens = titles.title(context.draft, match).start == match.sentence.span.start
+    return any(word[:1].isupper() or word[:1].isdigit() for word in words[1 if opens else 0 :])

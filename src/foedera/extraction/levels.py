@@ -1,0 +1,228 @@
+"""Levels: the partnerships that a report says states have, with the day they began where it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from foedera.extraction import occasions
+from foedera.extraction.contexts import Context
+from foedera.extraction.hits import Hit
+from foedera.extraction.matches import Match, clause_at
+from foedera.extraction.outcomes import Outcome, fact_id
+from foedera.extraction.participants import PAIR, Participants, participants
+from foedera.extraction.sentences import Sentence
+from foedera.extraction.stances import stance
+from foedera.model.document import Span
+from foedera.model.fact import EventFact, LevelFact, Support
+from foedera.model.mention import Mention
+from foedera.model.rule import Rule
+from foedera.model.when import When, narrower
+
+NAMED = "named"
+"""Name of the rule that a bare title follows: the pack's own levels are its words."""
+
+SAME = "same"
+"""Mark of rules whose words refer to the level named before."""
+
+LIST = 3
+"""Actors in a row from which on a sentence lists the partners of one state."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A level as one passage says it."""
+
+    match: Match
+    hit: Hit
+    region: Span
+
+
+def levels(context: Context, found: tuple[Match, ...], events: list[Outcome], titled: list[Span]) -> list[Outcome]:
+    """An outcome for every title of a level outside the names of mechanisms and instruments (`titled`)."""
+    outcomes: list[Outcome] = []
+    best: dict[tuple[tuple[str, ...], str], int] = {}
+    for said in _said(context, found):
+        for outcome in _outcomes(context, said, events, titled):
+            fact = outcome.fact
+            if not isinstance(fact, LevelFact):
+                outcomes.append(outcome)
+                continue
+            key = (fact.parties, fact.level)
+            at = best.get(key)
+            earlier = outcomes[at].fact if at is not None else None
+            if at is None or not isinstance(earlier, LevelFact):
+                best[key] = len(outcomes)
+                outcomes.append(outcome)
+            elif earlier.since is None and fact.since is not None:
+                outcomes[at] = _repeated(outcomes[at])
+                best[key] = len(outcomes)
+                outcomes.append(outcome)
+            else:
+                outcomes.append(_repeated(outcome))
+    return outcomes
+
+
+def _repeated(outcome: Outcome) -> Outcome:
+    return Outcome(rule=outcome.rule, start=outcome.start, end=outcome.end, words=outcome.words, reason="repeated")
+
+
+def _said(context: Context, found: tuple[Match, ...]) -> list[Said]:
+    """Every level named in title or body, with the stretch of the sentence that is its own."""
+    said: list[Said] = []
+    for sentence in sorted(context.draft.sentences, key=lambda sentence: (sentence.kind == "title", sentence.span.start)):
+        if sentence.kind == "caption":
+            continue
+        hits = [hit for hit in context.draft.hits.within(sentence.span.start, sentence.span.end, "level")]
+        for index, hit in enumerate(hits):
+            start = hits[index - 1].end if index else sentence.span.start
+            end = hits[index + 1].start if index + 1 < len(hits) else sentence.span.end
+            region = Span(start=start, end=end)
+            said.append(Said(match=_rule_at(context, sentence, hit, region, found), hit=hit, region=region))
+        if not hits:
+            said += _referring(context, sentence, found)
+    return said
+
+
+def _referring(context: Context, sentence: Sentence, found: tuple[Match, ...]) -> list[Said]:
+    """A sentence that speaks of "this relationship" has the level named last before it, not further back than one paragraph."""
+    match = next((match for match in found if match.sentence == sentence and match.rule.mark == SAME), None)
+    if match is None:
+        return []
+    near = [other for other in context.draft.sentences if other.paragraph in {sentence.paragraph, sentence.paragraph - 1}]
+    start = min(other.span.start for other in near)
+    before = context.draft.hits.within(start, sentence.span.start, "level")
+    return [Said(match=match, hit=before[-1], region=sentence.span)] if before else []
+
+
+def _rule_at(context: Context, sentence: Sentence, hit: Hit, region: Span, found: tuple[Match, ...]) -> Match:
+    """The pack's level rule that covers the title or stands in its stretch; else the rule of bare titles."""
+    clause = clause_at(sentence, hit.start)
+    near = [match for match in found if match.sentence == sentence and region.start <= match.end and match.start <= region.end]
+    over = [match for match in near if match.start <= hit.start and hit.end <= match.end] or [
+        match for match in near if match.start >= region.start and match.end <= hit.start + 1
+    ]
+    if over:
+        return min(over, key=lambda match: (match.silenced, hit.start - match.start, match.rule.id))
+    bare = Rule(id=f"{context.draft.pack.tag}.level.{NAMED}", type="level", say=(), examples=(), silents=(), mark="is", parties="both")
+    words = (Span(start=hit.start, end=hit.end),)
+    return Match(rule=bare, start=hit.start, end=hit.end, words=words, sentence=sentence, clause=clause)
+
+
+def _outcomes(context: Context, said: Said, events: list[Outcome], titled: list[Span]) -> list[Outcome]:
+    draft, match, hit = context.draft, said.match, said.hit
+    reason = _reason(context, said, titled)
+    if reason is not None:
+        return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason=reason)]
+    since, mention = _since(context, said, events)
+    judged = stance(draft, match, since)
+    if judged.reason is not None:
+        return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason=judged.reason)]
+    citation = draft.citation(match.clause.start, match.clause.end)
+    made = []
+    for who in _pairs(context, said):
+        fact = LevelFact(
+            id=fact_id(draft, f"level:{hit.value}", who.codes, citation),
+            document=draft.article.id,
+            rule=match.rule.id,
+            parties=who.codes,
+            citation=citation,
+            stance=judged.stance,
+            support=_support(context, match, mention),
+            inferred=who.inferred,
+            level=hit.value,
+            title=draft.citation(hit.start, hit.end).quote,
+            since=since,
+        )
+        made.append(Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, fact=fact))
+    return made or [
+        Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason="no_parties")
+    ]
+
+
+def _reason(context: Context, said: Said, titled: list[Span]) -> str | None:
+    """Why a title is no level of two states here, or None."""
+    span = Span(start=said.hit.start, end=said.hit.end)
+    if any(title.holds(span) and title != span for title in titled):
+        return "part_of_a_name"
+    return "unless" if said.match.silenced else None
+
+
+def _since(context: Context, said: Said, events: list[Outcome]) -> tuple[When | None, Mention | None]:
+    """When it began: a date behind "since", in brackets or in the stretch of a raised level; else the day of the upgrade itself."""
+    mark = said.match.rule.mark
+    dates = occasions.dates_in(context, said.region.start, said.region.end)
+    behind = [mention for mention in dates if mention.span.start >= said.hit.end]
+    marked = [
+        mention
+        for mention in (*behind, *dates)
+        if occasions.follows(context, mention, "since") or _bracketed(context, mention, said.hit)
+    ]
+    if marked:
+        return marked[0].when, marked[0]
+    upgrade = _upgrade(said, events)
+    if mark in {"raised", "since"} and dates and not (upgrade is not None and mark == "raised"):
+        nearest = (behind or dates)[0]
+        return nearest.when, nearest
+    if mark == "raised" and upgrade is not None:
+        own = behind[0] if behind and narrower(upgrade.when, behind[0].when) == behind[0].when else None
+        return (own.when, own) if own is not None and upgrade.when is None else (upgrade.when, None)
+    return None, None
+
+
+def _upgrade(said: Said, events: list[Outcome]) -> EventFact | None:
+    """The upgrade that the same stretch tells of."""
+    near = [
+        outcome.fact
+        for outcome in events
+        if isinstance(outcome.fact, EventFact)
+        and outcome.fact.type == "upgrade"
+        and any(said.region.start <= word.start <= said.region.end for word in outcome.words)
+    ]
+    return near[0] if near else None
+
+
+def _bracketed(context: Context, mention: Mention, hit: Hit) -> bool:
+    """Whether the date stands in brackets right behind the title."""
+    between = context.draft.text[hit.end : mention.span.start]
+    return between.strip() == "(" and mention.span.start > hit.end
+
+
+def _pairs(context: Context, said: Said) -> list[Participants]:
+    """The pairs that have the level: the two sides, or one state with each of a list of partners."""
+    match = said.match
+    sentence = match.sentence.span
+    parties = context.parties(sentence.start, sentence.end)
+    run = _list(context, [party.codes[0] for party in parties if party.kind == "actor"], sentence)
+    if len(run) >= LIST:
+        outside = [code for party in parties for code in party.codes if code not in run]
+        anchor = next((code for code in (*outside, *context.main) if code not in run), None)
+        if anchor is not None:
+            return [Participants(codes=tuple(sorted((anchor, code)))) for code in run]
+    who = participants(context, match)
+    return [who] if len(who.codes) >= PAIR else []
+
+
+def _list(context: Context, codes: list[str], sentence: Span) -> list[str]:
+    """The states that stand in a row in the sentence, only commas and "and" between."""
+    hits = context.draft.hits.within(sentence.start, sentence.end, "actor")
+    best: list[Hit] = []
+    run: list[Hit] = []
+    for hit in hits:
+        if run and not _joined(context, run[-1].end, hit.start):
+            run = []
+        run.append(hit)
+        best = run[:] if len(run) > len(best) else best
+    return list(dict.fromkeys(hit.value for hit in best if hit.value in codes))
+
+
+def _joined(context: Context, start: int, end: int) -> bool:
+    between = context.draft.text[start:end]
+    for word in context.draft.hits.within(start, end, "class", "and"):
+        between = between.replace(context.draft.text[word.start : word.end], " ", 1)
+    return not between.strip(" ,")
+
+
+def _support(context: Context, match: Match, mention: Mention | None) -> tuple[Support, ...]:
+    if mention is None or match.clause.holds(mention.span):
+        return ()
+    return (Support(property="date", citation=context.draft.citation(mention.span.start, mention.span.end)),)

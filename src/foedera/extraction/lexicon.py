@@ -1,0 +1,181 @@
+"""Lexicon: all that the pack of a language and the world name, in one automaton, and the rules' patterns beside it.
+
+One pass over a text finds every form. The automaton reports overlapping matches and `hits` draws word boundaries and the
+longest match itself, because the leftmost-longest mode of these libraries loses valid terms.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ahocorasick_rs import AhoCorasick
+
+from foedera.model.pack import Knowledge, Pack, Phrase
+from foedera.model.pattern import Class, Gap, Kind, Pattern, Words, parse
+from foedera.model.rule import Rule
+from foedera.model.world import World
+from foedera.plumbing.text import lowered
+
+NAMING = frozenset({"mechanism", "instrument"})
+"""Types of rules that find names."""
+
+Key = tuple[str, str]
+"""What an element of a pattern looks for, and where its hits are kept: ("words", phrase), ("class", name) or (mention kind, "")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """What a form of the lexicon stands for: `kind` and `value` as in hits; `cased` is the spelling that must stand in the text."""
+
+    kind: str
+    value: str
+    role: str = "name"
+    weak: bool = False
+    cased: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Patterns that share their beginning: the rules that end here, and what may follow, each with or without a gap before it."""
+
+    says: tuple[Rule, ...]
+    silences: tuple[Rule, ...]
+    follows: tuple[tuple[Key, bool, Branch], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The automaton, the terms of each of its forms, and the rules' patterns by the key they begin with.
+
+    `naming` are the rules that find the names of mechanisms and instruments, `telling` all others, which may speak of these names.
+    """
+
+    automaton: AhoCorasick
+    terms: tuple[tuple[Term, ...], ...]
+    lengths: tuple[int, ...]
+    naming: dict[Key, Branch]
+    telling: dict[Key, Branch]
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    digest: str
+    tag: str
+    knowledge: Knowledge = field(compare=False, repr=False)
+
+
+def lexicon(knowledge: Knowledge, tag: str) -> Lexicon:
+    """The lexicon of the pack `tag`, built once for the same data."""
+    return _built(_Key(knowledge.digest, tag, knowledge))
+
+
+@functools.lru_cache(maxsize=64)
+def _built(key: _Key) -> Lexicon:
+    pack = key.knowledge.pack(key.tag)
+    if pack is None:
+        raise KeyError(key.tag)
+    forms: defaultdict[str, dict[Term, None]] = defaultdict(dict)
+    for text, term in _named(pack, key.knowledge.world):
+        forms[lowered(text)][term] = None
+    grown: dict[bool, dict[Key, _Growth]] = {True: {}, False: {}}
+    for rule in pack.rules:
+        for silencing, steps in _patterns(rule):
+            _plant(grown[rule.type in NAMING], steps, rule, silencing=silencing)
+            for (kind, value), _ in steps:
+                if kind == "words":
+                    forms[lowered(value)][Term(kind="words", value=value)] = None
+    texts = sorted(forms)
+    return Lexicon(
+        automaton=AhoCorasick(texts, store_patterns=False),
+        terms=tuple(tuple(forms[text]) for text in texts),
+        lengths=tuple(map(len, texts)),
+        naming={begin: growth.branch() for begin, growth in grown[True].items()},
+        telling={begin: growth.branch() for begin, growth in grown[False].items()},
+        spaced=pack.spaced,
+    )
+
+
+def _named(pack: Pack, world: World) -> Iterator[tuple[str, Term]]:
+    """Every form with its term; classes first, so that a form's terms stand in a fixed order."""
+    for classes in (pack.cues, pack.words):
+        for name, phrases in classes.items():
+            for text in phrases:
+                yield text, Term(kind="class", value=name)
+    phrases_of: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
+        ("actor", pack.actors),
+        ("office", pack.offices),
+        ("office_mark", pack.office_marks),
+        ("place", pack.places),
+        ("level", pack.levels),
+        ("area", pack.areas),
+        ("number", pack.dates.numbers),
+    )
+    for kind, phrases in phrases_of:
+        for phrase in phrases:
+            yield phrase.text, _term(kind, phrase)
+    for text in pack.masks:
+        yield text, Term(kind="mask", value=text, cased=text)
+    for name, texts in (("honorific", pack.names.honorifics), ("no_name", pack.names.stop), ("office_link", pack.names.link)):
+        for text in texts:
+            yield text, Term(kind="class", value=name)
+    if pack.script == "Latn":
+        for place in world.places:
+            for text in (place.name, *place.forms):
+                yield text, Term(kind="place", value=place.name, weak=place.weak, cased=text)
+
+
+def _term(kind: str, phrase: Phrase) -> Term:
+    cased = phrase.text if phrase.cased else None
+    return Term(kind=kind, value=phrase.meaning, role=phrase.role, weak=phrase.weak, cased=cased)
+
+
+class _Growth:
+    """A branch while it is built."""
+
+    __slots__ = ("follows", "says", "silences")
+
+    def __init__(self) -> None:
+        self.says: dict[str, Rule] = {}
+        self.silences: dict[str, Rule] = {}
+        self.follows: dict[tuple[Key, bool], _Growth] = {}
+
+    def branch(self) -> Branch:
+        follows = tuple((key, gap, growth.branch()) for (key, gap), growth in self.follows.items())
+        return Branch(tuple(self.says.values()), tuple(self.silences.values()), follows)
+
+
+def _plant(begins: dict[Key, _Growth], steps: list[tuple[Key, bool]], rule: Rule, *, silencing: bool) -> None:
+    growth = begins.setdefault(steps[0][0], _Growth())
+    for step in steps[1:]:
+        growth = growth.follows.setdefault(step, _Growth())
+    (growth.silences if silencing else growth.says)[rule.id] = rule
+
+
+def _patterns(rule: Rule) -> Iterator[tuple[bool, list[tuple[Key, bool]]]]:
+    """Each pattern of a rule as its keys, each with whether a gap stands before it; True for those that silence."""
+    for silencing, patterns in ((False, rule.say), (True, rule.unless)):
+        for say in patterns:
+            for pattern in parse(say):
+                yield silencing, _steps(pattern)
+
+
+def _steps(pattern: Pattern) -> list[tuple[Key, bool]]:
+    steps: list[tuple[Key, bool]] = []
+    gap = False
+    for element in pattern.elements:
+        match element:
+            case Gap():
+                gap = True
+                continue
+            case Words(text=text):
+                steps.append((("words", text.lower()), gap))
+            case Class(name=name):
+                steps.append((("class", name), gap))
+            case Kind(kind=kind):
+                steps.append(((kind, ""), gap))
+        gap = False
+    return steps

@@ -1,0 +1,113 @@
+"""Matches: where a rule's pattern stands in a sentence, and which of them an `unless` silences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from foedera.extraction.drafts import Draft
+from foedera.extraction.hits import Hit
+from foedera.extraction.lexicon import Branch, Key
+from foedera.extraction.sentences import Sentence
+from foedera.model.document import Span
+from foedera.model.rule import Rule
+
+REACH = 80
+"""Characters that a gap may hold: the longest object a news sentence puts between verb and noun in the corpus is 71."""
+
+GLUE = frozenset(" \t\n,\"'“”‘’«»()")
+"""Characters that may stand between neighbouring elements of a pattern."""
+
+GLUE_REACH = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A rule at a place: `start` and `end` of all its words, the words themselves, the sentence and the clause around it."""
+
+    rule: Rule
+    start: int
+    end: int
+    words: tuple[Span, ...]
+    sentence: Sentence
+    clause: Span
+    silenced: bool = False
+
+
+def matches(draft: Draft, rules: dict[Key, Branch]) -> tuple[Match, ...]:
+    """All matches of some of the lexicon's rules, in order of place; of several of one type at one place the longest."""
+    found: list[Match] = []
+    for sentence, hits in _by_sentence(draft, rules):
+        found += _in_sentence(draft, sentence, hits, rules)
+    return tuple(found)
+
+
+def _by_sentence(draft: Draft, rules: dict[Key, Branch]) -> list[tuple[Sentence, list[tuple[Key, Hit]]]]:
+    """Each sentence with the hits in it that begin a pattern."""
+    starts = [sentence.span.start for sentence in draft.sentences]
+    gathered: list[list[tuple[Key, Hit]]] = [[] for _ in starts]
+    for key in sorted(draft.hits.by_key.keys() & rules.keys()):
+        for hit in draft.hits.by_key[key]:
+            index = bisect_left(starts, hit.start + 1) - 1
+            if index >= 0 and hit.end <= draft.sentences[index].span.end:
+                gathered[index].append((key, hit))
+    return list(zip(draft.sentences, gathered, strict=True))
+
+
+def _in_sentence(
+    draft: Draft, sentence: Sentence, begins: list[tuple[Key, Hit]], rules: dict[Key, Branch]
+) -> Iterable[Match]:
+    found: list[Match] = []
+    silencing: list[tuple[str, Span]] = []
+    for key, hit in begins:
+        clause = clause_at(sentence, hit.start)
+        for branch, words in _walk(draft, rules[key], [hit], clause.end):
+            silencing += [(rule.id, clause) for rule in branch.silences]
+            for rule in branch.says:
+                if all(draft.hits.within(clause.start, clause.end, kind) for kind in rule.needs):
+                    spans = tuple(Span(start=word.start, end=word.end) for word in words)
+                    found.append(
+                        Match(rule=rule, start=hit.start, end=words[-1].end, words=spans, sentence=sentence, clause=clause)
+                    )
+    return _sifted(found, silencing)
+
+
+def clause_at(sentence: Sentence, position: int) -> Span:
+    """The clause of a sentence (as semicolons divide it) that holds a position."""
+    return next((clause for clause in sentence.clauses if clause.start <= position < clause.end), sentence.span)
+
+
+def _walk(draft: Draft, branch: Branch, words: list[Hit], limit: int) -> Iterator[tuple[Branch, list[Hit]]]:
+    """Every branch that the text follows, with its words; each element takes the first place that fits, so the cost is linear."""
+    if branch.says or branch.silences:
+        yield branch, words
+    end = words[-1].end
+    for key, gap, following in branch.follows:
+        hit = _next(draft, key, end, min(limit, end + REACH) if gap else end + GLUE_REACH)
+        if hit is not None and hit.end <= limit and (gap or _glued(draft.text, end, hit.start)):
+            yield from _walk(draft, following, [*words, hit], limit)
+
+
+def _next(draft: Draft, key: Key, start: int, last: int) -> Hit | None:
+    """The first (and there longest) hit of an element that begins between two positions."""
+    hits = draft.hits.by_key.get(key, ())
+    at = bisect_left(hits, start, key=lambda hit: hit.start)
+    return hits[at] if at < len(hits) and hits[at].start <= last else None
+
+
+def _glued(text: str, end: int, start: int) -> bool:
+    return all(character in GLUE for character in text[end:start])
+
+
+def _sifted(found: list[Match], silencing: list[tuple[str, Span]]) -> Iterable[Match]:
+    """Of matches of one type that overlap, the longest; one that an `unless` silences stays only where no other stands, as silenced."""
+    heard = [
+        replace(match, silenced=any(rule == match.rule.id and clause.meets(match.clause) for rule, clause in silencing))
+        for match in found
+    ]
+    kept: list[Match] = []
+    for match in sorted(heard, key=lambda match: (match.silenced, match.start - match.end, match.start, match.rule.id)):
+        if not any(other.rule.type == match.rule.type and other.start < match.end and match.start < other.end for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda match: (match.start, match.rule.id))

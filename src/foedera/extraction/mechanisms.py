@@ -1,0 +1,69 @@
+"""Mechanisms: the standing dialogues, committees and forums that a report names, with the number of the session."""
+
+from __future__ import annotations
+
+from foedera.extraction import titles
+from foedera.extraction.contexts import Context
+from foedera.extraction.matches import Match
+from foedera.extraction.outcomes import Outcome, fact_id, made, refused
+from foedera.model.document import Span
+from foedera.model.fact import Inference, MechanismFact
+from foedera.plumbing.text import bare
+
+
+def mechanisms(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
+    """An outcome for every match; of several passages with one name the first, with the number that any gives."""
+    outcomes: list[Outcome] = []
+    seen: dict[str, int] = {}
+    for match in found:
+        if match.silenced or match.sentence.kind == "caption":
+            outcomes.append(refused(match, "unless" if match.silenced else "caption"))
+            continue
+        fact = _fact(context, match)
+        name = bare(fact.name)
+        at = seen.get(name)
+        if at is None:
+            seen[name] = len(outcomes)
+            outcomes.append(made(match, fact, match.clause.start, match.clause.end))
+            continue
+        earlier = outcomes[at].fact
+        if isinstance(earlier, MechanismFact) and earlier.edition is None and fact.edition is not None:
+            outcomes[at] = refused(match, "repeated")
+            seen[name] = len(outcomes)
+            outcomes.append(made(match, fact, match.clause.start, match.clause.end))
+        else:
+            outcomes.append(refused(match, "repeated"))
+    return outcomes
+
+
+def _fact(context: Context, match: Match) -> MechanismFact:
+    draft = context.draft
+    span = titles.title(draft, match)
+    session = titles.edition(draft, span, match.clause)
+    parties, inferred = members(context, span, match)
+    citation = draft.citation(match.clause.start, match.clause.end)
+    name = draft.citation(span.start, span.end).quote
+    return MechanismFact(
+        id=fact_id(draft, f"mechanism:{name}", parties, citation),
+        document=draft.article.id,
+        rule=match.rule.id,
+        parties=parties,
+        citation=citation,
+        inferred=inferred,
+        name=name,
+        edition=session[0] if session else None,
+    )
+
+
+def members(context: Context, span: Span, match: Match) -> tuple[tuple[str, ...], tuple[Inference, ...]]:
+    """The parties of a title: the actors in it, else those of its clause, else the article's pair."""
+    inside = {hit.value for hit in context.draft.hits.within(span.start, span.end, "actor")}
+    if len(inside) > 1:
+        return tuple(sorted(inside)), ()
+    around = {code for party in context.parties(match.clause.start, match.clause.end) if party.weight == 1 for code in party.codes}
+    if len(around | inside) > 1 and len(around | inside) <= 3:  # noqa: PLR2004 - a clause with more names a list, not the members
+        return tuple(sorted(around | inside)), ()
+    group = context.group_at(match.start, 2)
+    return tuple(sorted(set(group) | inside if len(set(group) | inside) <= 2 else group)), (  # noqa: PLR2004 - a pair
+        Inference(property="party", reason="the_articles_pair"),
+    )

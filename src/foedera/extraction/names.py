@@ -1,0 +1,154 @@
+"""Names: where a personal name stands in a text, read off capitals, particles and honorifics; and what a name's shape tells."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from foedera.extraction.drafts import Draft
+from foedera.model.world import NameShape
+from foedera.plumbing import patterns
+from foedera.plumbing.text import bare
+
+MOST = 6
+"""Tokens of the longest name: titles, given names, patronymic and family name of Malay and Arabic names."""
+
+INNER = frozenset("'’-·")
+"""Characters that may stand inside a name's token."""
+
+GENITIVE = "'s"
+
+SKIPPED = frozenset(" ,\"“”‘’«»\n")
+"""Characters that may stand between an office and its holder's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocks:
+    """Positions at which no name goes on (an actor, an office, a date, a word that is never a name begins there), or is a place's."""
+
+    starts: frozenset[int]
+    words: dict[int, int]
+    places: frozenset[int]
+    honorifics: dict[int, int]
+    particles: frozenset[str]
+
+
+def blocks(draft: Draft) -> Blocks:
+    """What ends or opens a name in this draft."""
+    hits = draft.hits
+    honorifics = {hit.start: hit.end for hit in reversed(hits.of("class", "honorific"))}
+    ending = [hit.start for kind in ("actor", "date") for hit in hits.of(kind)]
+    ending += [hit.start for hit in hits.of("office") if hit.start not in honorifics]
+    words = hits.of("class", "no_name")
+    return Blocks(
+        starts=frozenset(ending),
+        words={hit.start: hit.end for hit in words},
+        places=frozenset(hit.start for hit in hits.of("place")),
+        honorifics=honorifics,
+        particles=frozenset(word.lower() for word in draft.pack.names.particles),
+    )
+
+
+def name_after(text: str, position: int, limits: Blocks, *, comma: bool = True) -> tuple[int, int] | None:
+    """The name that begins right behind a position (white space, one comma and honorifics between), as (start, end)."""
+    at = _skipped(text, position, comma=comma)
+    while at in limits.honorifics:
+        at = _skipped(text, limits.honorifics[at], comma=False)
+    tokens = 0
+    end = at
+    while tokens < MOST and at < len(text) and at not in limits.starts and not (tokens and at in limits.words):
+        stop = _token_end(text, at)
+        token = text[at:stop]
+        if not token or not (token[0].isupper() or (tokens and token.lower() in limits.particles)):
+            break
+        dotted = stop < len(text) and text[stop] == "."
+        abbreviated = dotted and (len(token) == 1 or token.lower() in limits.particles)
+        if token[0].isupper():
+            end = stop + abbreviated
+        tokens += 1
+        if dotted and not abbreviated:
+            break
+        at = stop + abbreviated
+        if at < len(text) and text[at] == " ":
+            at += 1
+        else:
+            break
+    start = _first(text, position, limits, comma=comma)
+    return (start, end) if end > start else None
+
+
+def name_before(text: str, position: int, limits: Blocks, floor: int) -> tuple[int, int] | None:
+    """The name that ends right before a position (a comma between): the longest run of capitalised tokens, not before `floor`."""
+    end = position
+    for start, stop in limits.words.items():
+        if stop == position - 1 and start > floor and text[start - 1] == " ":
+            end = start
+    while end > floor and text[end - 1] in " ,":
+        end -= 1
+    if "," not in text[end:position]:
+        return None
+    at = end
+    start = end
+    for _ in range(MOST):
+        begin = at
+        while begin > floor and (text[begin - 1].isalpha() or text[begin - 1] in INNER or text[begin - 1] == "."):
+            begin -= 1
+        token = text[begin:at]
+        if not token or not (token[0].isupper() or token.lower() in limits.particles) or begin in limits.starts | limits.places:
+            break
+        if token[0].isupper() and not _honorific(limits, begin):
+            start = begin
+        if _honorific(limits, begin) or begin == floor or text[begin - 1] != " ":
+            break
+        at = begin - 1
+    return (start, end) if start < end else None
+
+
+def fits(name: str, shape: NameShape) -> bool | None:
+    """Whether a name looks like one of a state's: a known family name in its place, or every token of the right shape.
+
+    None where the state's names have no shape of their own, so that an unknown family name says nothing.
+    """
+    tokens = bare(name).replace("-", " ").split()
+    if not tokens:
+        return False
+    ends = {"family_first": tokens[:1], "family_last": tokens[-1:], "either": [tokens[0], tokens[-1]]}[shape.order]
+    if shape.surnames and shape.surnames & set(ends):
+        return True
+    if shape.syllables is None:
+        return None
+    return all(_shape(shape.syllables).fullmatch(token) is not None for token in tokens)
+
+
+@functools.cache
+def _shape(syllables: str) -> patterns.Pattern:
+    return patterns.compile(syllables)
+
+
+def _honorific(limits: Blocks, start: int) -> bool:
+    return start in limits.honorifics
+
+
+def _first(text: str, position: int, limits: Blocks, *, comma: bool) -> int:
+    at = _skipped(text, position, comma=comma)
+    while at in limits.honorifics:
+        at = _skipped(text, limits.honorifics[at], comma=False)
+    return at
+
+
+def _skipped(text: str, position: int, *, comma: bool) -> int:
+    at = position
+    commas = 0
+    while at < len(text) and text[at] in SKIPPED and at - position < len(" , "):
+        commas += text[at] == ","
+        if commas > comma:
+            break
+        at += 1
+    return at
+
+
+def _token_end(text: str, start: int) -> int:
+    end = start
+    while end < len(text) and (text[end].isalpha() or (text[end] in INNER and end > start and text[end + 1 : end + 2].isalpha())):
+        end += 1
+    return end - len(GENITIVE) if text[start:end].replace("’", "'").endswith(GENITIVE) else end

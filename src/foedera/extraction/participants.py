@@ -1,0 +1,144 @@
+"""Participants: which parties a match is about, from those of its clause, its people and the article's pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from foedera.extraction.contexts import Context, Party, states_of
+from foedera.extraction.matches import Match
+from foedera.extraction.stances import scope
+from foedera.model.document import Span
+from foedera.model.fact import Inference
+
+PAIR = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participants:
+    """Codes, sorted; where they were read; and the inference where the clause itself does not name them."""
+
+    codes: tuple[str, ...]
+    spans: tuple[Span, ...] = ()
+    inferred: tuple[Inference, ...] = ()
+
+
+def participants(context: Context, match: Match, *, many: bool = False) -> Participants:
+    """The parties of an event or level; `many` where three or more may take part (summits, exercises)."""
+    within = scope(context.draft, match.sentence, match.start)
+    near = context.parties(within.start, within.end)
+    wide = near if within == match.sentence.span else context.parties(match.sentence.span.start, match.sentence.span.end)
+    rule = match.rule.parties
+    if rule == "subject":
+        near = [party for party in near if party.start < match.start]
+    if rule in {"all", "own"} or many:
+        return _every(context, near if _codes(near) else wide, match)
+    return _two(context, near, wide, match)
+
+
+def _every(context: Context, found: list[Party], match: Match) -> Participants:
+    """All that take part, groups opened; without any, the article's pair."""
+    sure = [party for party in found if party.weight <= PAIR] or found
+    codes = _codes(sure)
+    if match.rule.parties == "all" and len(codes) < PAIR:
+        group = context.group_at(match.start, PAIR)
+        return _inferred(group) if len(group) >= PAIR else Participants(codes=tuple(sorted(codes)))
+    return Participants(codes=tuple(sorted(codes)), spans=_spans(sure))
+
+
+def _two(context: Context, near: list[Party], wide: list[Party], match: Match) -> Participants:
+    """The two sides: people first, then actors named as parties, then a group, then the article's pair."""
+    people = [party for party in near if party.kind == "person"]
+    groups = [party for party in near if party.kind == "group"]
+    if len(_codes(people)) >= PAIR:
+        return _chosen(context, people, match)
+    named = [party for party in near if party.kind == "actor" and party.weight == 1]
+    loose = [party for party in near if party.kind == "actor" and party.weight > 1]
+    if groups and not people:
+        best = min(groups, key=lambda party: _distance(party, match))
+        if not (len(_codes(named)) >= PAIR and set(best.codes) != _codes(named) and _surround(named, match)):
+            return Participants(codes=tuple(sorted(best.codes)), spans=_spans([best]), inferred=_by("the_two_sides"))
+    together = [*people, *named]
+    for more in ([], loose, [party for party in wide if party.kind == "person"], [party for party in wide if party.weight == 1]):
+        candidates = [*together, *more]
+        if len(_codes(candidates)) >= PAIR:
+            return _chosen(context, candidates, match, first=people)
+    return _completed(context, together or loose)
+
+
+def _completed(context: Context, found: list[Party]) -> Participants:
+    """One party of the clause with the other of the article, or the article's pair."""
+    codes = _codes(found)
+    if not codes:
+        return _inferred(context.pair)
+    (code,) = codes if len(codes) == 1 else (sorted(codes)[0],)
+    other = next((candidate for candidate in context.main[: PAIR + 1] if candidate != code), None)
+    if other is None:
+        return Participants(codes=(code,), spans=_spans(found))
+    return Participants(codes=tuple(sorted((code, other))), spans=_spans(found), inferred=_by("the_articles_pair"))
+
+
+def _chosen(context: Context, found: list[Party], match: Match, first: Iterable[Party] = ()) -> Participants:
+    """Two of several: a list that stands together is taken whole, else one on each side of the match, else the article's pair."""
+    codes = _codes(found)
+    if len(codes) > PAIR:
+        states = set(states_of(codes, context.draft))
+        codes = states if len(states) >= PAIR else codes
+    if len(codes) == PAIR:
+        return Participants(codes=tuple(sorted(codes)), spans=_spans(found))
+    listed = _listed(context, [party for party in found if set(party.codes) <= codes])
+    if len(listed) > PAIR:
+        return Participants(codes=tuple(sorted(listed)), spans=_spans(found))
+    pinned = _codes(first)
+    if set(context.pair) <= codes and (not pinned or pinned & set(context.pair)):
+        return Participants(codes=context.pair, spans=_spans([party for party in found if set(party.codes) <= set(context.pair)]))
+    nearest: list[str] = sorted(pinned)[:1]
+    for party in sorted(found, key=lambda party: (party.weight, _distance(party, match), party.start)):
+        nearest += [code for code in party.codes if code not in nearest and code in codes]
+    return Participants(codes=tuple(sorted(nearest[:PAIR])), spans=_spans(found))
+
+
+def _listed(context: Context, found: list[Party]) -> set[str]:
+    """The codes of a run of three or more parties with nothing but commas and "and" between them."""
+    best: set[str] = set()
+    run: list[Party] = []
+    for party in sorted(found, key=lambda party: party.start):
+        if run and not _only_joins(context, run[-1].end, party.start):
+            run = []
+        run.append(party)
+        if len(_codes(run)) > len(best):
+            best = _codes(run)
+    return best if len(best) > PAIR else set()
+
+
+def _only_joins(context: Context, start: int, end: int) -> bool:
+    if start >= end:
+        return True
+    between = context.draft.text[start:end]
+    for word in context.draft.hits.within(start, end, "class", "and"):
+        between = between.replace(context.draft.text[word.start : word.end], " ", 1)
+    return not between.strip(" ,-–/")
+
+
+def _surround(parties: list[Party], match: Match) -> bool:
+    return any(party.end <= match.start for party in parties) and any(party.start >= match.end for party in parties)
+
+
+def _codes(parties: Iterable[Party]) -> set[str]:
+    return {code for party in parties for code in party.codes}
+
+
+def _spans(parties: Iterable[Party]) -> tuple[Span, ...]:
+    return tuple(Span(start=party.start, end=party.end) for party in parties)
+
+
+def _distance(party: Party, match: Match) -> int:
+    return max(0, match.start - party.end, party.start - match.end)
+
+
+def _by(reason: str) -> tuple[Inference, ...]:
+    return (Inference(property="party", reason=reason),)
+
+
+def _inferred(codes: tuple[str, ...]) -> Participants:
+    return Participants(codes=codes, inferred=_by("the_articles_pair"))

@@ -1,0 +1,359 @@
+"""People: who is named with an office, of which state, and where each of them is named again.
+
+An office and its state make a block ("Japanese Foreign Minister", "Foreign Minister of Japan"); the name stands behind the block or, with
+a comma, before it. Where the block tells no state, these tell it, in this order: an actor that alone holds the office, the same name
+with a state elsewhere, the delegation the sentence speaks of; else the shape of the name, how often a state is named, the home of the
+press and who else holds the office are weighed together.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from foedera.extraction import names
+from foedera.extraction.drafts import Draft
+from foedera.extraction.hits import Hit
+from foedera.extraction.names import Blocks
+from foedera.model.fact import Inference
+from foedera.plumbing.text import bare
+
+NEAR = 2
+"""Characters between an office and its state: a space, or the mark of a genitive is its own word in the pack."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A named holder of an office: `start` and `end` of the passage with name and office, of the name, and of what told the state."""
+
+    name: str
+    office: str
+    country: str | None
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    state_span: tuple[int, int] | None = None
+    inferred: tuple[Inference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """An office with its marks and the state that stands beside it."""
+
+    office: str
+    start: int
+    end: int
+    state: Hit | None
+
+
+def people(draft: Draft) -> tuple[Person, ...]:
+    """The people of an article, each once, in order of first mention."""
+    found = _named(draft, _blocks(draft), names.blocks(draft))
+    placed = _placed(draft, found)
+    return _once(placed)
+
+
+def office_blocks(draft: Draft) -> tuple[Block, ...]:
+    """The offices of the text with their states, named holder or not."""
+    return tuple(_blocks(draft))
+
+
+def person_hits(draft: Draft, people: tuple[Person, ...]) -> list[Hit]:
+    """Every place where one of the people is named, in full or by one token of the name; the value is the person's state."""
+    tokens: dict[str, str | None] = {}
+    blocked = frozenset(hit.start for kind in ("actor", "place") for hit in draft.hits.of(kind) if not hit.weak)
+    for person in people:
+        for token in {person.name, *person.name.split()}:
+            known = tokens.get(token, person.country or "")
+            tokens[token] = known if known == (person.country or "") else None
+    found: dict[int, Hit] = {}
+    for token in sorted(tokens, key=len):
+        country = tokens[token]
+        if country is None or not token[0].isupper() or len(token) < len("Li"):
+            continue
+        at = draft.text.find(token)
+        while at >= 0:
+            end = at + len(token)
+            if _whole(draft.text, at, end) and at not in blocked:
+                found[at] = Hit(at, end, "person", country)
+            at = draft.text.find(token, end)
+    return _uncovered(found.values())
+
+
+def _uncovered(hits: Iterable[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+
+
+def _blocks(draft: Draft) -> list[Block]:
+    """Offices with the marks right before and behind them ("former", "-elect") and the state beside them."""
+    text, hits = draft.text, draft.hits
+    actors_by_end = {hit.end: hit for hit in hits.of("actor") if hit.role != "government"}
+    actors_by_start = {hit.start: hit for hit in hits.of("actor") if hit.role != "government"}
+    links = {hit.start: hit.end for hit in reversed(hits.of("class", "office_link"))}
+    marks_by_end = {hit.end: hit for hit in hits.of("office_mark") if hit.role == "before"}
+    marks_by_start = {hit.start: hit for hit in hits.of("office_mark") if hit.role == "after"}
+    made: list[Block] = []
+    for office in hits.of("office"):
+        if made and office.start < made[-1].end:
+            continue
+        start, end, title = office.start, office.end, office.value
+        start, title = _marked(text, marks_by_end, start, title)
+        state = _before(text, actors_by_end, start)
+        if state is not None:
+            start = state.start
+            start, title = _marked(text, marks_by_end, start, title)
+        after = marks_by_start.get(end) or marks_by_start.get(end + 1)
+        if after is not None:
+            end, title = after.end, _retitled(title, after.value)
+        behind = _behind(text, actors_by_start, links, end)
+        if behind is not None and (state is None or state.end == office.start):
+            state, end = state or behind, behind.end
+        made.append(Block(office=title, start=start, end=end, state=state))
+    return made
+
+
+def _marked(text: str, marks: dict[int, Hit], start: int, title: str) -> tuple[int, str]:
+    mark = marks.get(start) or (marks.get(start - 1) if text[start - 1 : start] in {" ", "-"} else None)
+    return (mark.start, _retitled(title, mark.value)) if mark is not None else (start, title)
+
+
+def _retitled(title: str, mark: str) -> str:
+    if mark == "elect":
+        return f"{title}-elect"
+    return title if title.startswith(mark) else f"{mark} {title}"
+
+
+def _before(text: str, actors: dict[int, Hit], start: int) -> Hit | None:
+    """The actor right before the office, its genitive ending or dash between."""
+    for at in range(start - 1, max(-1, start - 4), -1):
+        hit = actors.get(at)
+        if hit is not None:
+            between = text[at:start].strip()
+            return hit if between in {"", "'s", "’s", "'", "’", "-"} else None
+    return None
+
+
+def _behind(text: str, actors: dict[int, Hit], links: dict[int, int], end: int) -> Hit | None:
+    """The actor right behind the office, one word that links them between."""
+    at = end + 1
+    if text[end : end + 1] not in {" ", ""}:
+        return None
+    at = links.get(at, at)
+    return actors.get(at) or actors.get(at + 1)
+
+
+def _named(draft: Draft, made: list[Block], limits: Blocks) -> list[Person]:
+    """The blocks that have a name, with several offices of one person joined."""
+    found: list[Person] = []
+    waiting: list[Block] = []
+    named: Block | None = None
+    for index, block in enumerate(made):
+        sentence = draft.sentence_at(block.start)
+        if sentence is None or block.end > sentence.span.end or (found and block.start < found[-1].end):
+            waiting = []
+            continue
+        after = names.name_after(draft.text[: sentence.span.end], block.end, limits)
+        follows = _following(made, index, after)
+        after = after if after is not None and after[1] <= follows else None
+        if after is None and named is not None and _linked(draft, named, block):
+            found[-1] = _joined(found[-1], block)
+            named = block
+            continue
+        named = None
+        waiting = [*waiting, block] if waiting and _linked(draft, waiting[-1], block) else [block]
+        if after is not None:
+            found.append(_person(draft.text, waiting, after))
+            waiting = []
+            continue
+        floor = max(sentence.span.start, found[-1].end if found else 0, made[index - 1].end if index else 0)
+        before = names.name_before(draft.text, waiting[0].start, limits, floor)
+        if before is not None and (draft.pack.names.name_side != "after" or _introduced(draft, before, found, limits)):
+            found.append(_person(draft.text, waiting, before))
+            waiting, named = [], block
+    return found
+
+
+def _following(made: list[Block], index: int, name: tuple[int, int] | None) -> int:
+    """Where the next block begins that a name does not hold (a monarch's title may be part of the name)."""
+    held = name[1] if name is not None else 0
+    return next((block.start for block in made[index + 1 :] if not block.start < held < block.end and block.end > held), held)
+
+
+def _joined(person: Person, block: Block) -> Person:
+    titles = dict.fromkeys([*person.office.split("; "), block.office])
+    country = person.country or (block.state.value if block.state is not None else None)
+    return replace(person, office="; ".join(titles), country=country, end=max(person.end, block.end))
+
+
+def _introduced(draft: Draft, name: tuple[int, int], found: list[Person], limits: Blocks) -> bool:
+    """Where names stand behind offices, one before needs a rank before it, or to be known already."""
+    ranked = any(end <= name[0] <= end + 1 for end in limits.honorifics.values())
+    return ranked or any(_subset(_tokens(person.name), _tokens(draft.text[name[0] : name[1]])) for person in found)
+
+
+def _linked(draft: Draft, first: Block, second: Block) -> bool:
+    """Whether a comma, or a word that joins two offices of one person, stands between two blocks, and no name."""
+    between = draft.text[first.end : second.start]
+    joined = draft.hits.within(first.end, second.start, "class", "also")
+    return between.strip() == "," or any(draft.text[first.end : hit.start].strip() == "" and draft.text[hit.end : second.start].strip() == "" for hit in joined)
+
+
+def _person(text: str, offices: list[Block], name: tuple[int, int]) -> Person:
+    titles = list(dict.fromkeys(block.office for block in offices))
+    state = next((block.state for block in reversed(offices) if block.state is not None), None)
+    start, end = min(name[0], offices[0].start), max(name[1], offices[-1].end)
+    return Person(
+        name=text[name[0] : name[1]],
+        office="; ".join(titles),
+        country=state.value if state is not None else None,
+        start=start,
+        end=end,
+        name_start=name[0],
+        name_end=name[1],
+        state_span=(state.start, state.end) if state is not None else None,
+    )
+
+
+def _placed(draft: Draft, found: list[Person]) -> list[Person]:
+    """The same people, each with a state where one can be told; who has one first, so that the others can be told from them."""
+    holders = {office.name: office.holder for office in draft.world.offices if office.holder is not None}
+    placed: list[Person] = []
+    for person in found:
+        sole = next((holders[title] for title in person.office.split("; ") if title in holders), None)
+        if person.country is None and sole is not None:
+            placed.append(_with(person, sole, "office_of_one_actor"))
+        else:
+            placed.append(person)
+    candidates = _candidates(draft)
+    for index, person in enumerate(placed):
+        if person.country is None:
+            placed[index] = _told(draft, person, placed, candidates)
+    return placed
+
+
+def _with(person: Person, country: str, reason: str) -> Person:
+    return replace(person, country=country, inferred=(Inference(property="country", reason=reason),))
+
+
+def _candidates(draft: Draft) -> dict[str, int]:
+    """The states that an office without one may belong to, with how much speaks for each before the name is looked at."""
+    states = {actor.code for actor in draft.world.actors if actor.kind == "state"}
+    rated = Counter(hit.value for hit in draft.hits.of("actor") if hit.value in states)
+    likely = [code for code, _ in sorted(rated.items(), key=lambda item: (-item[1], item[0]))][:CANDIDATES]
+    weights = {code: max(0, 2 - place) for place, code in enumerate(likely)}
+    homes = [code for code in draft.pack.home if code in rated]
+    if homes and (len(draft.pack.home) < MANY_HOMES or homes[0] in likely[:2]):
+        weights[homes[0]] = weights.get(homes[0], 0) + (2 if len(draft.pack.home) < MANY_HOMES else 0)
+    return weights
+
+
+CANDIDATES = 4
+"""Actors of an article, by how often they are named, to which an office may belong."""
+
+MANY_HOMES = 4
+"""A language at home in this many states has no press for which one state goes without saying."""
+
+
+def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[str, int]) -> Person:
+    """The state that most speaks for: the same name elsewhere, else the delegation, else shape of the name, rivals and home together."""
+    tokens = _tokens(person.name)
+    same = next((other for other in known if other.country and _subset(_tokens(other.name), tokens)), None)
+    if same is not None and same.country is not None:
+        return _with(person, same.country, "same_name")
+    delegation = _delegation(draft, person)
+    if delegation is not None:
+        return _with(person, delegation, "delegation")
+    shapes = {shape.state: shape for shape in draft.world.names}
+    scores: dict[str, int] = {}
+    for code, weight in candidates.items():
+        shape = shapes.get(code)
+        fits = names.fits(person.name, shape) if shape is not None else None
+        score = weight + (0 if fits is None else SHAPE if fits else -SHAPE)
+        score -= RIVAL * any(other.country == code and _rivals(other, person) for other in known)
+        score -= any(other.country == code and _beside(draft, other, person) for other in known)
+        scores[code] = score
+    if not scores:
+        return person
+    best = max(scores.values())
+    chosen = sorted(code for code, score in scores.items() if score == best)
+    return _with(person, chosen[0], "name_and_context") if best > 0 and len(chosen) == 1 else person
+
+
+SHAPE = 4
+"""What the shape of a name weighs: more than how often a state is named, less than that another holds the office there."""
+
+RIVAL = 6
+"""What it weighs that another person holds the same office of that state: one office has one holder at a date."""
+
+
+def _rivals(other: Person, person: Person) -> bool:
+    shared = set(other.office.split("; ")) & set(person.office.split("; "))
+    return bool(shared) and not _subset(_tokens(other.name), _tokens(person.name))
+
+
+def _beside(draft: Draft, other: Person, person: Person) -> bool:
+    """Whether both stand in one sentence: whom one meets is another state's."""
+    sentence = draft.sentence_at(person.start)
+    return sentence is not None and sentence.span.start <= other.start < sentence.span.end
+
+
+def _subset(first: frozenset[str], second: frozenset[str]) -> bool:
+    return first <= second or second <= first
+
+
+def _tokens(name: str) -> frozenset[str]:
+    return frozenset(bare(name).replace("-", " ").split())
+
+
+def _delegation(draft: Draft, person: Person) -> str | None:
+    """The actor whose delegation the sentence speaks of before the person, if no other actor comes between."""
+    sentence = draft.sentence_at(person.start)
+    if sentence is None:
+        return None
+    actors = draft.hits.within(sentence.span.start, person.start, "actor")
+    sides = draft.hits.within(sentence.span.start, person.start, "class", "side")
+    if not actors or not sides:
+        return None
+    last = actors[-1]
+    return last.value if any(0 <= last.start - side.end <= NEAR or 0 <= side.start - last.end <= NEAR for side in sides) else None
+
+
+def _once(found: list[Person]) -> tuple[Person, ...]:
+    """Each person once: names of which one holds the other's tokens, of one state; the first full form, the fullest offices."""
+    kept: list[Person] = []
+    for person in found:
+        index = next((i for i, other in enumerate(kept) if _same(other, person)), None)
+        if index is None:
+            kept.append(person)
+            continue
+        kept[index] = _merged(kept[index], person)
+    return tuple(kept)
+
+
+def _same(first: Person, second: Person) -> bool:
+    agree = first.country == second.country or first.country is None or second.country is None
+    return agree and _subset(_tokens(first.name), _tokens(second.name))
+
+
+def _merged(first: Person, second: Person) -> Person:
+    fuller = second if len(_tokens(second.name)) > len(_tokens(first.name)) else first
+    offices = set(first.office.split("; "))
+    more = set(second.office.split("; ")) > offices
+    sure = first if first.country is not None and not first.inferred else second if second.country is not None else first
+    return replace(
+        fuller,
+        office=second.office if more else first.office,
+        country=sure.country,
+        state_span=sure.state_span,
+        inferred=sure.inferred,
+    )

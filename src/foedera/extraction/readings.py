@@ -1,0 +1,156 @@
+"""Readings: the one way from an article to its facts and skips, and the trace of it when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from foedera.extraction import commitments, events, gate, instruments, levels, matches, mechanisms, people
+from foedera.extraction.contexts import Context, context
+from foedera.extraction.drafts import Draft, draft
+from foedera.extraction.hits import Hit
+from foedera.extraction.languages import language
+from foedera.extraction.outcomes import Outcome, fact_id, facts_of, skips_of, steps_of
+from foedera.extraction.people import Person
+from foedera.extraction.titles import title
+from foedera.model.article import Article, Part
+from foedera.model.document import Skip, Span
+from foedera.model.fact import MechanismFact, Support, TenureFact
+from foedera.model.pack import Knowledge
+from foedera.model.reading import Reading
+from foedera.model.trace import Trace
+from foedera.plumbing.text import Normal, normal
+
+TENURE = "tenure.named"
+NO_EVENT = frozenset({"level", "commitment"})
+"""Types of rules beside those of events."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What the stages found in a draft."""
+
+    context: Context
+    outcomes: tuple[Outcome, ...]
+    tenures: tuple[TenureFact, ...]
+
+
+def read(article: Article, knowledge: Knowledge, *, gated: bool = True) -> Reading:
+    """The reading of an article. `gated` False reads even what is not about states (the examples of rules)."""
+    return _read(article, knowledge, gated=gated)[0]
+
+
+def traced(article: Article, knowledge: Knowledge, *, gated: bool = True) -> tuple[Reading, Trace]:
+    """The reading, and why each fact was made and each sentence made none."""
+    reading, made, found = _read(article, knowledge, gated=gated)
+    if made is None or found is None:
+        return reading, Trace(sentences=(), steps=())
+    spans = tuple(made.citation(sentence.span.start, sentence.span.end).span for sentence in made.sentences)
+    return reading, Trace(sentences=spans, steps=steps_of(made, found.outcomes))
+
+
+def _read(article: Article, knowledge: Knowledge, *, gated: bool) -> tuple[Reading, Draft | None, Found | None]:
+    plain = normal(article.text)
+    tag = language(plain.text, knowledge, declared=article.lang)
+    article = replace(article, lang=tag)
+    pack = knowledge.pack(tag)
+    if pack is None:
+        return _without_pack(article, knowledge, plain), None, None
+    made = draft(article, knowledge, pack, plain)
+    found = _found(made)
+    article = replace(article, published=made.published, parts=_parts(made))
+    facts = (*found.tenures, *facts_of(found.outcomes))
+    if gated and not gate.interstate(found.context, facts):
+        return _not_interstate(article, knowledge), made, found
+    reading = Reading(
+        article=article,
+        interstate=True,
+        parties=gate.groups(found.context, facts),
+        facts=tuple(sorted(facts, key=lambda fact: (fact.citation.span.start, fact.citation.span.end, fact.id))),
+        skips=skips_of(made, found.outcomes),
+        digest=knowledge.digest,
+    )
+    return reading, made, found
+
+
+def _found(made: Draft) -> Found:
+    """The stages in order: names of mechanisms and instruments, people, then what rules say of them."""
+    named = matches.matches(made, made.lexicon.naming)
+    persons = people.people(made)
+    titled = _titled(made, named)
+    made = made.with_hits(made.hits.plus([*people.person_hits(made, persons), *titled]))
+    about = context(made, persons)
+    standing = mechanisms.mechanisms(about, _of(named, "mechanism"))
+    papers = instruments.instruments(about, _of(named, "instrument"))
+    said = matches.matches(made, made.lexicon.telling)
+    told = events.events(about, tuple(match for match in said if match.rule.type not in NO_EVENT), _mechanisms(standing))
+    stated = levels.levels(about, _of(said, "level"), told, [Span(start=hit.start, end=hit.end) for hit in titled])
+    promised = commitments.commitments(about, _of(said, "commitment"), told)
+    outcomes = (*standing, *papers, *told, *stated, *promised)
+    return Found(context=about, outcomes=outcomes, tenures=tuple(_tenures(made, persons)))
+
+
+def _of(found: tuple[matches.Match, ...], type_: str) -> tuple[matches.Match, ...]:
+    return tuple(match for match in found if match.rule.type == type_)
+
+
+def _titled(made: Draft, named: Iterable[matches.Match]) -> list[Hit]:
+    """The names of mechanisms and instruments as hits, for the rules that speak of them."""
+    return [
+        Hit(span.start, span.end, match.rule.type, "")
+        for match in named
+        if not match.silenced
+        for span in (title(made, match),)
+    ]
+
+
+def _mechanisms(outcomes: list[Outcome]) -> tuple[MechanismFact, ...]:
+    return tuple(outcome.fact for outcome in outcomes if isinstance(outcome.fact, MechanismFact))
+
+
+def _tenures(made: Draft, persons: tuple[Person, ...]) -> Iterable[TenureFact]:
+    """A fact for every person: who holds which office of which state on the day of the report."""
+    for person in persons:
+        citation = made.citation(person.start, person.end)
+        parties = (person.country,) if person.country else ()
+        support = ()
+        if person.state_span is not None and not person.start <= person.state_span[0] < person.end:
+            support = (Support(property="country", citation=made.citation(*person.state_span)),)
+        yield TenureFact(
+            id=fact_id(made, f"tenure:{person.name}:{person.office}", parties, citation),
+            document=made.article.id,
+            rule=f"{made.pack.tag}.{TENURE}",
+            parties=parties,
+            citation=citation,
+            support=support,
+            inferred=person.inferred,
+            name=made.citation(person.name_start, person.name_end).quote,
+            office=person.office,
+            country=person.country,
+            when=made.published,
+        )
+
+
+def _parts(made: Draft) -> tuple[Part, ...]:
+    return tuple(Part(kind=part.kind, span=made.citation(part.span.start, part.span.end).span) for part in made.parts)
+
+
+def _without_pack(article: Article, knowledge: Knowledge, plain: Normal) -> Reading:
+    skip = Skip(
+        reason="no_pack",
+        detail=f"no language pack for {article.lang} ({len(plain.text)} characters)",
+        location=article.location,
+        document=article.id,
+    )
+    return _empty(article, knowledge, skip)
+
+
+def _not_interstate(article: Article, knowledge: Knowledge) -> Reading:
+    skip = Skip(
+        reason="not_interstate", detail="not about relations between states", location=article.location, document=article.id
+    )
+    return _empty(article, knowledge, skip)
+
+
+def _empty(article: Article, knowledge: Knowledge, skip: Skip) -> Reading:
+    return Reading(article=article, interstate=False, parties=(), facts=(), skips=(skip,), digest=knowledge.digest)

@@ -1,0 +1,100 @@
+"""Stance: whether a passage asserts, plans, denies or only supposes what a match found, and whose word it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from foedera.extraction.drafts import Draft
+from foedera.extraction.hits import Hit
+from foedera.extraction.matches import Match
+from foedera.extraction.sentences import Sentence
+from foedera.model.document import Span
+from foedera.model.fact import Realis, Stance
+from foedera.model.when import When
+
+BEFORE = {"denied": 45, "hypothetical": 400, "planned": 110, "cancelled": 90}
+"""How far before the trigger a cue of each kind governs it, in characters: negation governs the next verb, a condition its clause."""
+
+BEHIND = {"denied": 35, "hypothetical": 0, "planned": 60, "cancelled": 90}
+"""How far behind the trigger (passives and nouns: "the signing will take place", "the talks were called off")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """The stance and, where it is no plain assertion, the reason: denied, cancelled, hypothetical."""
+
+    stance: Stance
+    reason: str | None = None
+
+
+def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
+    """The stance of a match. A date after the publication makes a plan; cues decide the rest, the strongest first."""
+    within = scope(draft, match.sentence, match.start)
+    source = attribution(draft, match.sentence)
+    for cue, realis, reason in (
+        ("cancelled", "denied", "cancelled"),
+        ("denied", "denied", "denied"),
+        ("hypothetical", "hypothetical", "hypothetical"),
+    ):
+        if _governs(draft, cue, within, match):
+            return Judged(stance=Stance(realis=_realis(realis), attributed_to=source), reason=reason)
+    ahead = match.rule.tense == "planned" or _governs(draft, "planned", within, match) or _later(draft, when)
+    return Judged(stance=Stance(realis="planned" if ahead else "asserted", attributed_to=source))
+
+
+def scope(draft: Draft, sentence: Sentence, position: int) -> Span:
+    """The part of the sentence around a position: between semicolons and words that begin a new clause."""
+    clause = next((span for span in sentence.clauses if span.start <= position < span.end), sentence.span)
+    breaks = draft.hits.within(clause.start, clause.end, "class", "clause")
+    start = max((hit.start for hit in breaks if hit.end <= position), default=clause.start)
+    end = min((hit.start for hit in breaks if hit.start > position), default=clause.end)
+    return Span(start=start, end=end)
+
+
+def attribution(draft: Draft, sentence: Sentence) -> str | None:
+    """Whom the sentence names as its source: the capitalised words behind "according to" and the like."""
+    for cue in draft.hits.within(sentence.span.start, sentence.span.end, "class", "attributed"):
+        words: list[str] = []
+        for word in draft.text[cue.end : sentence.span.end].split():
+            bare = word.strip(",.;:\"“”")
+            if not bare or not (bare[0].isupper() or (words and len(bare) <= LINK)):
+                if words:
+                    break
+                continue
+            words.append(bare)
+            if word[-1] in ",.;:" or len(words) == LONGEST_SOURCE:
+                break
+        if words:
+            return " ".join(words)
+    return None
+
+
+LONGEST_SOURCE = 5
+"""Words of a source's name."""
+
+LINK = 3
+"""Letters of the longest small word within a name ("of", "the")."""
+
+
+def _governs(draft: Draft, cue: str, within: Span, match: Match) -> bool:
+    found = draft.hits.within(within.start, within.end, "class", cue)
+    return any(_near(draft, cue, hit, match) for hit in found)
+
+
+def _near(draft: Draft, cue: str, hit: Hit, match: Match) -> bool:
+    if hit.start >= match.start and hit.end <= match.end:
+        return True
+    if hit.end <= match.start:
+        return match.start - hit.end <= BEFORE[cue]
+    return 0 <= hit.start - match.end <= BEHIND[cue] and "," not in draft.text[match.end : hit.start]
+
+
+def _later(draft: Draft, when: When | None) -> bool:
+    known = draft.published
+    if when is None or known is None or not (when.year_known and known.year_known):
+        return False
+    return when.first > known.last
+
+
+def _realis(value: str) -> Realis:
+    return "hypothetical" if value == "hypothetical" else "denied"

@@ -1,0 +1,38 @@
+"""The names that data files may use because the engine knows them; `docs/data.md` says what each stands for."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from foedera.model.mention import MentionKind
+
+CUES = frozenset(
+    {
+        "two_sides", "all_sides", "other_side", "denied", "planned", "hypothetical", "cancelled", "attributed", "anniversary",
+        "hope", "with", "side", "at", "here", "own_country", "clause", "diplomacy", "not_diplomacy", "leader_noun", "name_link",
+        "deadline", "since", "speaks", "pronoun", "also", "neutral", "and",
+    }
+)  # fmt: skip
+RELATIVE = frozenset(
+    {
+        "today", "yesterday", "tomorrow", "day_before_yesterday", "day_after_tomorrow", "same_day", "next_day",
+        "this_week", "last_week", "next_week", "this_month", "last_month", "next_month", "this_year", "last_year", "next_year",
+        "this_weekend", "start_of_next_year", "end_of_year",
+    }
+)  # fmt: skip
+SHAPES = frozenset(
+    {
+        "day", "range", "month", "year", "month_range", "year_range", "fiscal_year", "quarter", "decade", "weekday",
+        "in_brackets", "past_day", "past_month", "none",
+    }
+)  # fmt: skip
+DATE_GROUPS = frozenset({"d", "m", "y", "month", "wd", "d2", "m2", "y2", "month2", "n", "x"})
+PLACEHOLDERS = frozenset({"month", "weekday", "number", "relative"})
+MARKS = {
+    "level": frozenset({"raised", "since", "is"}),
+    "mechanism": frozenset({"after", "before", "whole"}),
+    "instrument": frozenset({"after", "before", "whole"}),
+}
+FACT_TYPES = frozenset({"level", "commitment", "mechanism", "instrument"})
+OFFICE_MARKS = frozenset({"deputy", "former", "acting", "elect"})
+MENTIONS = frozenset(get_args(MentionKind))

@@ -1,0 +1,1 @@
+"""The only SQL: what was read, what was ruled, and what is derived from both."""

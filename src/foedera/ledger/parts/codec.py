@@ -1,0 +1,108 @@
+"""Nouns ↔ the JSON that rows hold. What comes back is read strictly: a wrong type is an error that names the row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import msgspec
+
+from foedera.model.article import Article
+from foedera.model.document import Skip
+from foedera.model.entry import Commitment, Entry, EntryKind, Event, HeldLevel, Instrument, Mechanism, Person
+from foedera.model.fact import (
+    KIND_OF,
+    CommitmentFact,
+    EventFact,
+    Fact,
+    FactKind,
+    InstrumentFact,
+    LevelFact,
+    MechanismFact,
+    TenureFact,
+)
+from foedera.plumbing.errors import LedgerError
+from foedera.plumbing.interface import _
+
+T = TypeVar("T")
+Parties = tuple[tuple[str, ...], ...]
+FACTS: dict[FactKind, type[Fact]] = {
+    "event": EventFact,
+    "level": LevelFact,
+    "commitment": CommitmentFact,
+    "tenure": TenureFact,
+    "mechanism": MechanismFact,
+    "instrument": InstrumentFact,
+}
+ENTRIES: dict[EntryKind, type[Entry]] = {
+    "event": Event,
+    "level": HeldLevel,
+    "commitment": Commitment,
+    "mechanism": Mechanism,
+    "instrument": Instrument,
+    "person": Person,
+}
+
+
+def encode(value: object) -> str:
+    """A value as JSON."""
+    return msgspec.json.encode(value).decode()
+
+
+def decode(body: str, kind: type[T], where: str) -> T:
+    """The value of a kind that JSON holds.
+
+    Raises:
+        LedgerError: when it holds something else; `where` names the row.
+    """
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.MsgspecError as error:
+        remedy = _("run foedera rebuild; if that fails, ingest into a new ledger")
+        raise LedgerError(_("a row does not hold what it should: {why}").format(why=error), where=where, remedy=remedy) from error
+
+
+def fact_kind(fact: Fact) -> FactKind:
+    """The name of the kind of a fact."""
+    return KIND_OF[type(fact)]
+
+
+def decode_fact(kind: str, body: str, where: str) -> Fact:
+    """The fact of a named kind."""
+    return decode(body, _known(FACTS, kind, where), where)
+
+
+def encode_article(article: Article) -> str:
+    """An article without its text, which has a column of its own."""
+    return encode(replace(article, text=""))
+
+
+def decode_article(body: str, text: str, where: str) -> Article:
+    """An article with its text."""
+    return replace(decode(body, Article, where), text=text)
+
+
+def encode_entry(entry: Entry) -> str:
+    """An entry without its facts and reports, which are stored once, elsewhere."""
+    return encode(replace(entry, facts=(), reports=()))
+
+
+def decode_entry(kind: str, body: str, where: str) -> Entry:
+    """An entry, still without its facts and reports."""
+    return decode(body, _known(ENTRIES, kind, where), where)
+
+
+def decode_skips(body: str, where: str) -> tuple[Skip, ...]:
+    """The skips of a reading."""
+    return decode(body, tuple[Skip, ...], where)
+
+
+def decode_parties(body: str, where: str) -> Parties:
+    """The groups of parties of a reading."""
+    return decode(body, tuple[tuple[str, ...], ...], where)
+
+
+def _known(kinds: dict[Any, type[T]], kind: str, where: str) -> type[T]:
+    if kind not in kinds:
+        raise LedgerError(_("{kind!r} is no kind of row known here").format(kind=kind), where=where, remedy=_("update foedera"))
+    return kinds[kind]

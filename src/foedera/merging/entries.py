@@ -1,0 +1,41 @@
+"""Facts and the reports they stand in → all entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from foedera.merging.commitments import commitments
+from foedera.merging.events import events
+from foedera.merging.instruments import instruments
+from foedera.merging.levels import levels
+from foedera.merging.mechanisms import mechanisms
+from foedera.merging.people import people
+from foedera.model.entry import Entries, Report
+from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
+from foedera.model.world import World
+
+F = TypeVar("F", bound=Fact)
+HELD = frozenset({"asserted", "planned"})
+"""Stances that make an entry; what is denied or merely supposed does not."""
+
+
+def entries(facts: Iterable[Fact], reports: Iterable[Report], world: World) -> Entries:
+    """All entries that asserted and planned facts give; each such fact is in exactly one. A fact is known by its id."""
+    unique = {fact.id: fact for fact in facts if fact.stance.realis in HELD}
+    known = [unique[name] for name in sorted(unique)]
+    by_document = {report.document: report for report in reports}
+    happened = events(_of(EventFact, known), by_document, world)
+    return Entries(
+        events=happened,
+        levels=levels(_of(LevelFact, known), by_document),
+        commitments=commitments(_of(CommitmentFact, known), by_document),
+        mechanisms=mechanisms(_of(MechanismFact, known), happened, by_document),
+        instruments=instruments(_of(InstrumentFact, known), by_document),
+        people=people(_of(TenureFact, known), by_document),
+        reports=tuple(sorted(by_document.values(), key=lambda report: (report.record, report.document))),
+    )
+
+
+def _of(kind: type[F], facts: Iterable[Fact]) -> list[F]:
+    return [fact for fact in facts if isinstance(fact, kind)]

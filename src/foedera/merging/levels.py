@@ -1,0 +1,50 @@
+"""Facts on levels → one entry for each title that the same parties have or had."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from foedera.merging.dates import best
+from foedera.merging.sourcing import Reports, sourcing
+from foedera.model.entry import HeldLevel
+from foedera.model.fact import LevelFact
+
+
+def levels(facts: Iterable[LevelFact], reports: Reports) -> tuple[HeldLevel, ...]:
+    """Entries by parties, then in order of time."""
+    alike: dict[tuple[tuple[str, ...], str], list[LevelFact]] = defaultdict(list)
+    for fact in facts:
+        alike[(fact.parties, fact.level)].append(fact)
+    return tuple(sorted((_level(members, reports) for members in alike.values()), key=_in_time))
+
+
+def begins(level: HeldLevel) -> str | None:
+    """The first day on which it may be in force: the beginning stated, else the day by which a report says so."""
+    return level.since.first if level.since and level.since.year_known else stated_by(level)
+
+
+def stated_by(level: HeldLevel) -> str | None:
+    """The day by which the first report says that it is in force; plans do not count."""
+    stating = {fact.document for fact in level.facts if fact.stance.realis == "asserted"}
+    found = [report.published for report in level.reports if report.document in stating and report.published]
+    return min((published.last for published in found if published.year_known), default=None)
+
+
+def _in_time(level: HeldLevel) -> tuple[tuple[str, ...], str, str]:
+    return (level.parties, begins(level) or "9999", level.level)
+
+
+def _level(facts: Sequence[LevelFact], reports: Reports) -> HeldLevel:
+    shared = sourcing(facts, reports)
+    held = [fact for fact in shared.facts if fact.stance.realis == "asserted"]
+    return HeldLevel(
+        id=shared.id,
+        parties=shared.facts[0].parties,
+        facts=shared.facts,
+        reports=shared.reports,
+        origins=shared.origins,
+        level=shared.facts[0].level,
+        since=best(fact.since for fact in held or shared.facts),
+        tense="past" if held else "planned",
+    )

@@ -1,0 +1,172 @@
+"""Entries: what the ledger holds to be so, each derived from facts. An entry's id is the smallest id of its facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+from foedera.model.article import Article
+from foedera.model.document import DocumentId
+from foedera.model.fact import (
+    Amount,
+    Attendee,
+    CommitmentFact,
+    EventFact,
+    Fact,
+    InstrumentFact,
+    LevelFact,
+    MechanismFact,
+    Modality,
+    TenureFact,
+)
+from foedera.model.when import When
+
+EntryId = NewType("EntryId", str)
+EntryKind = Literal["event", "level", "commitment", "mechanism", "instrument", "person"]
+Tense = Literal["past", "planned"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """An article without its text: what one needs to name a source. `record` is its name in every export."""
+
+    document: DocumentId
+    record: str
+    lang: str | None = None
+    published: When | None = None
+    publisher: str | None = None
+    url: str | None = None
+    title: str | None = None
+
+
+def report_of(article: Article) -> Report:
+    """The article without its text."""
+    return Report(
+        document=article.id,
+        record=article.record,
+        lang=article.lang,
+        published=article.published,
+        publisher=article.publisher,
+        url=article.url,
+        title=article.title,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What every entry has: parties (sorted codes), facts (sorted by id) and the reports that say so (sorted by document).
+
+    `origins` counts independent reporting.
+    """
+
+    id: EntryId
+    parties: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    reports: tuple[Report, ...]
+    origins: int
+
+    @property
+    def reported(self) -> str | None:
+        """The first day on which a report of it is known to have been out, or None where no report has a known year."""
+        days = [report.published.last for report in self.reports if report.published and report.published.year_known]
+        return min(days, default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Entry):
+    """One happening, however many reports. `tense` is past as soon as one report says that it took place."""
+
+    facts: tuple[EventFact, ...]
+    type: str
+    when: When | None
+    place: str | None
+    tense: Tense
+    attendees: tuple[Attendee, ...] = ()
+    mechanism: str | None = None
+    edition: int | None = None
+    document_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldLevel(Entry):
+    """A level that the parties have or had: `since` is the narrowest beginning stated, None where no report states one."""
+
+    facts: tuple[LevelFact, ...]
+    level: str
+    since: When | None
+    tense: Tense
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment(Entry):
+    """One promise: `by` is `both` or one code; `areas` with the main one first."""
+
+    facts: tuple[CommitmentFact, ...]
+    by: str
+    modality: Modality
+    areas: tuple[str, ...]
+    target: When | None
+    amount: Amount | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One session of a mechanism: its number where a report gives it, and the event where one is known."""
+
+    edition: int | None
+    event: EntryId | None
+    when: When | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mechanism(Entry):
+    """A standing dialogue, committee or forum, by the name most used, with its sessions in order."""
+
+    facts: tuple[MechanismFact, ...]
+    name: str
+    sessions: tuple[Session, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument(Entry):
+    """A treaty, agreement or programme, by the name most used."""
+
+    facts: tuple[InstrumentFact, ...]
+    name: str
+    abbr: str | None
+    country: str | None
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """An office a person is seen in, with the first and the last date of that; both None where no report is dated."""
+
+    office: str
+    first: When | None
+    last: When | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Entry):
+    """A holder of offices: the fullest name, all names as written, the state (or organisation) and the tenures."""
+
+    facts: tuple[TenureFact, ...]
+    name: str
+    names: tuple[str, ...]
+    country: str | None
+    tenures: tuple[Tenure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """All entries of a ledger, each kind in its own order, with all reports that were read (also those without a fact)."""
+
+    events: tuple[Event, ...] = ()
+    levels: tuple[HeldLevel, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    mechanisms: tuple[Mechanism, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    people: tuple[Person, ...] = ()
+    reports: tuple[Report, ...] = ()

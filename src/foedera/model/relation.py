@@ -1,0 +1,60 @@
+"""Relation: the dossier of a pair (or group) of states, folded from entries; Standing: the level two parties have at a date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from foedera.model.entry import Commitment, Event, HeldLevel, Instrument, Mechanism, Person, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """The place of a title on one state's own ladder (1 is the lowest of `height`), with the source of the ladder."""
+
+    state: str
+    place: int
+    height: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The level in force between two parties; `by`: where no beginning is known, the day by which a report says so."""
+
+    parties: tuple[str, ...]
+    level: HeldLevel
+    by: str | None
+    rungs: tuple[Rung, ...] = ()
+
+    def partner(self, state: str) -> str:
+        """The other party (or parties, joined by a comma)."""
+        return ",".join(code for code in self.parties if code != state)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaCommitments:
+    """The commitments of which `area` is the main policy area."""
+
+    area: str
+    commitments: tuple[Commitment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """What the ledger holds on a pair, up to `as_of` where that is given.
+
+    `established` are the events of establishing diplomatic relations, earliest first; `levels` the history, earliest first;
+    `standing` the level in force; `reports` all sources.
+    """
+
+    parties: tuple[str, ...]
+    as_of: str | None
+    established: tuple[Event, ...]
+    standing: Standing | None
+    levels: tuple[HeldLevel, ...]
+    events: tuple[Event, ...]
+    commitments: tuple[AreaCommitments, ...]
+    mechanisms: tuple[Mechanism, ...]
+    instruments: tuple[Instrument, ...]
+    people: tuple[Person, ...]
+    reports: tuple[Report, ...]

@@ -1,0 +1,65 @@
+"""A ledger → its entries, derived anew; and the check that what is stored is what would be derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import UTC, datetime
+
+from foedera.extraction import readings as extraction
+from foedera.ledger.sqlite import Ledger
+from foedera.merging import entries as merging
+from foedera.model.entry import Entries
+from foedera.model.pack import Knowledge
+from foedera.model.problem import Problem
+from foedera.pipeline.options import DEFAULT, Options
+from foedera.plumbing.interface import _
+
+
+def entries(ledger: Ledger, knowledge: Knowledge) -> Entries:
+    """The ledger's entries: the stored ones while they are fresh, else derived anew (and not stored)."""
+    return ledger.entries(knowledge.digest) or derive(ledger, knowledge)
+
+
+def derive(ledger: Ledger, knowledge: Knowledge) -> Entries:
+    """The entries that the stored facts give."""
+    return merging.entries(ledger.facts(), ledger.reports(), knowledge.world)
+
+
+def refresh(ledger: Ledger, knowledge: Knowledge) -> Entries:
+    """The ledger's entries, stored where they were not fresh."""
+    stored = ledger.entries(knowledge.digest)
+    if stored is not None:
+        return stored
+    found = derive(ledger, knowledge)
+    ledger.store_entries(found, knowledge.digest)
+    return found
+
+
+def rebuild(ledger: Ledger, knowledge: Knowledge, *, options: Options = DEFAULT) -> Entries:
+    """Read every stored article again with today's knowledge, derive all entries, store both."""
+    recorded = options.recorded or datetime.now(UTC).isoformat(timespec="seconds")
+    for article in ledger.articles():
+        reading = extraction.read(article, knowledge)
+        ledger.replace(reading, recorded, given=article)
+        if options.progress:
+            options.progress(reading)
+    found = derive(ledger, knowledge)
+    ledger.store_entries(found, knowledge.digest)
+    return found
+
+
+def verify(ledger: Ledger, knowledge: Knowledge) -> Iterator[Problem]:
+    """Check every quote, every digest, and the stored entries against those derived anew."""
+    yield from ledger.verify()
+    stored = ledger.entries(knowledge.digest)
+    if stored is None:
+        yield Problem(
+            where=str(ledger.path), what=_("the entries are older than the readings or the data"), remedy="foedera rebuild"
+        )
+        return
+    derived = derive(ledger, knowledge)
+    for field in fields(Entries):
+        if getattr(stored, field.name) != getattr(derived, field.name):
+            what = _("the stored {kind} are not those that the facts give").format(kind=field.name)
+            yield Problem(where=str(ledger.path), what=what, remedy="foedera rebuild")

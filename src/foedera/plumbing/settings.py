@@ -1,0 +1,53 @@
+"""Settings: what the environment may choose, and the defaults."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from foedera.plumbing.errors import UsageError
+from foedera.plumbing.interface import _
+
+LEDGER = "FOEDERA_LEDGER"
+LIMIT = "FOEDERA_LIMIT"
+DEFAULT_LIMIT = 10_000_000
+"""Bytes of one text: the longest joint statement in our corpora stays below a hundredth of it."""
+_UNITS = {"kB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Where the ledger lies, and how many bytes one text may have."""
+
+    ledger: Path
+    limit: int
+
+
+def settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of an environment."""
+    ledger = environment.get(LEDGER, "").strip()
+    return Settings(ledger=Path(ledger) if ledger else default_ledger(), limit=_limit(environment.get(LIMIT, "")))
+
+
+def default_ledger() -> Path:
+    """The ledger in the user's data folder."""
+    return Path(platformdirs.user_data_dir("foedera", appauthor=False)) / "ledger.db"
+
+
+def _limit(value: str) -> int:
+    value = value.strip()
+    if not value:
+        return DEFAULT_LIMIT
+    unit = next((unit for unit in _UNITS if value.endswith(unit)), "")
+    number = value.removesuffix(unit).strip()
+    if not (number.isascii() and number.isdigit() and int(number)):
+        raise UsageError(
+            _("{value!r} is no size").format(value=value),
+            where=LIMIT,
+            remedy=_("give a number of bytes, or one with kB, MB or GB: 25 MB"),
+        )
+    return int(number) * _UNITS.get(unit, 1)

@@ -1,0 +1,203 @@
+"""Text: the normal form with its way back to the text as given, and the foldings for search and for comparing names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BREAKS = "\u2028\u2029\u0085"
+_HIDDEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+_ODD = re.compile(f"[{_SPACES}{_BREAKS}{_HIDDEN}\r]")
+_SPACE = re.compile(f"[{_SPACES}]")
+_HIDE = re.compile(f"[{_HIDDEN}]")
+_UNEVEN = re.compile(r"[\x00-\x0c\x0e-\x7f]?[^\x00-\x7f]+|\r\n?")
+"""A stretch in which the normal form may differ: letters outside ASCII with the letter they may combine with, or a line end."""
+
+_JOINING = ((0x1161, 0x1176), (0x11A8, 0x11C3), (0x16D63, 0x16D6B))
+"""Letters that combine with the one before them though they are no marks: Hangul vowels and finals, Kirat Rai vowels."""
+
+_MARKS = (
+    (0x0300, 0x0370),
+    (0x0591, 0x05BE),
+    (0x05BF, 0x05C8),
+    (0x064B, 0x0660),
+    (0x0670, 0x0671),
+    (0x1AB0, 0x1B00),
+    (0x1DC0, 0x1E00),
+)
+"""Marks that search leaves out. Those of South and South-East Asian scripts and of kana make another letter and stay."""
+
+_LETTERS = {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+_DENSE = "\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_DENSE_RUN = re.compile(f"[{_DENSE}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of the normal text and the stretch of the given text it stands for; `whole` ones are mapped undivided."""
+
+    start: int
+    source: int
+    source_end: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Normal:
+    """A text in normal form that knows where each of its characters came from."""
+
+    text: str
+    _pieces: tuple[_Piece, ...] = ()
+    _starts: tuple[int, ...] = field(default=(), repr=False)
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the given text for a span of the normal text, with the whole of each combining sequence it touches."""
+        if not self._pieces:
+            return start, end
+        if start == end:
+            at = self._begin(start) if start < len(self.text) else self._pieces[-1].source_end
+            return at, at
+        return self._begin(start), self._end(end)
+
+    def _begin(self, at: int) -> int:
+        piece = self._pieces[bisect_right(self._starts, at) - 1]
+        return piece.source if piece.whole else piece.source + at - piece.start
+
+    def _end(self, at: int) -> int:
+        piece = self._pieces[bisect_right(self._starts, at - 1) - 1]
+        return piece.source_end if piece.whole else piece.source + at - piece.start
+
+
+def normal(text: str) -> Normal:
+    """The normal form: NFC, plain spaces, line feeds as the only line ends, no invisible characters.
+
+    A text that is in normal form already comes back as it is.
+    """
+    if not _ODD.search(text) and unicodedata.is_normalized("NFC", text):
+        return Normal(text=text)
+    made: list[str] = []
+    pieces: list[_Piece] = []
+    length = at = 0
+
+    def keep(until: int) -> None:
+        nonlocal length
+        if until > at:
+            pieces.append(_Piece(length, at, until, whole=False))
+            made.append(text[at:until])
+            length += until - at
+
+    for start, end, form in _changes(text):
+        keep(start)
+        at = end
+        if form:
+            pieces.append(_Piece(length, start, end, whole=True))
+            made.append(form)
+            length += len(form)
+    keep(len(text))
+    return Normal(text="".join(made), _pieces=tuple(pieces), _starts=tuple(piece.start for piece in pieces))
+
+
+def _changes(text: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches of the given text whose normal form differs, with that form."""
+    for uneven in _UNEVEN.finditer(text):
+        stretch = uneven.group()
+        if stretch[0] == "\r":
+            yield (*uneven.span(), "\n")
+        elif _ODD.search(stretch) or not unicodedata.is_normalized("NFC", stretch):
+            yield from _changed_clusters(stretch, uneven.start())
+
+
+def _changed_clusters(stretch: str, offset: int) -> Iterator[tuple[int, int, str]]:
+    for start, end in _clusters(stretch):
+        cluster = stretch[start:end]
+        form = _SPACE.sub(" ", unicodedata.normalize("NFC", _HIDE.sub("", cluster)))
+        form = "\n" if form in _BREAKS and form else form
+        if form != cluster:
+            yield (offset + start, offset + end, form)
+
+
+def _clusters(stretch: str) -> Iterator[tuple[int, int]]:
+    """Letters with the marks that may combine with them; invisible characters stand alone unless a mark follows them."""
+    start = end = 0
+    for at, character in enumerate(stretch):
+        if _HIDE.match(character):
+            continue
+        if end and _joins(character):
+            end = at + 1
+            continue
+        if end > start:
+            yield (start, end)
+        if at > end:
+            yield (end, at)
+        start, end = at, at + 1
+    if end > start:
+        yield (start, end)
+    if len(stretch) > end:
+        yield (end, len(stretch))
+
+
+def _joins(character: str) -> bool:
+    code = ord(character)
+    return unicodedata.category(character)[0] == "M" or any(first <= code < last for first, last in _JOINING)
+
+
+def lowered(text: str) -> str:
+    """Lower case, character for character: a letter whose lower case is longer stays as it is."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
+
+
+class _Folding(dict[int, str]):
+    """Code point → its folded form, worked out when first met."""
+
+    def __init__(self, *, words: bool) -> None:
+        self.words = words
+
+    def __missing__(self, code: int) -> str:
+        form, before = chr(code), ""
+        while form != before:
+            before = form
+            form = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", form).casefold())
+            form = "".join(_LETTERS.get(letter, letter) for letter in form if not _is_mark(letter))
+        form = unicodedata.normalize("NFC", form)
+        if self.words:
+            form = "".join(letter if unicodedata.category(letter)[0] in "LNM" else " " for letter in form)
+        self[code] = form
+        return form
+
+
+def _is_mark(letter: str) -> bool:
+    code = ord(letter)
+    return any(first <= code < last for first, last in _MARKS)
+
+
+_WORDS = _Folding(words=True)
+_BARE = _Folding(words=False)
+
+
+def fold(text: str) -> str:
+    """The form for full-text search: folded words with single spaces; Chinese characters and kana as overlapping pairs."""
+    flat = unicodedata.normalize("NFKC", _HIDE.sub("", text)).translate(_WORDS)
+    return " ".join(_DENSE_RUN.sub(_pairs, flat).split())
+
+
+def fold_query(query: str) -> str:
+    """The same form for what is searched."""
+    return fold(query)
+
+
+def _pairs(run: re.Match[str]) -> str:
+    letters = run.group()
+    pairs = [letters[at : at + 2] for at in range(len(letters) - 1)] or [letters]
+    return f" {' '.join(pairs)} "
+
+
+def bare(text: str) -> str:
+    """Letters without marks and in lower case, all else as it is: the form in which names are compared."""
+    return unicodedata.normalize("NFKC", text).translate(_BARE)

@@ -1,0 +1,80 @@
+"""A file, or a folder with all its files → documents."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from foedera.model.document import Document, Skip
+from foedera.plumbing.interface import _
+from foedera.sources.parts.records import MEDIA_TYPES, RECORDS, Origin, too_large
+from foedera.sources.parts.records import documents as documents_of
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+
+
+def accepts(location: str) -> bool:
+    """Whether it is a path: anything but `-` and what begins with a scheme (`https:`), unless such a file exists."""
+    return location != "-" and (not _SCHEME.match(location) or os.path.lexists(location))
+
+
+def documents(location: str, *, limit: int) -> Iterator[Document | Skip]:
+    """The file itself, or every file below the folder in order of relative names; hidden ones are passed over."""
+    path = Path(location)
+    if not path.is_dir():
+        yield from _file(path, location, limit=limit)
+        return
+    for inner in sorted(_files(path), key=lambda file: file.relative_to(path).parts):
+        yield from _listed(inner, limit=limit)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """All that is no folder, links to nowhere included; links to folders are not followed, for they may lead in circles."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(root, name) for name in names if not name.startswith("."))
+
+
+def _listed(path: Path, *, limit: int) -> Iterator[Document | Skip]:
+    if path.suffix.lower() in MEDIA_TYPES:
+        yield from _file(path, str(path), limit=limit)
+        return
+    detail = _("files ending in {ending!r} are not read")
+    yield Skip(reason="other_format", detail=detail.format(ending=path.suffix), location=str(path))
+
+
+def _file(path: Path, location: str, *, limit: int) -> Iterator[Document | Skip]:
+    origin = Origin(name=path.name, location=location)
+    media_type = MEDIA_TYPES.get(path.suffix.lower())
+    try:
+        if media_type is None and path.exists():
+            yield _unknown(path, location)
+            return
+        if media_type != RECORDS and (size := path.stat().st_size) > limit:
+            yield too_large(origin, size, limit)
+            return
+        body = path.read_bytes()
+    except OSError as error:
+        yield _unreadable(path, location, error)
+        return
+    yield from documents_of(body, origin, media_type or "", limit=limit)
+
+
+def _unknown(path: Path, location: str) -> Skip:
+    detail = _("no format reads files ending in {ending!r}; give one of {known}")
+    return Skip(
+        reason="unknown_format", detail=detail.format(ending=path.suffix, known=", ".join(sorted(MEDIA_TYPES))), location=location
+    )
+
+
+def _unreadable(path: Path, location: str, error: OSError) -> Skip:
+    why = (
+        _("a link to a file that is not there")
+        if path.is_symlink() and not path.exists()
+        else error.strerror or type(error).__name__
+    )
+    return Skip(
+        reason="unreadable", detail=_("{why}; check the path and the rights to read it").format(why=why), location=location
+    )

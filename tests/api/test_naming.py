@@ -1,0 +1,27 @@
+from types import SimpleNamespace
+
+from foedera.api.naming import names_in
+from foedera.model.world import Actor, Area, EventType, Publisher
+
+WORLD = SimpleNamespace(
+    actors=(Actor(code="JP", name="Japan", kind="state"),),
+    areas=(Area(id="energy", name="Energy"),),
+    events=(EventType(id="talks", name="Talks", family="encounter", min_parties=2, window=3),),
+    publishers=(Publisher(id="p", name="The Post", forms=(), domains=(), state=None, kind="press"),),
+)
+
+
+def test_identifiers_have_names():
+    names = names_in(SimpleNamespace(world=WORLD))
+    assert (names.actor("JP"), names.area("energy"), names.event("talks"), names.publisher("p")) == (
+        "Japan",
+        "Energy",
+        "Talks",
+        "The Post",
+    )
+
+
+def test_what_has_no_name_is_called_by_its_identifier():
+    names = names_in(SimpleNamespace(world=WORLD))
+    assert (names.actor("QQ"), names.area("some_area"), names.event("odd_type")) == ("QQ", "some area", "odd type")
+    assert (names.actor(None), names.publisher(None)) == ("", "")

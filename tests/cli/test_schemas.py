@@ -1,0 +1,71 @@
+"""Live answers against the schemas in `docs/schemas/`."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+from foedera.cli.app import main
+
+ROOT = Path(__file__).resolve().parents[2]
+REPORTS = ROOT / "examples" / "reports"
+ENGLISH = REPORTS / "005-en-ishiba-hanoi-translation.txt"
+SCHEMAS = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "docs" / "schemas").glob("*.json"))}
+REGISTRY = Registry().with_resources((name, Resource.from_contents(schema)) for name, schema in SCHEMAS.items())
+SHARED = {"parts.json", "record.json"}
+LINES = {"mentions.json", "export-facts.json"}
+
+ANSWERS = {
+    "commitments.json": ["commitments"],
+    "doctor.json": ["doctor"],
+    "events.json": ["events"],
+    "explain.json": ["explain", str(ENGLISH)],
+    "export-facts.json": ["export", "facts"],
+    "export-json.json": ["export", "json"],
+    "export-ledger.json": ["export", "ledger"],
+    "extract.json": ["extract", str(REPORTS)],
+    "ingest.json": ["ingest", str(ENGLISH)],
+    "levels.json": ["levels", "VN"],
+    "mentions.json": ["mentions", str(REPORTS)],
+    "packs-check.json": ["packs", "check", "en"],
+    "people.json": ["people"],
+    "rebuild.json": ["rebuild"],
+    "relation.json": ["relation", "JP", "VN"],
+    "search.json": ["search", "doi tac"],
+    "verify.json": ["verify"],
+}
+WITHOUT_LEDGER = {"extract", "explain", "mentions", "packs"}
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory):
+    path = tmp_path_factory.mktemp("ledger") / "t.db"
+    assert main(["ingest", str(REPORTS), "--ledger", str(path)]) == 0
+    return path
+
+
+def test_every_schema_has_an_answer_that_is_held_against_it():
+    assert set(ANSWERS) == set(SCHEMAS) - SHARED
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_one(name):
+    Draft202012Validator.check_schema(SCHEMAS[name])
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_live_answer_fits_its_schema(name, ledger, capsys):
+    command = ANSWERS[name]
+    whole = command[0] not in {"export", "mentions"}
+    options = [] if command[0] in WITHOUT_LEDGER else ["--ledger", str(ledger)]
+    capsys.readouterr()
+    main([*command, *options, *(["--format", "json"] if whole else [])])
+    out = capsys.readouterr().out
+    answers = [json.loads(line) for line in out.splitlines()] if name in LINES else [json.loads(out)]
+    assert answers
+    validator = Draft202012Validator({"$ref": name}, registry=REGISTRY)
+    for answer in answers:
+        validator.validate(answer)
+        assert name in LINES or name == "export-ledger.json" or answer["schema_version"] == 1

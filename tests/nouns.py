@@ -1,0 +1,135 @@
+"""Nouns made short for the tests of the rooms that take facts: reports, facts of each kind, articles, readings, a small world."""
+
+# ruff: noqa: A002, PLR0913 - the makers take the names that the nouns' own fields have
+
+from __future__ import annotations
+
+from foedera.model.article import Article
+from foedera.model.document import Span
+from foedera.model.entry import Report
+from foedera.model.fact import (
+    Amount,
+    Attendee,
+    Citation,
+    CommitmentFact,
+    EventFact,
+    InstrumentFact,
+    LevelFact,
+    MechanismFact,
+    Stance,
+    TenureFact,
+)
+from foedera.model.pack import Knowledge
+from foedera.model.reading import Reading
+from foedera.model.when import When
+from foedera.model.world import Actor, Area, EventType, Ladder, Level, World
+from foedera.plumbing.ids import digest, id_of
+
+PAIR = ("JP", "VN")
+QUOTE = "The two sides held talks in Tokyo."
+RUNGS = ("comprehensive partnership", "strategic partnership", "comprehensive strategic partnership")
+FAMILIES = {
+    "talks": "encounter",
+    "meeting": "encounter",
+    "dialogue": "encounter",
+    "visit": "visit",
+    "exercise": "exercise",
+    "signing": "act",
+    "joint_statement": "act",
+    "upgrade": "relation",
+    "establish_relations": "relation",
+}
+WORLD = World(
+    actors=(Actor(code="JP", name="Japan", kind="state"), Actor(code="VN", name="Vietnam", kind="state")),
+    offices=(),
+    areas=(Area(id="politics", name="Politics"), Area(id="energy", name="Energy")),
+    levels=tuple(
+        Level(title=title, order=order) for order, title in enumerate((*RUNGS[:2], "extensive strategic partnership", RUNGS[2]))
+    ),
+    ladders=(Ladder(state="VN", rungs=RUNGS, source="https://example.org/ladder"),),
+    events=tuple(EventType(id=name, name=name, family=family, min_parties=2, window=3) for name, family in FAMILIES.items()),
+    publishers=(),
+    places=(),
+    names=(),
+)
+KNOWLEDGE = Knowledge(world=WORLD, packs=(), digest="k1")
+
+
+def when(edtf, basis="stated"):
+    return When(edtf=edtf, basis=basis) if edtf else None
+
+
+def report(document="d1", published=None):
+    return Report(document=document, record=f"{document}.txt", lang="en", published=when(published))
+
+
+def _shared(fields, name, kind):
+    document = fields.pop("document", "d1")
+    start = fields.pop("start", 0)
+    quote = fields.pop("quote", QUOTE)
+    return {
+        "id": name or id_of(document, kind, start, repr(sorted(fields.items(), key=str))),
+        "document": document,
+        "rule": fields.pop("rule", f"en.{kind}.test"),
+        "parties": fields.pop("parties", PAIR),
+        "citation": Citation(span=Span(start=start, end=start + len(quote)), quote=quote),
+        "stance": Stance(realis=fields.pop("realis", "asserted")),
+    }
+
+
+def event(edtf=None, *, id=None, type="talks", **fields):
+    shared = _shared(fields | {"when": edtf, "type": type}, id, "event")
+    people = tuple(Attendee(name=name, office=office, country=country) for name, office, country in fields.pop("attendees", ()))
+    fields = {
+        key: value for key, value in fields.items() if key not in {"document", "start", "quote", "rule", "parties", "realis"}
+    }
+    return EventFact(**shared, type=type, when=when(edtf), attendees=people, **fields)
+
+
+def level(title="strategic partnership", since=None, *, id=None, **fields):
+    return LevelFact(
+        **_shared(fields | {"level": title, "since": since}, id, "level"), level=title, title=title, since=when(since)
+    )
+
+
+def commitment(areas=("energy",), *, id=None, by="both", modality="agreed", target=None, amount=None, **fields):
+    key = {"areas": areas, "by": by, "modality": modality, "target": target, "amount": amount}
+    money = Amount(value=amount[0], currency=amount[1]) if amount else None
+    shared = _shared(fields | key, id, "commitment")
+    return CommitmentFact(**shared, by=by, modality=modality, areas=tuple(areas), target=when(target), amount=money)
+
+
+def tenure(name, office="prime minister", country="JP", *, id=None, at=None, **fields):
+    shared = _shared(fields | {"name": name, "office": office, "country": country, "at": at}, id, "tenure")
+    return TenureFact(**shared, name=name, office=office, country=country, when=when(at))
+
+
+def mechanism(name, edition=None, *, id=None, **fields):
+    return MechanismFact(**_shared(fields | {"name": name, "edition": edition}, id, "mechanism"), name=name, edition=edition)
+
+
+def instrument(name, abbr=None, *, id=None, country=None, signed=None, **fields):
+    shared = _shared(fields | {"name": name, "abbr": abbr, "country": country, "signed": signed}, id, "instrument")
+    return InstrumentFact(**shared, name=name, abbr=abbr, country=country, when=when(signed))
+
+
+def article(text=QUOTE, name="a.txt", **fields):
+    body = text.encode()
+    return Article(
+        **{
+            "id": id_of(digest(body), name),
+            "text": text,
+            "address": name,
+            "record": name,
+            "record_key": "file",
+            "location": f"somewhere/{name}",
+            "digest": digest(body),
+            **fields,
+        }
+    )
+
+
+def reading(read, facts=(), **fields):
+    return Reading(
+        **{"article": read, "interstate": True, "parties": (PAIR,), "facts": tuple(facts), "skips": (), "digest": "k1", **fields}
+    )

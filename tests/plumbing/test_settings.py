@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import pytest
+
+from foedera.plumbing.errors import UsageError
+from foedera.plumbing.settings import DEFAULT_LIMIT, settings
+
+
+def test_an_empty_environment_gives_the_ledger_in_the_data_folder_and_ten_megabytes():
+    made = settings({})
+    assert made.ledger.name == "ledger.db"
+    assert "foedera" in str(made.ledger)
+    assert made.limit == DEFAULT_LIMIT == 10_000_000
+
+
+def test_the_environment_names_another_ledger():
+    assert settings({"FOEDERA_LEDGER": "some/where.db"}).ledger == Path("some/where.db")
+
+
+@pytest.mark.parametrize(
+    ("value", "limit"), [("5", 5), ("25 MB", 25_000_000), ("3kB", 3_000), ("1GB", 1_000_000_000), (" ", DEFAULT_LIMIT)]
+)
+def test_a_limit_is_a_number_of_bytes_or_has_a_unit(value, limit):
+    assert settings({"FOEDERA_LIMIT": value}).limit == limit
+
+
+@pytest.mark.parametrize("value", ["many", "-3", "0", "3 MiB", "1.5 MB", "MB"])
+def test_what_is_no_size_is_refused_by_name(value):
+    with pytest.raises(UsageError, match="FOEDERA_LIMIT"):
+        settings({"FOEDERA_LIMIT": value})
