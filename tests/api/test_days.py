@@ -16,9 +16,7 @@ def test_no_date_stays_none():
     assert checked(None) is None
 
 
-@pytest.mark.parametrize(
-    "value", ["2024-13", "2023-02-29", "27/11/2023", "2023-1", "2023-W01-1", "20231127", "yesterday", "XXXX-03-07"]
-)
+@pytest.mark.parametrize("value", ["2024-13", "2023-02-29", "27/11/2023", "2023-1", "2023-W01-1", "20231127", "yesterday", "XXXX-03-07"])
 def test_what_is_no_date_is_refused_with_an_example(value):
     with pytest.raises(UsageError) as raised:
         checked(value)

@@ -1,6 +1,6 @@
 import pytest
 
-from foedera.cli.parts.days import DASH, day, edtf
+from foedera.cli.parts.days import DASH, basis_words, day, day_alone, edtf
 from foedera.model.when import When
 
 
@@ -32,9 +32,15 @@ def test_a_date_says_as_much_as_is_known_and_no_more(value, words):
 def test_a_guessed_date_never_looks_like_a_stated_one():
     assert day(When(edtf="2023-11-27")) == "27 Nov 2023"
     assert day(When(edtf="2023-11-27", basis="relative")) == "27 Nov 2023"
-    assert day(When(edtf="2023-11-27", basis="inferred")) == "27 Nov 2023 (inferred)"
-    assert day(When(edtf="2023-11-27", basis="publication")) == "27 Nov 2023 (day of publication)"
+    assert day(When(edtf="2023-11-27", basis="inferred")) == "27 Nov 2023 (date inferred)"
+    assert day(When(edtf="2023-11-27", basis="publication")) == "27 Nov 2023 (the day of publication)"
 
 
 def test_an_unknown_date_stays_said():
-    assert day(None) == "date not stated"
+    assert day(None) == day_alone(None) == "date not stated"
+    assert basis_words(None) == ""
+
+
+def test_how_a_date_is_known_can_stand_beside_it():
+    guessed = When(edtf="2023-11-27", basis="inferred")
+    assert (day_alone(guessed), basis_words(guessed)) == ("27 Nov 2023", "date inferred")

@@ -17,9 +17,7 @@ FACT = {
 }
 REPORT = Report(document=DocumentId("d"), record="r.txt", published=When(edtf="2023-11-28"))
 ENTRY = {"id": EntryId("f"), "parties": ("JP", "VN"), "reports": (REPORT,), "origins": 1}
-EVENT = Event(
-    **ENTRY, facts=(EventFact(**FACT, type="talks"),), type="talks", when=When(edtf="2023-11-27"), place=None, tense="past"
-)
+EVENT = Event(**ENTRY, facts=(EventFact(**FACT, type="talks"),), type="talks", when=When(edtf="2023-11-27"), place=None, tense="past")
 PROMISE = Commitment(
     **ENTRY,
     facts=(CommitmentFact(**FACT, by="both", modality="agreed", areas=("energy",)),),

@@ -90,9 +90,7 @@ def _tiers(knowledge: Knowledge) -> Iterator[list[tuple[str, str]]]:
 def _among(names: dict[str, str], wanted: str, message: str) -> str:
     found = names.get(wanted) or {_folded(form): value for form, value in names.items()}.get(_folded(wanted))
     if found is None:
-        raise _unknown(
-            message, wanted, list(dict.fromkeys(names[form] for form in _nearest(wanted, names))) or sorted(set(names.values()))
-        )
+        raise _unknown(message, wanted, list(dict.fromkeys(names[form] for form in _nearest(wanted, names))) or sorted(set(names.values())))
     return found
 
 

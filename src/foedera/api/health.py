@@ -40,9 +40,7 @@ def doctor(*, ledger: Location | None = None) -> tuple[Check, ...]:
 
 def _python() -> Check:
     good = sys.version_info >= OLDEST_PYTHON
-    return Check(
-        name="python", found=platform.python_version(), good=good, remedy="" if good else _("install Python 3.11 or newer")
-    )
+    return Check(name="python", found=platform.python_version(), good=good, remedy="" if good else _("install Python 3.11 or newer"))
 
 
 def _database() -> Iterator[Check]:
@@ -81,9 +79,7 @@ def _writable(name: str, path: Path) -> Check:
 def _space(path: Path) -> Check:
     free = shutil.disk_usage(_nearest_folder(path)).free
     good = free >= LEAST_SPACE
-    return Check(
-        name="disk", found=_("{free} MB free").format(free=free // 1_000_000), good=good, remedy="" if good else _("make room")
-    )
+    return Check(name="disk", found=_("{free} MB free").format(free=free // 1_000_000), good=good, remedy="" if good else _("make room"))
 
 
 def _nearest_folder(path: Path) -> Path:
@@ -98,9 +94,7 @@ def _knowledge() -> Iterator[Check]:
         return
     yield Check(name="knowledge", found=loaded.digest)
     for pack in loaded.packs:
-        yield Check(
-            name=f"pack {pack.tag}", found=_("{language}: {rules} rules").format(language=pack.english, rules=len(pack.rules))
-        )
+        yield Check(name=f"pack {pack.tag}", found=_("{language}: {rules} rules").format(language=pack.english, rules=len(pack.rules)))
 
 
 def _libraries() -> Iterator[Check]:

@@ -87,9 +87,7 @@ def people(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tup
     """The people that fit; `type` is an office."""
     wanted = filters.get("type")
     entries = _entries(ledger)
-    offices = {tenure.office for person in entries.people for tenure in person.tenures} | {
-        office.name for office in known().world.offices
-    }
+    offices = {tenure.office for person in entries.people for tenure in person.tenures} | {office.name for office in known().world.offices}
     return _fitting(entries.people, _question(filters, wanted and one_of(wanted, offices)), entries)
 
 
@@ -155,8 +153,7 @@ def _fitting(found: Iterable[Kind], question: Question, entries: Entries) -> tup
     return tuple(
         entry
         for entry in found
-        if question.fits(entry)
-        and (question.area is None or isinstance(entry, Commitment) or any(_beside(entry, other) for other in told))
+        if question.fits(entry) and (question.area is None or isinstance(entry, Commitment) or any(_beside(entry, other) for other in told))
     )
 
 

@@ -51,7 +51,7 @@ def names() -> Names:
 
 
 def check_packs(tags: Sequence[str] = ()) -> PackCheck:
-    """Read the data of these languages (of all, when none is named) and of the world strictly, then let every rule read its examples.
+    """Read the data of these languages (of all, when none is named) strictly, then let every rule read its examples.
 
     Raises:
         UsageError: when a language has no pack.

@@ -90,9 +90,7 @@ def explain_files(locations: Iterable[str], *, options: Options | None = None) -
             yield Explanation(reading=reading, trace=trace)
 
 
-def options(
-    *, lang: str | None = None, published: str | None = None, recorded: str | None = None, jsonl: bool = False
-) -> Options:
+def options(*, lang: str | None = None, published: str | None = None, recorded: str | None = None, jsonl: bool = False) -> Options:
     """What a run over files may choose, checked.
 
     Raises:

@@ -31,23 +31,17 @@ def doctor(ledger: Ledger = None, shape: Shape = Format.text) -> None:
     def page() -> list[Line]:
         lines = []
         for one in checks:
-            lines.append(
-                Line(left=one.name, body=one.found if one.good else _("PROBLEM: {found}").format(found=one.found), indent=0)
-            )
-            lines += (
-                [Line(left=" ", body=_("Remedy: {remedy}").format(remedy=one.remedy), style="note", indent=0)]
-                if one.remedy
-                else []
-            )
+            kind, _space, name = one.name.partition(" ")
+            found = one.found if one.good else _("PROBLEM: {found}").format(found=one.found)
+            lines.append(Line(left=kind, body=f"{name}: {found}" if name else found, indent=0))
+            lines += [Line(left=" ", body=_("Remedy: {remedy}").format(remedy=one.remedy), style="note", indent=0)] if one.remedy else []
         return lines
 
     answer = Answer(
         json=lambda: api.answers.health(checks),
         page=page,
         columns=CHECK,
-        rows=lambda: [
-            {"name": one.name, "found": one.found, "good": str(one.good).lower(), "remedy": one.remedy} for one in checks
-        ],
+        rows=lambda: [{"name": one.name, "found": one.found, "good": str(one.good).lower(), "remedy": one.remedy} for one in checks],
         items="checks",
     )
     deliver(answer, shape)

@@ -20,15 +20,11 @@ from foedera.plumbing.interface import _, counted
 PROBLEM = ("where", "what", "remedy")
 FAILED = 1
 
-Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help=_("Files, folders, or - for standard input."), show_default=False)
-]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help=_("Files, folders, or - for standard input."), show_default=False)]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help=_("Standard input holds JSON records, one a line."))]
 Recorded = Annotated[
     str | None,
-    typer.Option(
-        "--recorded", metavar="DATE", help=_("The day to record instead of today, to load an archive."), show_default=False
-    ),
+    typer.Option("--recorded", metavar="DATE", help=_("The day to record instead of today, to load an archive."), show_default=False),
 ]
 Form = Annotated[str, typer.Argument(metavar="FORM", help=_("facts or ledger (further forms: see docs/commands.md)."))]
 

@@ -13,7 +13,7 @@ from foedera.cli.parts import entries, tables
 from foedera.cli.parts.answers import Answer, deliver
 from foedera.cli.parts.commands import add
 from foedera.cli.parts.entries import View
-from foedera.cli.parts.lines import Line
+from foedera.cli.parts.lines import QUOTED, Line, gist, quoted
 from foedera.cli.parts.options import Area, End, Ledger, Party, Quotes, Shape, Start, Type
 from foedera.cli.parts.output import Format
 from foedera.cli.parts.sources import sources_of
@@ -21,9 +21,7 @@ from foedera.model.entry import Entry
 from foedera.model.finding import Finding
 from foedera.plumbing.interface import _
 
-Query = Annotated[
-    str, typer.Argument(metavar="QUERY", help=_("Words, with or without their marks; all of them must stand in the report."))
-]
+Query = Annotated[str, typer.Argument(metavar="QUERY", help=_("Words, with or without their marks; all of them must stand in the report."))]
 Limit = Annotated[int, typer.Option("--limit", min=1, help=_("At most so many reports."))]
 Listed = TypeVar("Listed", bound=Entry)
 
@@ -113,9 +111,7 @@ def _answer(
     page: Callable[[], Iterable[Line]],
 ) -> Answer:
     columns, row = table
-    return Answer(
-        json=lambda: api.answers.listing(kind, found), page=page, columns=columns, rows=lambda: map(row, found), items=kind
-    )
+    return Answer(json=lambda: api.answers.listing(kind, found), page=page, columns=columns, rows=lambda: map(row, found), items=kind)
 
 
 def _page(found: Sequence[Listed], lines_of: Callable[[Listed, View], list[Line]], *, quotes: bool) -> list[Line]:
@@ -133,7 +129,7 @@ def _found(findings: Sequence[Finding]) -> list[Line]:
     names = api.names()
     sources = sources_of(finding.report for finding in findings)
     lines = [
-        Line(left=f"[{sources.numbers[finding.report.document]}]", body=" ".join(finding.citation.quote.split()))
+        Line(left=f"[{sources.numbers[finding.report.document]}]", body=quoted(gist(finding.citation.quote, 2 * QUOTED)))
         for finding in findings
     ]
     return [*lines, *sources.lines(names)]

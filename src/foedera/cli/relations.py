@@ -17,9 +17,7 @@ from foedera.cli.parts.output import Format
 from foedera.cli.parts.sources import sources_of
 from foedera.plumbing.interface import _
 
-State = Annotated[
-    str, typer.Argument(metavar="STATE", help=_("A state or organisation, by name or code, in any language of the packs."))
-]
+State = Annotated[str, typer.Argument(metavar="STATE", help=_("A state or organisation, by name or code, in any language of the packs."))]
 
 
 def register(app: typer.Typer) -> None:

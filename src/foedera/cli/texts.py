@@ -18,9 +18,7 @@ from foedera.model.document import Skip
 from foedera.model.reading import Reading
 from foedera.plumbing.interface import _
 
-Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help=_("Files, folders, or - for standard input."), show_default=False)
-]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help=_("Files, folders, or - for standard input."), show_default=False)]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help=_("Standard input holds JSON records, one a line."))]
 Shape = Annotated[Format, typer.Option("--format", help=_("How the facts are written."))]
 

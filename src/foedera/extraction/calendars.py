@@ -22,7 +22,7 @@ def edtf(year: int | None, month: int | None = None, day: int | None = None) -> 
 
 def numbers(value: str) -> tuple[int | None, int | None, int | None]:
     """Year, month and day of an EDTF date (of the first of an interval); None for what is unknown."""
-    parts = [*value.split("/")[0].split("-"), "", ""]
+    parts = [*value.split("/", maxsplit=1)[0].split("-"), "", ""]
     year, month, day = (int(part) if part.isdigit() else None for part in parts[:3])
     return year, month, day
 

@@ -91,14 +91,10 @@ def _governing(matches: list[Match]) -> tuple[list[Match], list[Match]]:
         earlier = [other for other in governing if other.clause == match.clause]
         weak = match.rule.modality == "planned"
         strong = [other for other in matches if other.clause == match.clause and other.rule.modality != "planned"]
-        if following is not None and following.clause == match.clause and _leads(match, following):
-            led.append(match)
-        elif weak and strong and any(other.start < match.start for other in strong):
-            led.append(match)
-        elif earlier and earlier[-1].rule.modality == match.rule.modality:
-            led.append(match)
-        else:
-            governing.append(match)
+        leading = following is not None and following.clause == match.clause and _leads(match, following)
+        outweighed = weak and any(other.start < match.start for other in strong)
+        repeated = bool(earlier) and earlier[-1].rule.modality == match.rule.modality
+        (led if leading or outweighed or repeated else governing).append(match)
     return governing, led
 
 
@@ -163,7 +159,8 @@ def _outcome(context: Context, promise: Promise) -> Outcome:
         areas=areas(draft, promise.start, promise.end),
         target=_target(context, promise),
         amount=next(
-            (mention.amount for mention in draft.amounts if promise.start <= mention.span.start and mention.span.end <= promise.end), None
+            (mention.amount for mention in draft.amounts if promise.start <= mention.span.start and mention.span.end <= promise.end),
+            None,
         ),
     )
     return made(match, fact, promise.start, promise.end)

@@ -103,7 +103,7 @@ class Context:
         sentence = self.draft.sentence_at(position)
         if sentence is None:
             return wanted
-        near = _weighed(self.draft, self.people, self._paragraph(sentence), position)
+        near = _weighed(self.draft, self._paragraph(sentence), position)
         local = [code for code, _ in near]
         if len(local) >= size and not set(wanted) & set(local[:size]):
             return tuple(sorted(local[:size]))
@@ -116,7 +116,7 @@ class Context:
 
 def context(draft: Draft, people: tuple[Person, ...]) -> Context:
     """The context of an article: its main actors by how often and where they are named."""
-    rated = _weighed(draft, people, 0, len(draft.text))
+    rated = _weighed(draft, 0, len(draft.text))
     return Context(draft=draft, people=people, main=tuple(code for code, _ in rated))
 
 
@@ -126,7 +126,7 @@ def states_of(codes: Iterable[str], draft: Draft) -> tuple[str, ...]:
     return tuple(code for code in codes if code in states)
 
 
-def _weighed(draft: Draft, people: tuple[Person, ...], start: int, end: int) -> list[tuple[str, int]]:
+def _weighed(draft: Draft, start: int, end: int) -> list[tuple[str, int]]:
     """Actors of a stretch with their weight, heaviest first: mentions in title, lead and body, and named people."""
     titles = [sentence.span for sentence in draft.sentences if sentence.kind == "title"]
     spoken = [sentence.span for sentence in draft.sentences]

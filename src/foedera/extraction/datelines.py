@@ -12,12 +12,19 @@ from foedera.plumbing.text import lowered
 LONGEST = 100
 MOST_WORDS = 6
 """Words that may stand beside the date in a line of its own: place, agency, "3 min read"."""
+FEW_WORDS = 2
+"""Words beside the date in a line that may end with a stop: "Hanoi, 7 March 2024."."""
 SHORTEST_PARAGRAPH = 60
 _HEAD = re.compile(r"(?P<head>[^\n\u2013\u2014;!?]{2,80}?)\s?(?P<mark>\u2014|\u2013|--|-|:)\s+(?=\S)")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)|\(?(?:GMT|UTC)? ?[+-]\d{1,2}(?::\d{2})?\)?|GMT|UTC", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|\(?(?:GMT|UTC)? ?[+-]\d{1,2}(?::\d{2})?\)?|GMT|UTC",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*")
-_AGENCY = re.compile(r"(?P<end>[.!?\u2026\"\u201d'\u2019)]\s*)(?:(?P<dash>[\u2014\u2013-]{1,2}\s?[^.!?\n\u2014\u2013]{2,40})|\((?P<bracket>[^()\n]{2,30})\))\.?$")
+_AGENCY = re.compile(
+    r"(?P<end>[.!?\u2026\"\u201d'\u2019)]\s*)(?:(?P<dash>[\u2014\u2013-]{1,2}\s?[^.!?\n\u2014\u2013]{2,40})|\((?P<bracket>[^()\n]{2,30})\))\.?$"
+)
 _AGENCY_LENGTH = 50
 
 
@@ -62,7 +69,7 @@ def _rest_is_short(line: str, dates: list[Expression]) -> bool:
         end = date.span.end
     rest = _CLOCK.sub(" ", rest + line[end:])
     words = _WORD.findall(rest)
-    sentence = line.endswith(".") and len(words) > 2 and not line.endswith("m.")  # noqa: PLR2004 - "Hanoi, 7 March 2024." is none
+    sentence = rest.rstrip().endswith(".") and len(words) > FEW_WORDS
     return len(words) <= MOST_WORDS and not sentence
 
 

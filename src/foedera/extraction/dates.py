@@ -24,6 +24,7 @@ WEEKS = {"this_week": 0, "last_week": -1, "next_week": 1}
 MONTHS = {"this_month": 0, "last_month": -1, "next_month": 1}
 YEARS = {"this_year": 0, "last_year": -1, "next_year": 1, "start_of_next_year": 1, "end_of_year": 0}
 _HALF_MONTH = 15
+_CENTURY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,21 @@ def _when(found: Expression, context: _Context) -> When | None:
         return _made(*_weekday(found, context))
     if found.shape in {"range", "month_range"}:
         return _range(found, context)
+    return _long(found) or _part_of_year(found, context)
+
+
+def _long(found: Expression) -> When | None:
+    """A decade, or years from one to another."""
     if found.shape == "decade" and found.number is not None:
-        first = found.number if found.number >= 1000 else 1900 + found.number  # noqa: PLR2004 - "the 90s" are those of 1900
+        first = found.number if found.number >= _CENTURY else _CENTURY * 19 + found.number
         return When(edtf=f"{edtf(first)}/{edtf(first + 9)}")
-    if found.year2 is not None and found.month2 is None and found.shape != "fiscal_year":
-        return When(edtf=f"{edtf(found.year)}/{edtf(found.year2)}") if found.year != found.year2 else When(edtf=edtf(found.year2))
+    if found.year2 is None or found.year is None or found.shape == "fiscal_year":
+        return None
+    return When(edtf=f"{edtf(found.year)}/{edtf(found.year2)}" if found.year < found.year2 else edtf(found.year2))
+
+
+def _part_of_year(found: Expression, context: _Context) -> When | None:
+    """A year, a quarter, a month or a day."""
     year, basis = _year(found, context)
     if found.shape == "quarter" and found.number in range(1, 5):
         return When(edtf=calendars.quarter(year, found.number or 1), basis=basis)
@@ -149,4 +160,3 @@ def _range(found: Expression, context: _Context) -> When | None:
         year -= 1
     first_day, last_day = edtf(year, month, found.day), edtf(year2, month2, found.day2)
     return When(edtf=f"{first_day}/{last_day}" if first_day != last_day else first_day, basis=basis)
-

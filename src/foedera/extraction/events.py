@@ -55,9 +55,11 @@ def events(context: Context, found: tuple[Match, ...], mechanisms: tuple[Mechani
             outcomes.append(refused(match, happening))
         else:
             happenings.append(happening)
-    for happening in _folded(_threaded(context, _one_a_sentence(happenings))):
-        outcomes.append(_outcome(context, happening, mechanisms))
-    return outcomes
+    kept = _folded(_threaded(context, _one_a_sentence(happenings)))
+    outcomes += [_outcome(context, happening, mechanisms) for happening in kept]
+    told = {(happening.match.rule.id, happening.match.start) for happening in kept}
+    folded = [happening.match for happening in happenings if (happening.match.rule.id, happening.match.start) not in told]
+    return outcomes + [refused(match, "repeated") for match in folded]
 
 
 def _happening(context: Context, match: Match) -> Happening | str:
@@ -67,7 +69,7 @@ def _happening(context: Context, match: Match) -> Happening | str:
     if match.sentence.kind == "caption":
         return "caption"
     type_ = match.rule.type
-    date = occasions.own_date(context, match, interval=type_ == "visit") if match.rule.date != "none" else None
+    date = occasions.own_date(context, match) if match.rule.date != "none" else None
     judged = stance(context.draft, match, date.when if date else None)
     if judged.reason is not None:
         return judged.reason
@@ -171,18 +173,22 @@ def _days_apart(first: When, second: When) -> int:
 
 def _inherited(context: Context, happening: Happening, source: Happening | None) -> Happening:
     inferred = list(happening.inferred)
+    if happening.place is None and happening.type != "visit" and _of_the_dateline(context, happening):
+        place = occasions.dateline_place(context)
+        if place is not None:
+            happening = replace(happening, place=place[0], place_span=place[1])
+            inferred.append(Inference(property="place", reason="dateline"))
     if source is not None and happening.when is None:
         happening = replace(happening, when=replace(source.when, basis="inferred") if source.when else None, when_span=source.when_span)
         inferred.append(Inference(property="date", reason="the_event_it_belongs_to"))
-    if happening.place is None and happening.type != "visit":
-        if source is not None and source.place is not None and compatible(source.when, happening.when):
-            happening = replace(happening, place=source.place, place_span=source.place_span)
-            inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))
-        elif _of_the_dateline(context, happening):
-            place = occasions.dateline_place(context)
-            if place is not None:
-                happening = replace(happening, place=place[0], place_span=place[1])
-                inferred.append(Inference(property="place", reason="dateline"))
+    lends = source is not None and source.place is not None and compatible(source.when, happening.when)
+    if happening.place is None and happening.type != "visit" and source is not None and lends:
+        happening = replace(happening, place=source.place, place_span=source.place_span)
+        inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))
+    if happening.place is None and happening.type != "call":
+        place = occasions.own_state(context, happening.match)
+        if place is not None:
+            happening = replace(happening, place=place[0], place_span=place[1])
     return replace(happening, inferred=tuple(inferred))
 
 

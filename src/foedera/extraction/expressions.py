@@ -24,6 +24,8 @@ REACH = 48
 """Characters before an expression in which a cue of the future stands with it."""
 KEPT = 20_000
 """Readings of words that a scanner remembers: a month's press repeats the same few thousand."""
+DENSE = chr(0x2E80)
+"""The first sign of East Asian scripts, which put no space between words."""
 _NAMED = re.compile(r"\(\?P<\w+>")
 _SPACES = re.compile(r"\s+")
 _BREAKS = re.compile(r"[.,;:!?\n()\"“”]")
@@ -127,13 +129,17 @@ def _fuller(text: str, first: int, reading: _Reading, scanner: _Scanner) -> _Rea
 def _stands_free(text: str, start: int, end: int) -> bool:
     """Whether no word and no number goes on at either side."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if text[start].isdigit() and (before in {"/", "+", "$", "#"} or (before in {".", ",", "-", ":"} and text[start - 2 : start - 1].isdigit())):
+    if text[start].isdigit() and (
+        before in {"/", "+", "$", "#"} or (before in {".", ",", "-", ":"} and text[start - 2 : start - 1].isdigit())
+    ):
         return False
-    if text[end - 1].isdigit() and (after in {"%", "+"} or (after in {"/", ".", ","} and text[end + 1 : end + 2].isalnum() and after != ".")):
+    if text[end - 1].isdigit() and (
+        after in {"%", "+"} or (after in {"/", ".", ","} and text[end + 1 : end + 2].isalnum() and after != ".")
+    ):
         return False
     if text[end - 1].isdigit() and after == "." and text[end + 1 : end + 2].isdigit():
         return False
-    dense = ord(text[start]) > 0x2E80 or (bool(before) and ord(before) > 0x2E80)
+    dense = any(sign > DENSE for sign in (text[start], before))
     return dense or not ((before.isalnum() and text[start].isalnum()) or (after.isalnum() and text[end - 1].isalnum()))
 
 

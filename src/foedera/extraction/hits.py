@@ -65,9 +65,7 @@ def hits(text: str, lexicon: Lexicon) -> Hits:
     for index, start, end in lexicon.automaton.find_matches_as_indexes(plain, overlapping=True):
         if lexicon.spaced and not _bounded(plain, start, end):
             continue
-        for term in terms[index]:
-            if term.cased is None or _spelled(text[start:end], term.cased):
-                found.append(_hit(term, start, end))
+        found += [_hit(term, start, end) for term in terms[index] if term.cased is None or _spelled(text[start:end], term.cased)]
     return Hits(by_key=_keyed(_resolved(found)))
 
 

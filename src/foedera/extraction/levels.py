@@ -72,12 +72,13 @@ def _said(context: Context, found: tuple[Match, ...]) -> list[Said]:
     for sentence in sorted(context.draft.sentences, key=lambda sentence: (sentence.kind == "title", sentence.span.start)):
         if sentence.kind == "caption":
             continue
-        hits = [hit for hit in context.draft.hits.within(sentence.span.start, sentence.span.end, "level")]
+        hits = context.draft.hits.within(sentence.span.start, sentence.span.end, "level")
         for index, hit in enumerate(hits):
             start = hits[index - 1].end if index else sentence.span.start
             end = hits[index + 1].start if index + 1 < len(hits) else sentence.span.end
             region = Span(start=start, end=end)
-            said.append(Said(match=_rule_at(context, sentence, hit, region, found), hit=hit, region=region))
+            match = _rule_at(sentence, hit, region, found) or _bare(sentence, hit, context.draft.pack.tag)
+            said.append(Said(match=match, hit=hit, region=region))
         if not hits:
             said += _referring(context, sentence, found)
     return said
@@ -94,23 +95,25 @@ def _referring(context: Context, sentence: Sentence, found: tuple[Match, ...]) -
     return [Said(match=match, hit=before[-1], region=sentence.span)] if before else []
 
 
-def _rule_at(context: Context, sentence: Sentence, hit: Hit, region: Span, found: tuple[Match, ...]) -> Match:
-    """The pack's level rule that covers the title or stands in its stretch; else the rule of bare titles."""
-    clause = clause_at(sentence, hit.start)
+def _rule_at(sentence: Sentence, hit: Hit, region: Span, found: tuple[Match, ...]) -> Match | None:
+    """The pack's level rule that covers the title or stands in its stretch."""
     near = [match for match in found if match.sentence == sentence and region.start <= match.end and match.start <= region.end]
     over = [match for match in near if match.start <= hit.start and hit.end <= match.end] or [
         match for match in near if match.start >= region.start and match.end <= hit.start + 1
     ]
-    if over:
-        return min(over, key=lambda match: (match.silenced, hit.start - match.start, match.rule.id))
-    bare = Rule(id=f"{context.draft.pack.tag}.level.{NAMED}", type="level", say=(), examples=(), silents=(), mark="is", parties="both")
+    return min(over, key=lambda match: (match.silenced, hit.start - match.start, match.rule.id)) if over else None
+
+
+def _bare(sentence: Sentence, hit: Hit, tag: str) -> Match:
+    """A title by itself, under the rule of bare titles."""
+    rule = Rule(id=f"{tag}.level.{NAMED}", type="level", say=(), examples=(), silents=(), mark="is")
     words = (Span(start=hit.start, end=hit.end),)
-    return Match(rule=bare, start=hit.start, end=hit.end, words=words, sentence=sentence, clause=clause)
+    return Match(rule=rule, start=hit.start, end=hit.end, words=words, sentence=sentence, clause=clause_at(sentence, hit.start))
 
 
 def _outcomes(context: Context, said: Said, events: list[Outcome], titled: list[Span]) -> list[Outcome]:
     draft, match, hit = context.draft, said.match, said.hit
-    reason = _reason(context, said, titled)
+    reason = _reason(said, titled)
     if reason is not None:
         return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason=reason)]
     since, mention = _since(context, said, events)
@@ -119,7 +122,7 @@ def _outcomes(context: Context, said: Said, events: list[Outcome], titled: list[
         return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason=judged.reason)]
     citation = draft.citation(match.clause.start, match.clause.end)
     made = []
-    for who in _pairs(context, said):
+    for who, dated in _pairs(context, said):
         fact = LevelFact(
             id=fact_id(draft, f"level:{hit.value}", who.codes, citation),
             document=draft.article.id,
@@ -127,19 +130,17 @@ def _outcomes(context: Context, said: Said, events: list[Outcome], titled: list[
             parties=who.codes,
             citation=citation,
             stance=judged.stance,
-            support=_support(context, match, mention),
+            support=_support(context, match, mention if dated else None),
             inferred=who.inferred,
             level=hit.value,
             title=draft.citation(hit.start, hit.end).quote,
-            since=since,
+            since=since if dated else None,
         )
         made.append(Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, fact=fact))
-    return made or [
-        Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason="no_parties")
-    ]
+    return made or [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason="no_parties")]
 
 
-def _reason(context: Context, said: Said, titled: list[Span]) -> str | None:
+def _reason(said: Said, titled: list[Span]) -> str | None:
     """Why a title is no level of two states here, or None."""
     span = Span(start=said.hit.start, end=said.hit.end)
     if any(title.holds(span) and title != span for title in titled):
@@ -153,9 +154,7 @@ def _since(context: Context, said: Said, events: list[Outcome]) -> tuple[When | 
     dates = occasions.dates_in(context, said.region.start, said.region.end)
     behind = [mention for mention in dates if mention.span.start >= said.hit.end]
     marked = [
-        mention
-        for mention in (*behind, *dates)
-        if occasions.follows(context, mention, "since") or _bracketed(context, mention, said.hit)
+        mention for mention in (*behind, *dates) if occasions.follows(context, mention, "since") or _bracketed(context, mention, said.hit)
     ]
     if marked:
         return marked[0].when, marked[0]
@@ -181,25 +180,43 @@ def _upgrade(said: Said, events: list[Outcome]) -> EventFact | None:
     return near[0] if near else None
 
 
+def _close(mention: Mention, hit: Hit) -> bool:
+    """Whether nothing else can stand between the title and its date: the purpose of a partnership, but no other noun's clause."""
+    return -CLOSE <= mention.span.start - hit.end <= CLOSE
+
+
+CLOSE = 60
+"""Characters between a title and the "since" of its date: "for peace and prosperity in Asia and the world" has 45."""
+
+
 def _bracketed(context: Context, mention: Mention, hit: Hit) -> bool:
     """Whether the date stands in brackets right behind the title."""
     between = context.draft.text[hit.end : mention.span.start]
     return between.strip() == "(" and mention.span.start > hit.end
 
 
-def _pairs(context: Context, said: Said) -> list[Participants]:
-    """The pairs that have the level: the two sides, or one state with each of a list of partners."""
+def _pairs(context: Context, said: Said) -> list[tuple[Participants, bool]]:
+    """The pairs that have the level, each with whether the passage's date is theirs: the two sides, and one state with each of a list."""
     match = said.match
     sentence = match.sentence.span
     parties = context.parties(sentence.start, sentence.end)
     run = _list(context, [party.codes[0] for party in parties if party.kind == "actor"], sentence)
-    if len(run) >= LIST:
-        outside = [code for party in parties for code in party.codes if code not in run]
-        anchor = next((code for code in (*outside, *context.main) if code not in run), None)
-        if anchor is not None:
-            return [Participants(codes=tuple(sorted((anchor, code)))) for code in run]
-    who = participants(context, match)
-    return [who] if len(who.codes) >= PAIR else []
+    raised = match.rule.mark == "raised"
+    if len(run) < LIST:
+        who = participants(context, match)
+        return [(who, True)] if len(who.codes) >= PAIR else []
+    outside = [code for party in parties for code in party.codes if code not in run]
+    anchor = _anchor(context, outside, said.hit.value)
+    listed = [(Participants(codes=tuple(sorted((anchor, code)))), not raised) for code in run if anchor and code != anchor]
+    pair = tuple(sorted(dict.fromkeys(outside)))
+    return [(Participants(codes=pair), True), *listed] if raised and len(pair) == PAIR else listed
+
+
+def _anchor(context: Context, outside: list[str], level: str) -> str | None:
+    """Whose partners are listed: of those outside the list the one that ranks the level on a ladder of its own, else the main actor."""
+    ranking = {ladder.state for ladder in context.draft.world.ladders if level in ladder.rungs}
+    choice = sorted(outside or context.main, key=lambda code: (code not in ranking, code not in context.main))
+    return choice[0] if choice else None
 
 
 def _list(context: Context, codes: list[str], sentence: Span) -> list[str]:

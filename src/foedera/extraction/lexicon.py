@@ -102,9 +102,8 @@ def _built(key: _Key) -> Lexicon:
 def _named(pack: Pack, world: World) -> Iterator[tuple[str, Term]]:
     """Every form with its term; classes first, so that a form's terms stand in a fixed order."""
     for classes in (pack.cues, pack.words):
-        for name, phrases in classes.items():
-            for text in phrases:
-                yield text, Term(kind="class", value=name)
+        for name, forms in classes.items():
+            yield from ((form, Term(kind="class", value=name)) for form in forms)
     phrases_of: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
         ("actor", pack.actors),
         ("office", pack.offices),
@@ -115,17 +114,21 @@ def _named(pack: Pack, world: World) -> Iterator[tuple[str, Term]]:
         ("number", pack.dates.numbers),
     )
     for kind, phrases in phrases_of:
-        for phrase in phrases:
-            yield phrase.text, _term(kind, phrase)
+        yield from ((phrase.text, _term(kind, phrase)) for phrase in phrases)
     for text in pack.masks:
         yield text, Term(kind="mask", value=text, cased=text)
-    for name, texts in (("honorific", pack.names.honorifics), ("no_name", pack.names.stop), ("office_link", pack.names.link)):
-        for text in texts:
-            yield text, Term(kind="class", value=name)
+    around = {"honorific": pack.names.honorifics, "no_name": pack.names.stop, "office_link": pack.names.link}
+    for name, words in around.items():
+        yield from ((word, Term(kind="class", value=name)) for word in words)
     if pack.script == "Latn":
-        for place in world.places:
-            for text in (place.name, *place.forms):
-                yield text, Term(kind="place", value=place.name, weak=place.weak, cased=text)
+        yield from _latin_places(world)
+
+
+def _latin_places(world: World) -> Iterator[tuple[str, Term]]:
+    """Every place by its names in Latin script."""
+    for place in world.places:
+        for text in (place.name, *place.forms):
+            yield text, Term(kind="place", value=place.name, weak=place.weak, cased=text)
 
 
 def _term(kind: str, phrase: Phrase) -> Term:

@@ -31,18 +31,21 @@ class Marks:
 
     def kind(self, line: str) -> PartKind | None:
         """What a line is by its marks; None where no mark speaks."""
+        if len(line) > LONGEST_CAPTION:
+            return None
         low = _SPACED_COLON.sub(":", lowered(line))
         ends = low[-1] in self.terminators and low[-1] != "\u2026"
         sentence = len(low) > (LONGEST_CREDIT if ends else LONGEST_MARKED)
         counted = _NUMBERED.sub("", low, count=1)
-        if not sentence and any(_is_said_apart(start, mark) for start in (low, counted) for mark in self.boilerplate):
+        starts = [start for start in {low, counted} if start.startswith(self.boilerplate)]
+        if not sentence and any(_is_said_apart(start, mark) for start in starts for mark in self.boilerplate):
             return "boilerplate"
-        if len(low) <= LONGEST_CAPTION and self._is_caption(low):
+        if self._is_caption(low):
             return "caption"
-        if not sentence and any(_names(line, low, mark) for mark in self.credit):
+        if not sentence and low.startswith(self.credit) and any(_names(line, low, mark) for mark in self.credit):
             return "credit"
         short = not ends and len(low) <= LONGEST_CREDIT + LONGEST_CREDIT // 2
-        return "byline" if short and any(_names(line, low, mark) for mark in self.byline) else None
+        return "byline" if short and low.startswith(self.byline) and any(_names(line, low, mark) for mark in self.byline) else None
 
     def _is_caption(self, low: str) -> bool:
         for mark in self.caption:

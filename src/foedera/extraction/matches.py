@@ -55,9 +55,7 @@ def _by_sentence(draft: Draft, rules: dict[Key, Branch]) -> list[tuple[Sentence,
     return list(zip(draft.sentences, gathered, strict=True))
 
 
-def _in_sentence(
-    draft: Draft, sentence: Sentence, begins: list[tuple[Key, Hit]], rules: dict[Key, Branch]
-) -> Iterable[Match]:
+def _in_sentence(draft: Draft, sentence: Sentence, begins: list[tuple[Key, Hit]], rules: dict[Key, Branch]) -> Iterable[Match]:
     found: list[Match] = []
     silencing: list[tuple[str, Span]] = []
     for key, hit in begins:
@@ -67,9 +65,7 @@ def _in_sentence(
             for rule in branch.says:
                 if all(draft.hits.within(clause.start, clause.end, kind) for kind in rule.needs):
                     spans = tuple(Span(start=word.start, end=word.end) for word in words)
-                    found.append(
-                        Match(rule=rule, start=hit.start, end=words[-1].end, words=spans, sentence=sentence, clause=clause)
-                    )
+                    found.append(Match(rule=rule, start=hit.start, end=words[-1].end, words=spans, sentence=sentence, clause=clause))
     return _sifted(found, silencing)
 
 
@@ -103,8 +99,7 @@ def _glued(text: str, end: int, start: int) -> bool:
 def _sifted(found: list[Match], silencing: list[tuple[str, Span]]) -> Iterable[Match]:
     """Of matches of one type that overlap, the longest; one that an `unless` silences stays only where no other stands, as silenced."""
     heard = [
-        replace(match, silenced=any(rule == match.rule.id and clause.meets(match.clause) for rule, clause in silencing))
-        for match in found
+        replace(match, silenced=any(rule == match.rule.id and clause.meets(match.clause) for rule, clause in silencing)) for match in found
     ]
     kept: list[Match] = []
     for match in sorted(heard, key=lambda match: (match.silenced, match.start - match.end, match.start, match.rule.id)):

@@ -18,7 +18,7 @@ INNER = frozenset("'’-·")
 
 GENITIVE = "'s"
 
-SKIPPED = frozenset(" ,\"“”‘’«»\n")
+SKIPPED = frozenset(' ,"“”‘’«»\n')
 """Characters that may stand between an office and its holder's name."""
 
 

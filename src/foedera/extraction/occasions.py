@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
@@ -14,20 +16,52 @@ NOT_OWN = ("since", "deadline", "anniversary")
 
 TOUCH = 3
 
+Found = tuple[int, str, Span]
+"""A place with its rank: 0 is best."""
 
-def own_date(context: Context, match: Match, *, interval: bool = False) -> Mention | None:
-    """The date of the clause that stands nearest to the match; `interval` prefers a stretch of days (visits), else a day."""
+
+def own_date(context: Context, match: Match) -> Mention | None:
+    """The date of the clause that stands nearest to the match: a stretch of days for visits, for levels raised the date behind the level.
+
+    The date of a `since` cue belongs to lasting states, and for a visit is its first day; that of a deadline or an anniversary is
+    no event's.
+    """
     draft = context.draft
+    type_ = match.rule.type
     within = scope(draft, match.sentence, match.start)
-    near = _dates(context, within) or _dates(context, match.clause)
+    if type_ in LASTING:
+        return _lasting(context, match, within)
+    refused = NOT_OWN if type_ != "visit" else NOT_OWN[1:]
+    near = _dates(context, within, refused) or _dates(context, match.clause, refused)
     if not near:
         return None
+    interval = type_ == "visit"
     return min(near, key=lambda mention: (_kind(mention, interval=interval), _distance(mention.span, match), mention.span.start))
+
+
+LASTING = frozenset({"upgrade", "establish_relations"})
+"""Types of events that begin a lasting state: their date may stand behind "since"."""
+
+
+def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
+    """The first date behind the match, up to the next level; else, where no anniversary is told of, the nearest before it."""
+    hits = context.draft.hits
+    levels = [hit for hit in hits.within(within.start, within.end, "level") if hit.start >= match.start]
+    end = levels[1].start if len(levels) > 1 and match.rule.type == "upgrade" else within.end
+    behind = [mention for mention in _dates(context, Span(start=match.start, end=end), NOT_OWN[1:]) if mention.role != "in_brackets"]
+    if behind:
+        return behind[0]
+    marked = hits.within(max(within.start, match.start - 60), match.start, "class", "anniversary")
+    before = _dates(context, Span(start=within.start, end=match.start), NOT_OWN[1:])
+    before = [mention for mention in before if not hits.within(mention.span.end, match.start, "level")]
+    return before[-1] if before and not marked else None
 
 
 def dates_in(context: Context, start: int, end: int) -> list[Mention]:
     """All resolved dates of a stretch, in order."""
-    return [mention for mention in context.draft.dates if mention.when is not None and start <= mention.span.start and mention.span.end <= end]
+    return [
+        mention for mention in context.draft.dates if mention.when is not None and start <= mention.span.start and mention.span.end <= end
+    ]
 
 
 def follows(context: Context, mention: Mention, cue: str) -> bool:
@@ -37,12 +71,21 @@ def follows(context: Context, mention: Mention, cue: str) -> bool:
 
 
 def own_place(context: Context, match: Match) -> tuple[str, Span] | None:
-    """The place of the clause: a city or building behind "in" or "at", else the state there; the nearest to the match."""
+    """The city or building of the clause: behind "in" or "at", or a seat of government with its state; the nearest to the match."""
+    return _nearest(context, match, _cities)
+
+
+def own_state(context: Context, match: Match) -> tuple[str, Span] | None:
+    """The state of the clause that stands behind "in": the place where no city is told."""
+    return _nearest(context, match, _states)
+
+
+def _nearest(context: Context, match: Match, find: Callable[[Context, Span], list[Found]]) -> tuple[str, Span] | None:
     within = scope(context.draft, match.sentence, match.start)
     for span in (within, match.clause):
-        found = _places(context, span)
+        found = find(context, span)
         if found:
-            _, _, place, where = min(found, key=lambda item: (item[0], _distance(item[3], match), item[1]))
+            _, place, where = min(found, key=lambda item: (item[0], _distance(item[2], match), item[2].start))
             return place, where
     return None
 
@@ -72,11 +115,17 @@ def country_name(context: Context, code: str) -> str | None:
     return next((actor.name for actor in context.draft.world.actors if actor.code == code and actor.kind == "state"), None)
 
 
-def _dates(context: Context, within: Span) -> list[Mention]:
-    found = dates_in(context, within.start, within.end)
-    return [mention for mention in found if not any(follows(context, mention, cue) for cue in NOT_OWN)] or [
-        mention for mention in found if mention.when is not None and mention.when.is_interval and not follows(context, mention, "deadline")
+def _dates(context: Context, within: Span, refused: tuple[str, ...]) -> list[Mention]:
+    """The dates of a stretch that no refused cue stands before; a stretch of days says its own "from"."""
+    return [
+        mention
+        for mention in dates_in(context, within.start, within.end)
+        if not any(follows(context, mention, cue) for cue in (refused[1:] if _stretch(mention) and refused == NOT_OWN else refused))
     ]
+
+
+def _stretch(mention: Mention) -> bool:
+    return mention.when is not None and mention.when.is_interval
 
 
 def _kind(mention: Mention, *, interval: bool) -> int:
@@ -91,21 +140,34 @@ def _distance(span: Span, match: Match) -> int:
     return max(0, match.start - span.end, span.start - match.end)
 
 
-def _places(context: Context, within: Span) -> list[tuple[int, int, str, Span]]:
-    """(rank, start, English name, span) of the places of a stretch; rank 0 behind a preposition, 1 a building, 2 a state there."""
+def _cities(context: Context, within: Span) -> list[Found]:
+    """(rank, English name, span): 0 behind a preposition, 1 a seat of government or another building."""
     hits = context.draft.hits
-    found: list[tuple[int, int, str, Span]] = []
+    found: list[Found] = []
     for hit in hits.within(within.start, within.end, "place"):
         named = context.draft.text[hit.start : hit.end]
         if _placed(context, hit):
-            found.append((0, hit.start, hit.value, Span(start=hit.start, end=hit.end)))
+            found.append((0, hit.value, Span(start=hit.start, end=hit.end)))
         elif not hit.weak and named.lower() != hit.value.lower() and " " in named and not _is_actor(context, hit):
-            found.append((1, hit.start, hit.value, Span(start=hit.start, end=hit.end)))
-    cities = {span.start for _, _, _, span in found}
-    for hit in hits.within(within.start, within.end, "actor"):
+            found.append((1, hit.value, Span(start=hit.start, end=hit.end)))
+    for seat in hits.within(within.start, within.end, "class", "seat"):
+        beside = [hit for hit in hits.within(seat.start - 20, seat.end + 20, "actor") if _touches(hit, seat)]
+        capital = next((actor.capital for actor in context.draft.world.actors if beside and actor.code == beside[0].value), None)
+        if capital is not None:
+            found.append((1, capital, Span(start=seat.start, end=max(seat.end, beside[0].end))))
+    return found
+
+
+def _touches(hit: Hit, seat: Hit) -> bool:
+    return 0 <= hit.start - seat.end <= TOUCH or 0 <= seat.start - hit.end <= TOUCH
+
+
+def _states(context: Context, within: Span) -> list[Found]:
+    found: list[Found] = []
+    for hit in context.draft.hits.within(within.start, within.end, "actor"):
         name = country_name(context, hit.value)
-        if hit.start not in cities and hit.role == "name" and name is not None and _placed(context, hit):
-            found.append((2, hit.start, name, Span(start=hit.start, end=hit.end)))
+        if hit.role == "name" and name is not None and _placed(context, hit):
+            found.append((2, name, Span(start=hit.start, end=hit.end)))
     return found
 
 

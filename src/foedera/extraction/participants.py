@@ -39,6 +39,8 @@ def participants(context: Context, match: Match, *, many: bool = False) -> Parti
 def _every(context: Context, found: list[Party], match: Match) -> Participants:
     """All that take part, groups opened; without any, the article's pair."""
     sure = [party for party in found if party.weight <= PAIR] or found
+    named = [party for party in sure if party.kind != "group"]
+    sure = named if len(_codes(named)) >= PAIR else sure
     codes = _codes(sure)
     if match.rule.parties == "all" and len(codes) < PAIR:
         group = context.group_at(match.start, PAIR)
@@ -71,7 +73,7 @@ def _completed(context: Context, found: list[Party]) -> Participants:
     codes = _codes(found)
     if not codes:
         return _inferred(context.pair)
-    (code,) = codes if len(codes) == 1 else (sorted(codes)[0],)
+    code = min(codes)
     other = next((candidate for candidate in context.main[: PAIR + 1] if candidate != code), None)
     if other is None:
         return Participants(codes=(code,), spans=_spans(found))

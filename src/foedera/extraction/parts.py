@@ -1,7 +1,8 @@
 """Parts: a normal text divided into title, datelines, body, captions, bylines, credits and boilerplate.
 
 Lines are told apart by the marks of the pack, by their place and by their shape. A paragraph of the body may begin with a dateline
-("MANILA, Nov 3 (Wire) —") and end with a credit ("— Bernama"). Parts stand in order, do not overlap and hold every visible character.
+("MANILA, Nov 3 (Wire) —") and end with a credit ("— Bernama"). Parts stand in order, do not overlap and hold every visible
+character.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ def _told_by_marks(line: _Line, marks: Marks, pack: Pack) -> _Line:
 
 
 def _repeated(lines: list[_Line]) -> list[_Line]:
-    """A line that stands twice is a picture's caption with its text for readers of screens; a repeated paragraph is a fault of the crawl."""
+    """A short line that stands twice is a picture's caption with its alternative text; a paragraph, a fault of the crawl."""
     counts = Counter(line.text for line in lines if line.kind == "body")
     seen: set[str] = set()
     told: list[_Line] = []
@@ -131,22 +132,14 @@ def _is_name(text: str, *, shortest: int = 2) -> bool:
 
 
 def _after_the_end(lines: list[_Line], pack: Pack) -> list[_Line]:
-    """What stands behind the last paragraph and below a line of boilerplate is boilerplate too: lists of links, forms for comments."""
+    """Below a line of boilerplate behind the last paragraph all is boilerplate: lists of links, forms for comments."""
     last = max((number for number, line in enumerate(lines) if line.kind == "body" and _is_paragraph(line.text, pack)), default=-1)
     seen, told = False, list(lines)
     for number, line in enumerate(lines):
         seen = seen or (number > last and line.kind == "boilerplate")
         if seen and line.kind == "body":
             told[number] = replace(line, kind="boilerplate")
-    opened = next((number for number, line in enumerate(lines) if line.kind == "boilerplate" and _closes(line, lines[number:])), None)
-    if opened is not None:
-        told[opened:] = [replace(line, kind="boilerplate") if line.kind in {"body", "title"} else line for line in told[opened:]]
     return told
-
-
-def _closes(line: _Line, rest: list[_Line]) -> bool:
-    """Whether a line of boilerplate ends the article: it names a form for comments, and little text follows."""
-    return line.text.lower().startswith("leave a ") and sum(len(other.text) for other in rest) < LONGEST_TITLE * LONGEST_NAME
 
 
 def _joined(lines: list[_Line], text: str, pack: Pack) -> list[_Line]:

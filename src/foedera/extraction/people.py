@@ -205,7 +205,9 @@ def _linked(draft: Draft, first: Block, second: Block) -> bool:
     """Whether a comma, or a word that joins two offices of one person, stands between two blocks, and no name."""
     between = draft.text[first.end : second.start]
     joined = draft.hits.within(first.end, second.start, "class", "also")
-    return between.strip() == "," or any(draft.text[first.end : hit.start].strip() == "" and draft.text[hit.end : second.start].strip() == "" for hit in joined)
+    return between.strip() == "," or any(
+        draft.text[first.end : hit.start].strip() == "" and draft.text[hit.end : second.start].strip() == "" for hit in joined
+    )
 
 
 def _person(text: str, offices: list[Block], name: tuple[int, int]) -> Person:

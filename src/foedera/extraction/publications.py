@@ -1,9 +1,10 @@
-"""Publication: the day of a report, from its record, its datelines, its address, or worked out from how its body speaks of a day."""
+"""Publication: the day of a report, from its record, its datelines, its address, or worked out from the days its body names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from foedera.extraction import calendars
 from foedera.extraction.expressions import Expression
@@ -22,7 +23,13 @@ _IN_ADDRESS = re.compile(r"(?<!\d)(20\d{2}|19[89]\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?
 _WHERE_DATES_STAND = ("dateline", "byline", "credit", "boilerplate")
 
 
-def published(article: Article, text: str, parts: tuple[Part, ...], expressions: tuple[Expression, ...], pack: Pack) -> When | None:  # noqa: ARG001, PLR0913, PLR0917 - the engine's order of arguments
+def published(  # noqa: PLR0913, PLR0917 - what the engine has made of the article by now, in the order of making
+    article: Article,
+    text: str,
+    parts: tuple[Part, ...],
+    expressions: tuple[Expression, ...],
+    pack: Pack,  # noqa: ARG001 - the pack's words are in the parts and expressions
+) -> When | None:
     """When a report was published, as exactly as anything tells, and on what basis; None where nothing does."""
     if article.published is not None:
         return article.published
@@ -38,7 +45,7 @@ def published(article: Article, text: str, parts: tuple[Part, ...], expressions:
 
 
 def _in_parts(text: str, parts: tuple[Part, ...], expressions: tuple[Expression, ...]) -> list[When]:
-    """Dates of lines that hold nothing else, then of datelines of paragraphs; one without a year takes the only year of such lines."""
+    """Dates of lines of their own, then of datelines of paragraphs; one without a year takes the only year of such lines."""
     found: list[When] = []
     opening: list[When] = []
     yearless: list[Expression] = []
@@ -80,8 +87,8 @@ def _with_dates(parts: tuple[Part, ...], expressions: tuple[Expression, ...]) ->
 
 def _in_address(article: Article, text: str, parts: tuple[Part, ...]) -> When | None:
     """The date in the report's own address, or in the one its credit names."""
-    credits = (text[part.span.start : part.span.end] for part in parts if part.kind == "credit")
-    named = (match.group() for credit in credits for match in [_ADDRESS.search(credit)] if match)
+    credit = (text[part.span.start : part.span.end] for part in parts if part.kind == "credit")
+    named = (match.group() for line in credit for match in [_ADDRESS.search(line)] if match)
     for address in (article.url or "", article.address, *named):
         match = _IN_ADDRESS.search(address) if "/" in address else None
         if match is None:
@@ -93,8 +100,8 @@ def _in_address(article: Article, text: str, parts: tuple[Part, ...]) -> When | 
 
 
 def _beside_a_relative_word(text: str, expressions: tuple[Expression, ...]) -> When | None:
-    """The day counted back from "yesterday, 27 November 2023"; a weekday with its date in brackets is taken for the day itself."""
-    for first, second in zip(expressions, expressions[1:], strict=False):
+    """The day counted from a relative word and the full date beside it: "yesterday, 27 November 2023"."""
+    for first, second in pairwise(expressions):
         word, date = (first, second) if second.is_full else (second, first)
         close = second.span.start - first.span.end <= GAP and "\n" not in text[first.span.end : second.span.start]
         if close and date.is_full and date.shape == "day" and word.relative in _AWAY and word.shape == "relative":
@@ -107,7 +114,9 @@ def _in_opening(parts: tuple[Part, ...], expressions: tuple[Expression, ...]) ->
     """The first day that the opening paragraphs name: a report speaks of the latest day first."""
     opening = [part for part in parts if part.kind in {"body", "caption"}][:OPENING]
     limit = opening[-1].span.end if opening else 0
-    years = {(date.month2 or date.month, date.day2 or date.day): date.year2 or date.year for date in expressions if date.year2 or date.is_full}
+    years = {
+        (date.month2 or date.month, date.day2 or date.day): date.year2 or date.year for date in expressions if date.year2 or date.is_full
+    }
     latest = max((date.year for date in expressions if date.year and not date.future), default=None)
     for date in expressions:
         if date.span.start >= limit or date.day is None or date.month is None or date.shape not in {"day", "past_day"} or date.future:
@@ -116,4 +125,3 @@ def _in_opening(parts: tuple[Part, ...], expressions: tuple[Expression, ...]) ->
         if year is None or latest is None or year >= latest:
             return When(edtf=calendars.edtf(year, date.month, date.day), basis="inferred")
     return None
-

@@ -96,12 +96,7 @@ def _of(found: tuple[matches.Match, ...], type_: str) -> tuple[matches.Match, ..
 
 def _titled(made: Draft, named: Iterable[matches.Match]) -> list[Hit]:
     """The names of mechanisms and instruments as hits, for the rules that speak of them."""
-    return [
-        Hit(span.start, span.end, match.rule.type, "")
-        for match in named
-        if not match.silenced
-        for span in (title(made, match),)
-    ]
+    return [Hit(span.start, span.end, match.rule.type, "") for match in named if not match.silenced for span in (title(made, match),)]
 
 
 def _mechanisms(outcomes: list[Outcome]) -> tuple[MechanismFact, ...]:
@@ -113,7 +108,7 @@ def _tenures(made: Draft, persons: tuple[Person, ...]) -> Iterable[TenureFact]:
     for person in persons:
         citation = made.citation(person.start, person.end)
         parties = (person.country,) if person.country else ()
-        support = ()
+        support: tuple[Support, ...] = ()
         if person.state_span is not None and not person.start <= person.state_span[0] < person.end:
             support = (Support(property="country", citation=made.citation(*person.state_span)),)
         yield TenureFact(
@@ -146,9 +141,7 @@ def _without_pack(article: Article, knowledge: Knowledge, plain: Normal) -> Read
 
 
 def _not_interstate(article: Article, knowledge: Knowledge) -> Reading:
-    skip = Skip(
-        reason="not_interstate", detail="not about relations between states", location=article.location, document=article.id
-    )
+    skip = Skip(reason="not_interstate", detail="not about relations between states", location=article.location, document=article.id)
     return _empty(article, knowledge, skip)
 
 

@@ -1,8 +1,8 @@
 """Sentences: the title, captions and body of an article divided where a sentence ends, each with its clauses.
 
-A stop ends a sentence unless it stands in a number, behind an initial, a list number or an abbreviation of the pack, or a small letter
-follows. Abbreviations that the pack writes with a small letter may stand at an end: they do where the next word, elsewhere in the
-text, is written small.
+A stop ends a sentence unless it stands in a number, behind an initial, a list number or an abbreviation of the pack, or a small
+letter follows. Abbreviations that the pack writes with a small letter may stand at an end: they do where the next word, elsewhere in
+the text, is written small.
 """
 
 from __future__ import annotations
@@ -129,7 +129,9 @@ def _abbreviates(reader: _Reader, at: int, part: Span, following: int) -> bool:
     token = text[start : at + 1].lower()
     if start == part.start and len(token) <= LIST_NUMBER + 1 and (token[:-1].isdigit() or set(token[:-1]) <= set("ivx")):
         return True
-    if token in signs.never or (len(token) == len("a.") and text[start].isupper()):
+    if token in signs.never and (text[start].isupper() or text[following].isdigit()):
+        return True
+    if len(token) == len("a.") and text[start].isupper():
         return True
     inner = token.count(".") > 1 and all(len(part) <= 1 for part in token.split("."))
     if token in signs.perhaps or inner:

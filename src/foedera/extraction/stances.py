@@ -56,7 +56,7 @@ def attribution(draft: Draft, sentence: Sentence) -> str | None:
     for cue in draft.hits.within(sentence.span.start, sentence.span.end, "class", "attributed"):
         words: list[str] = []
         for word in draft.text[cue.end : sentence.span.end].split():
-            bare = word.strip(",.;:\"“”")
+            bare = word.strip(',.;:"“”')
             if not bare or not (bare[0].isupper() or (words and len(bare) <= LINK)):
                 if words:
                     break

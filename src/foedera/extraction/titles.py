@@ -40,14 +40,14 @@ def edition(draft: Draft, span: Span, clause: Span) -> tuple[int, Span] | None:
     for pattern in draft.pack.ordinals:
         for match in _compiled(pattern).finditer(draft.text[low:high]):
             word = match.groups.get("n", "").lower()
-            number = word if word.isdigit() else numbers.get(word, "")
-            if number.isdigit():
+            digits = word if word.isdigit() else numbers.get(word, "")
+            if digits.isdigit():
                 where = Span(start=low + match.start, end=low + match.end)
-                found.append((max(0, where.start - span.end, span.start - where.end), int(number), where))
+                found.append((max(0, where.start - span.end, span.start - where.end), int(digits), where))
     if not found:
         return None
-    _, number, where = min(found, key=lambda item: (item[0], item[2].start))
-    return number, where
+    _, number, nearest = min(found, key=lambda item: (item[0], item[2].start))
+    return number, nearest
 
 
 NEAR = 40
@@ -63,10 +63,11 @@ def _forward(draft: Draft, end: int, limit: int) -> int:
     """Over capitalised words, numbers, states and, between such, linking words and dashes."""
     links = {hit.start: hit.end for hit in draft.hits.within(end, limit, "class", "name_link")}
     actors = {hit.start: hit.end for hit in draft.hits.within(end, limit, "actor")}
+    foreign = {hit.start for kind in ("place", "date") for hit in draft.hits.within(end, limit, kind)} - actors.keys()
     at, kept = end, end
     for _ in range(LONGEST):
         begin = _skip(draft.text, at, limit)
-        if begin is None:
+        if begin is None or begin in foreign:
             break
         stop = actors.get(begin) or _word_end(draft.text, begin, limit)
         word = draft.text[begin:stop]
@@ -85,14 +86,14 @@ def _backward(draft: Draft, start: int, floor: int) -> int:
     at, kept = start, start
     for _ in range(LONGEST):
         stop = at
-        while stop > floor and draft.text[stop - 1] in " -–\"“":
+        while stop > floor and draft.text[stop - 1] in ' -–"“':
             stop -= 1
         if at != start and at - stop > len(" - "):
             break
         begin = stop
         while begin > floor and not draft.text[begin - 1].isspace():
             begin -= 1
-        word = draft.text[begin:stop].strip("\"“”(")
+        word = draft.text[begin:stop].strip('"“”(')
         if not word or word[-1] in ",.;:)":
             break
         if stop in links and not word[:1].isupper():
@@ -114,7 +115,7 @@ def _opens_sentence(draft: Draft, begin: int, word: str) -> bool:
 def _skip(text: str, at: int, limit: int) -> int | None:
     """The start of the next word, spaces and dashes between; None at punctuation."""
     begin = at
-    while begin < limit and text[begin] in " -–\"“":
+    while begin < limit and text[begin] in ' -–"“':
         begin += 1
     return begin if begin < limit and (text[begin].isalnum() or text[begin] in "+&") else None
 

@@ -58,9 +58,7 @@ def check_expression(item: Item[Any], key: Path, source: str, groups: AbstractSe
         item.complain(key, _("no RE2 pattern: {error}").format(error=error), _("correct it; look-around does not exist in RE2"))
         return
     for group in sorted(set(pattern.names) - groups):
-        remedy = (
-            _("use one of {names}").format(names=", ".join(sorted(groups))) if groups else _("leave the group without a name")
-        )
+        remedy = _("use one of {names}").format(names=", ".join(sorted(groups))) if groups else _("leave the group without a name")
         item.complain(key, _("unknown group {name}").format(name=group), remedy)
 
 

@@ -17,7 +17,7 @@ _TYPES = {str: "str", bool: "bool", int: "int", float: "float", list: "array", d
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Violation:
-    """The path of what is wrong (of the table itself where a key is `missing`), what it is, and the remedy."""
+    """The path of what is wrong or `missing`, what is wrong with it, and the remedy."""
 
     path: Path
     what: str
@@ -32,7 +32,7 @@ def violation(error: msgspec.ValidationError, tree: Any) -> Violation:  # noqa: 
     path = next(_paths(tree, _steps(place.rstrip("`")), what), ())
     if "missing required field" in what:
         words = _("the key {name} is missing").format(name=name)
-        return Violation(path=path, what=words, remedy=_("add it"), missing=True)
+        return Violation(path=(*path, name), what=words, remedy=_("add it"), missing=True)
     if "unknown field" in what:
         words = _("unknown key {name}").format(name=name)
         return Violation(path=(*path, name), what=words, remedy=_("see docs/data.md for the keys of this table"))
@@ -50,11 +50,17 @@ def _paths(tree: Any, steps: list[str], what: str) -> Iterator[Path]:  # noqa: A
         if _is_meant(tree, what):
             yield ()
         return
-    step, rest = steps[0], steps[1:]
-    keys: list[str | int] = list(tree) if step == _ANY else [int(step) if isinstance(tree, list) else step]
-    for key in keys:
-        for path in _paths(tree[key], rest, what):
-            yield (key, *path)
+    for key, value in _children(tree):
+        if steps[0] in {_ANY, str(key)}:
+            for path in _paths(value, steps[1:], what):
+                yield (key, *path)
+
+
+def _children(tree: Any) -> Iterator[tuple[str | int, Any]]:  # noqa: ANN401 - a TOML tree has no narrower type
+    if isinstance(tree, dict):
+        yield from tree.items()
+    elif isinstance(tree, list):
+        yield from enumerate(tree)
 
 
 def _is_meant(value: Any, what: str) -> bool:  # noqa: ANN401 - a TOML tree has no narrower type

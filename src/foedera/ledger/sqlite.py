@@ -144,14 +144,16 @@ class Ledger:
                 found: tuple[Entry, ...] = getattr(entries, name)
                 for place, entry in enumerate(found):
                     facts = codec.encode([fact.id for fact in entry.facts])
-                    self._run(
-                        "INSERT INTO entries VALUES (?, ?, ?, ?, ?)", (kind, place, entry.id, facts, codec.encode_entry(entry))
-                    )
+                    self._run("INSERT INTO entries VALUES (?, ?, ?, ?, ?)", (kind, place, entry.id, facts, codec.encode_entry(entry)))
             self._run("INSERT INTO derived VALUES (?)", (digest,))
+
+    def is_fresh(self, digest: str) -> bool:
+        """Whether the derived entries are those of the readings, merged with the knowledge of this digest."""
+        return bool(self._rows("SELECT 1 FROM derived WHERE digest = ?", (digest,)))
 
     def entries(self, digest: str) -> Entries | None:
         """The derived entries, or None when they are older than the readings or were merged with other knowledge."""
-        if not self._rows("SELECT 1 FROM derived WHERE digest = ?", (digest,)):
+        if not self.is_fresh(digest):
             return None
         facts = {fact.id: fact for fact in self.facts()}
         reports = {report.document: report for report in self.reports()}

@@ -34,9 +34,7 @@ def happenings(facts: Iterable[EventFact], reports: Reports, *, stays: bool) -> 
     clusters = _clusters(whens)
     groups = [[fact for when in cluster for fact in dated[when.edtf]] for cluster in clusters]
     for _, together in sorted(undated.items()):
-        near = [
-            at for at, cluster in enumerate(clusters) if all(_is_near(fact, reports[fact.document], cluster) for fact in together)
-        ]
+        near = [at for at, cluster in enumerate(clusters) if all(_is_near(fact, reports[fact.document], cluster) for fact in together)]
         if len(near) == 1:
             groups[near[0]].extend(together)
         else:

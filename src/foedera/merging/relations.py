@@ -68,9 +68,7 @@ def _is_known(first: str | None, as_of: str | None) -> bool:
 
 def _seen(people: Iterable[Person], pair: tuple[str, ...], documents: set[str]) -> Iterable[Person]:
     """The persons of the parties whom a report on them names, in order of states."""
-    return (
-        person for person in people if person.country in pair and any(report.document in documents for report in person.reports)
-    )
+    return (person for person in people if person.country in pair and any(report.document in documents for report in person.reports))
 
 
 def _by_area(commitments: Iterable[Commitment], world: World) -> tuple[AreaCommitments, ...]:

@@ -50,9 +50,7 @@ class When:
     @property
     def precision(self) -> int:
         """How much is known of the vaguer end: 0 nothing, 1 the year, 2 the month, 3 the day."""
-        return min(
-            sum("X" not in part for part in end.split("-")) if end else 0 for end in self.edtf.split("/")
-        )
+        return min(sum("X" not in part for part in end.split("-")) if end else 0 for end in self.edtf.split("/"))
 
 
 def compatible(a: When | None, b: When | None) -> bool:
@@ -80,7 +78,7 @@ def _yearless(day: str) -> str:
 
 
 def _bound(edtf: str, *, last: bool) -> str:
-    year, month, day = (edtf.split("-") + ["XX", "XX"])[:3]
+    year, month, day = [*edtf.split("-"), "XX", "XX"][:3]
     year = year if "X" not in year else ("9999" if last else "0000")
     month = month if "X" not in month else ("12" if last else "01")
     if "X" in day:

@@ -26,14 +26,10 @@ def derive(ledger: Ledger, knowledge: Knowledge) -> Entries:
     return merging.entries(ledger.facts(), ledger.reports(), knowledge.world)
 
 
-def refresh(ledger: Ledger, knowledge: Knowledge) -> Entries:
-    """The ledger's entries, stored where they were not fresh."""
-    stored = ledger.entries(knowledge.digest)
-    if stored is not None:
-        return stored
-    found = derive(ledger, knowledge)
-    ledger.store_entries(found, knowledge.digest)
-    return found
+def refresh(ledger: Ledger, knowledge: Knowledge) -> None:
+    """Derive and store the entries where they are not fresh."""
+    if not ledger.is_fresh(knowledge.digest):
+        ledger.store_entries(derive(ledger, knowledge), knowledge.digest)
 
 
 def rebuild(ledger: Ledger, knowledge: Knowledge, *, options: Options = DEFAULT) -> Entries:
@@ -54,9 +50,7 @@ def verify(ledger: Ledger, knowledge: Knowledge) -> Iterator[Problem]:
     yield from ledger.verify()
     stored = ledger.entries(knowledge.digest)
     if stored is None:
-        yield Problem(
-            where=str(ledger.path), what=_("the entries are older than the readings or the data"), remedy="foedera rebuild"
-        )
+        yield Problem(where=str(ledger.path), what=_("the entries are older than the readings or the data"), remedy="foedera rebuild")
         return
     derived = derive(ledger, knowledge)
     for field in fields(Entries):

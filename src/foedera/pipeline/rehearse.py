@@ -76,9 +76,7 @@ def _example(role: Role, example: Example) -> Iterator[Problem]:
 def _silent(role: Role, silent: Silent) -> Iterator[Problem]:
     for fact in _made(role, silent.text, None):
         what = _("must be silent in {text!r} ({why}), and cites {quote!r}")
-        yield _problem(
-            role, what.format(text=silent.text, why=silent.why, quote=fact.citation.quote), _("narrow the rule, or use unless")
-        )
+        yield _problem(role, what.format(text=silent.text, why=silent.why, quote=fact.citation.quote), _("narrow the rule, or use unless"))
 
 
 def _made(role: Role, text: str, published: str | None) -> list[Fact]:

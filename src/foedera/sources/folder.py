@@ -64,17 +64,9 @@ def _file(path: Path, location: str, *, limit: int) -> Iterator[Document | Skip]
 
 def _unknown(path: Path, location: str) -> Skip:
     detail = _("no format reads files ending in {ending!r}; give one of {known}")
-    return Skip(
-        reason="unknown_format", detail=detail.format(ending=path.suffix, known=", ".join(sorted(MEDIA_TYPES))), location=location
-    )
+    return Skip(reason="unknown_format", detail=detail.format(ending=path.suffix, known=", ".join(sorted(MEDIA_TYPES))), location=location)
 
 
 def _unreadable(path: Path, location: str, error: OSError) -> Skip:
-    why = (
-        _("a link to a file that is not there")
-        if path.is_symlink() and not path.exists()
-        else error.strerror or type(error).__name__
-    )
-    return Skip(
-        reason="unreadable", detail=_("{why}; check the path and the rights to read it").format(why=why), location=location
-    )
+    why = _("a link to a file that is not there") if path.is_symlink() and not path.exists() else error.strerror or type(error).__name__
+    return Skip(reason="unreadable", detail=_("{why}; check the path and the rights to read it").format(why=why), location=location)

@@ -12,12 +12,20 @@ def day(when: When | None) -> str:
     """A date in words: `27 Nov 2023`, `16-19 Mar 2014`, `7 Mar, year not stated`; a guessed one says so."""
     if when is None:
         return _("date not stated")
-    text = edtf(when.edtf)
-    if when.basis == "inferred":
-        return _("{date} (inferred)").format(date=text)
-    if when.basis == "publication":
-        return _("{date} (day of publication)").format(date=text)
-    return text
+    guess = basis_words(when)
+    return f"{edtf(when.edtf)} ({guess})" if guess else edtf(when.edtf)
+
+
+def day_alone(when: When | None) -> str:
+    """A date in words, for a place beside which `basis_words` stand."""
+    return edtf(when.edtf) if when else day(None)
+
+
+def basis_words(when: When | None) -> str:
+    """How a date is known, where nobody states it; else nothing."""
+    if when is None or when.basis not in {"inferred", "publication"}:
+        return ""
+    return _("date inferred") if when.basis == "inferred" else _("the day of publication")
 
 
 def edtf(value: str) -> str:

@@ -106,9 +106,7 @@ def _area(group: AreaCommitments, relation: Relation, view: View) -> list[Line]:
 
 def later_words(commitment: Commitment, relation: Relation) -> str:
     """What later reports say of a commitment: so far, how far the reading goes and how much was read since."""
-    dated = {
-        report.document: report.published.last for report in relation.reports if report.published and report.published.year_known
-    }
+    dated = {report.document: report.published.last for report in relation.reports if report.published and report.published.year_known}
     told = max((dated[report.document] for report in commitment.reports if report.document in dated), default=None)
     if told is None:
         return _("no later report known: this one is not dated")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foedera.api.naming import Names
-from foedera.cli.parts.days import DASH, day, edtf
+from foedera.cli.parts.days import DASH, basis_words, day, day_alone, edtf
 from foedera.cli.parts.lines import Line, capital, gist, quoted
 from foedera.cli.parts.sources import Sources
 from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person, Session, Tenure
@@ -34,16 +34,18 @@ def event(entry: Event, view: View) -> list[Line]:
     what += [entry.place] if entry.place else []
     what += [counted("{n} document", "{n} documents", entry.document_count)] if entry.document_count else []
     what += [_("planned")] if entry.tense == "planned" else []
+    what += [basis_words(entry.when)] if basis_words(entry.when) else []
     under = [Line(left=" ", body=attendees(entry.attendees, view.names))] if entry.attendees else []
-    return _entry(entry, view, (day(entry.when), SEPARATOR.join(what)), under)
+    return _entry(entry, view, (day_alone(entry.when), SEPARATOR.join(what)), under)
 
 
 def level(entry: HeldLevel, view: View) -> list[Line]:
     """A level: since when, and its title."""
     words = [capital(entry.level)] + ([pair(entry.parties, view.names)] if view.parties else [])
     words += [_("announced")] if entry.tense == "planned" else []
-    since = day(entry.since) if entry.since else _("by {date}").format(date=edtf(entry.reported)) if entry.reported else day(None)
-    return _entry(entry, view, (since, SEPARATOR.join(words)))
+    words += [basis_words(entry.since)] if basis_words(entry.since) else []
+    reported = _("by {date}").format(date=edtf(entry.reported)) if entry.reported else day(None)
+    return _entry(entry, view, (day_alone(entry.since) if entry.since else reported, SEPARATOR.join(words)))
 
 
 def commitment(entry: Commitment, view: View, *, later: str = "") -> list[Line]:
@@ -60,9 +62,7 @@ def commitment(entry: Commitment, view: View, *, later: str = "") -> list[Line]:
     terms += [money(entry.amount)] if entry.amount else []
     terms += [_("by {date}").format(date=edtf(entry.target.edtf))] if entry.target else []
     terms += (
-        [", ".join(view.names.area(area) for area in entry.areas)]
-        if view.parties
-        else [view.names.area(area) for area in entry.areas[1:]]
+        [", ".join(view.names.area(area) for area in entry.areas)] if view.parties else [view.names.area(area) for area in entry.areas[1:]]
     )
     quote = min((fact.citation.quote for fact in entry.facts), key=len)
     under = [] if view.quotes else [Line(left=" ", body=quoted(gist(quote)))]

@@ -36,22 +36,14 @@ Party = Annotated[
 Start = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help=_("Not before: 2023, 2023-11 or 2023-11-27."), show_default=False)
 ]
-End = Annotated[
-    str | None, typer.Option("--to", metavar="DATE", help=_("Not after: 2023, 2023-11 or 2023-11-27."), show_default=False)
-]
-Type = Annotated[
-    str | None, typer.Option("--type", metavar="TYPE", help=_("A type of event: talks, visit, signing."), show_default=False)
-]
-Area = Annotated[
-    str | None, typer.Option("--area", metavar="AREA", help=_("A policy area: defence_security, energy."), show_default=False)
-]
+End = Annotated[str | None, typer.Option("--to", metavar="DATE", help=_("Not after: 2023, 2023-11 or 2023-11-27."), show_default=False)]
+Type = Annotated[str | None, typer.Option("--type", metavar="TYPE", help=_("A type of event: talks, visit, signing."), show_default=False)]
+Area = Annotated[str | None, typer.Option("--area", metavar="AREA", help=_("A policy area: defence_security, energy."), show_default=False)]
 Quotes = Annotated[bool, typer.Option("--quotes", help=_("Show under each line the passage that says so."))]
 Lang = Annotated[
     str | None, typer.Option("--lang", metavar="TAG", help=_("The language where the record names none: vi."), show_default=False)
 ]
 Published = Annotated[
     str | None,
-    typer.Option(
-        "--published", metavar="DATE", help=_("The day of publication where the record names none."), show_default=False
-    ),
+    typer.Option("--published", metavar="DATE", help=_("The day of publication where the record names none."), show_default=False),
 ]

@@ -35,9 +35,7 @@ def painted(lines: Iterable[Line]) -> str:
 @contextmanager
 def counter(label: str) -> Iterator[Callable[[], None]]:
     """Something to call for each item done; the count stands on standard error meanwhile."""
-    with Progress(
-        SpinnerColumn(), TextColumn("{task.description} {task.completed}"), console=Console(stderr=True), transient=True
-    ) as bar:
+    with Progress(SpinnerColumn(), TextColumn("{task.description} {task.completed}"), console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=None)
         yield lambda: bar.advance(task)
 

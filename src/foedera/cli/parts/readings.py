@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from foedera.api.naming import Names
 from foedera.cli.parts.days import DASH, day, edtf
 from foedera.cli.parts.entries import SEPARATOR, money, pair
-from foedera.cli.parts.lines import Line, capital, gist, heading
+from foedera.cli.parts.lines import Line, capital, gist, heading, quoted
+from foedera.cli.parts.reasons import reason_words
 from foedera.model.article import Article
 from foedera.model.document import Skip
 from foedera.model.fact import (
@@ -37,7 +38,7 @@ def reading(made: Reading, names: Names) -> list[Line]:
     for fact in facts:
         page += [
             Line(left=_kind(fact), body=words_of(fact, names)),
-            Line(left=" ", body=gist(fact.citation.quote), style="quote"),
+            Line(left=" ", body=quoted(gist(fact.citation.quote)), style="quote"),
         ]
     return page + _left_out(made.skips)
 
@@ -107,9 +108,7 @@ def _summary(made: Reading, names: Names) -> str:
     published = _("published {date}").format(date=day(article.published)) if article.published else _("not dated")
     about = ", ".join(pair(parties, names) for parties in made.parties) or _("no states")
     subject = _("about {states}").format(states=about) if made.interstate else _("not about relations between states")
-    return SEPARATOR.join(
-        [article.lang or _("language not known"), published, subject, counted("{n} fact", "{n} facts", len(made.facts))]
-    )
+    return SEPARATOR.join([article.lang or _("language not known"), published, subject, counted("{n} fact", "{n} facts", len(made.facts))])
 
 
 def _silence(made: Reading) -> str:
@@ -123,9 +122,9 @@ def _step(step: Step, facts: dict[FactId, Fact], article: Article, names: Names)
     if fact is not None:
         yield Line(left=_kind(fact), body=words_of(fact, names), indent=4)
     else:
-        yield Line(left=_("no fact"), body=(step.reason or _("not kept")).replace("_", " "), indent=4)
+        yield Line(left=_("no fact"), body=reason_words(step.reason or "repeated"), indent=4)
     yield Line(left=" ", body=rule, indent=4)
 
 
 def _left_out(skips: Sequence[Skip]) -> list[Line]:
-    return [Line(left=_("Left out"), body=f"{skip.reason.replace('_', ' ')}: {skip.detail}", style="note") for skip in skips]
+    return [Line(left=_("Left out"), body=reason_words(skip.reason), style="note") for skip in skips if skip.rule is None]

@@ -28,10 +28,7 @@ class Sources:
     def quotes(self, entry: Entry) -> list[Line]:
         """Under an entry: every passage that says so, once, with its source."""
         said = {(self.numbers.get(fact.document, 0), fact.citation.span.start): fact.citation.quote for fact in entry.facts}
-        return [
-            Line(left=f"[{number}]", body=quoted(quote), style="quote", indent=13)
-            for (number, _start), quote in sorted(said.items())
-        ]
+        return [Line(left=f"[{number}]", body=quoted(quote), style="quote", indent=13) for (number, _start), quote in sorted(said.items())]
 
     def lines(self, names: Names) -> list[Line]:
         """The list of sources: who, when, in which language, under what name."""

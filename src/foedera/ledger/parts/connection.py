@@ -44,9 +44,7 @@ def failures(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.Error, OSError) as error:
         said = str(error)
-        raise LedgerError(
-            _("the ledger cannot be used: {why}").format(why=said), where=str(path), remedy=_remedy(said)
-        ) from error
+        raise LedgerError(_("the ledger cannot be used: {why}").format(why=said), where=str(path), remedy=_remedy(said)) from error
 
 
 @contextmanager

@@ -39,7 +39,5 @@ def verify(connection: Connection) -> Iterator[Problem]:
     for number, recorded, action, subject, content, digest in rows:
         line = Line(recorded=recorded, action=action, subject=subject, content=content)
         if line.seal(before) != digest:
-            yield Problem(
-                where=f"log:{number}", what=_("the line was changed, or one before it is missing"), remedy=_("restore a copy")
-            )
+            yield Problem(where=f"log:{number}", what=_("the line was changed, or one before it is missing"), remedy=_("restore a copy"))
         before = digest

@@ -1,0 +1,31 @@
+"""Why nothing was made of a passage, in words; the identifiers are those of the glossary."""
+
+from __future__ import annotations
+
+from foedera.plumbing.interface import _
+
+
+def reason_words(reason: str) -> str:
+    """The reason in words; one that has none here is shown by its identifier."""
+    return _words().get(reason, reason.replace("_", " "))
+
+
+def _words() -> dict[str, str]:
+    return {
+        "no_pack": _("there is no pack for the language"),
+        "not_interstate": _("the report is not about relations between states"),
+        "title": _("a title; the body says the same or more"),
+        "caption": _("a caption; the body says the same or more"),
+        "unless": _("words that silence the rule stand beside it"),
+        "denied": _("the report says that it did not happen"),
+        "cancelled": _("the report says that it was called off"),
+        "hypothetical": _("the report only supposes it"),
+        "hope": _("a hope or an expectation, no commitment"),
+        "no_date": _("the rule needs a date, and the passage gives none"),
+        "no_parties": _("the rule needs two parties, and the passage gives fewer"),
+        "event": _("words of the future that tell of an event, no commitment"),
+        "part_of_another_promise": _("part of another commitment"),
+        "part_of_a_name": _("part of a name"),
+        "repeated": _("said by another fact of the report"),
+        "too_short": _("too short to say what was promised"),
+    }

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from foedera import knowledge
+from foedera.knowledge import cities
+from foedera.knowledge.terms import CUES, RELATIVE, SHAPES
+from foedera.plumbing import patterns
+
+DOCS = Path(__file__).parents[2] / "docs" / "data.md"
+AREAS = 24
+EVENTS = {
+    "visit", "talks", "meeting", "call", "dialogue", "summit", "signing", "joint_statement", "upgrade", "establish_relations",
+    "exercise", "aid", "other",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "where", "what"),
+    [
+        ("actors/jp.toml", '"Tokyo"', '"Tokio"', "actors/jp.toml:4", "Tokio is not known"),
+        ("actors/jp.toml", "capital", 'seats = ["Kioto"]\ncapital', "actors/jp.toml:4", "Kioto is not known"),
+        ("actors/jp.toml", "capital", 'predecessors = ["ZZ"]\ncapital', "actors/jp.toml:4", "ZZ is not known"),
+        ("actors/asean.toml", '["VN"]', '["VN", "XX"]', "actors/asean.toml:4", "XX is not known"),
+        ("actors/jp.toml", '"JP"', '"JA"', "actors/jp.toml:1", "the file of JA has another name"),
+        ("offices/all.toml", 'holder = "JP"', 'holder = "PJ"', "offices/all.toml:12", "PJ is not known"),
+        ("offices/all.toml", '"emperor"', '"president"', "offices/all.toml:10", "president stands twice"),
+        ("offices/all.toml", "[[office]]", 'colour = "red"\n[[office]]', "offices/all.toml:1", "unknown key colour"),
+        ("levels/titles.toml", '"partnership"', '"pact"', "levels/ladders/vn.toml:2", "partnership is not known"),
+        ("levels/ladders/vn.toml", '"VN"', '"NV"', "levels/ladders/vn.toml:1", "NV is not known"),
+        ("publishers/vna.toml", '"VN"', '"NV"', "publishers/vna.toml:5", "NV is not known"),
+        ("publishers/vna.toml", '"vna"', '"vnb"', "publishers/vna.toml:1", "the file of vnb has another name"),
+        ("places/cities.toml", '"JP"', '"ASEAN"', "places/cities.toml:3", "ASEAN is not known"),
+        ("places/weak.toml", "weak", "week", "places/weak.toml:1", "unknown key week"),
+        ("names/vn.toml", '"VN"', '"NV"', "names/vn.toml:1", "NV is not known"),
+        ("names/vn.toml", "[a-z]+", "(?=a)", "names/vn.toml:4", "no RE2 pattern: invalid perl operator: (?="),
+        ("names/vn.toml", "[a-z]+", "(?P<n>a)", "names/vn.toml:4", "unknown group n"),
+    ],
+)
+def test_every_reference_and_identifier_is_checked(told, name, old, new, where, what):
+    assert (where, what) in told(name, old, new)
+
+
+def test_a_name_that_nearly_exists_is_offered(written):
+    found = knowledge.problems(
+        written({"areas/energy.toml": 'id = "energy"\nname = "E"\n', "languages/xx/areas.toml": '[areas]\nenergie = ["x"]\n'})
+    )
+    assert found[0].remedy == "did you mean energy?"
+
+
+def test_cities_come_after_what_is_written_by_hand(written):
+    places = {place.name: place for place in knowledge.load(written()).world.places}
+    assert places["Hanoi"].forms == ("Ha Noi",)
+    assert places["Osaka"].state == "JP"
+    assert places["Da Nang"].state == "VN"
+    assert places["Nara"].weak if "Nara" in places else places["Osaka"].weak is False
+    assert "Singapore" not in places
+
+
+def test_a_city_stands_in_plain_letters_with_its_marks_as_a_form():
+    found = {place.name: place for place in cities.cities(taken={"Hue"}, weak={"Vinh"}, states={"VN", "PL"})}
+    assert found["Lodz"].forms == ("\u0141\u00f3d\u017a",)
+    assert found["Vinh"].weak
+    assert "Hue" not in found
+
+
+def test_of_cities_of_one_name_the_largest_is_meant():
+    found = {place.name: place.state for place in cities.cities(taken=set(), weak=set(), states={"GB", "CA", "US"})}
+    assert found["London"] == "GB"
+    assert found["Birmingham"] == "GB"
+
+
+def test_the_world_holds_the_areas_and_events_of_the_exchange_format():
+    world = knowledge.assemble()[0].world
+    assert len(world.areas) == AREAS
+    assert {event.id for event in world.events} == EVENTS
+
+
+def test_viet_nam_ranks_its_partnerships():
+    ladders = {ladder.state: ladder.rungs for ladder in knowledge.assemble()[0].world.ladders}
+    assert ladders["VN"] == (
+        "comprehensive partnership",
+        "strategic partnership",
+        "extensive strategic partnership",
+        "comprehensive strategic partnership",
+    )
+
+
+def test_titles_are_lower_case_and_every_ladder_has_a_source():
+    world = knowledge.assemble()[0].world
+    assert all(level.title == level.title.lower() for level in world.levels)
+    assert all(ladder.source for ladder in world.ladders)
+
+
+def test_a_form_of_a_publisher_or_a_place_belongs_to_one():
+    world = knowledge.assemble()[0].world
+    for nouns in (world.publishers, [place for place in world.places if place.state != "XX"]):
+        seen: dict[str, str] = {}
+        for noun in nouns:
+            for form in {noun.name, *noun.forms}:
+                assert seen.setdefault(form, noun.name) == noun.name, form
+
+
+@pytest.mark.parametrize(
+    ("form", "city"),
+    [("Kremlin", "Moscow"), ("Malaca\u00f1ang", "Manila"), ("Perdana Putra", "Putrajaya"), ("\u00c9lys\u00e9e", "Paris"),
+     ("White House", "Washington"), ("Great Hall of the People", "Beijing"), ("Istana Merdeka", "Jakarta"),
+     ("Downing Street", "London"), ("Blue House", "Seoul"), ("Nay Pyi Taw", "Naypyidaw")],
+)  # fmt: skip
+def test_a_building_is_a_form_of_its_city(form, city):
+    assert [place.name for place in knowledge.assemble()[0].world.places if form in place.forms] == [city]
+
+
+@pytest.mark.parametrize(
+    ("state", "names", "others"),
+    [
+        ("VN", "Nguy\u1ec5n Xu\u00e2n Ph\u00fac Tr\u1ecbnh Quy\u1ebft", "Macron Starmer Trump"),
+        ("CN", "Zhao Leji Jinping Qiang", "Trump Macron Scholz"),
+        ("JP", "Kishida Shigeru Hayashi Shun'ichi", "Macron Scholz Trump Albanes"),
+        ("KR", "Suk-yeol Jae-myung Park Kyung-wha", "Macron Scholz Albanese"),
+        ("RU", "Lavrov Medvedev Zakharova", "Macron Widodo Ishiba"),
+    ],
+)
+def test_syllables_fit_the_names_of_a_state(state, names, others):
+    shape = next(shape for shape in knowledge.assemble()[0].world.names if shape.state == state)
+    pattern = patterns.compile(shape.syllables)
+    assert all(pattern.fullmatch(name) for name in names.split())
+    assert not any(pattern.fullmatch(name) for name in others.split())
+
+
+def test_surnames_are_plain_lower_case_tokens():
+    for shape in knowledge.assemble()[0].world.names:
+        assert all(name.isascii() and name == name.lower() and " " not in name for name in shape.surnames)
+
+
+def test_the_documentation_lists_the_cues_the_engine_knows():
+    rows = DOCS.read_text(encoding="utf-8").split("### Cues")[1].split("\n## ")[0]
+    assert set(re.findall(r"^\| `(\w+)`", rows, re.MULTILINE)) == CUES
+
+
+def test_the_documentation_lists_the_relative_words_and_the_shapes_of_dates():
+    text = DOCS.read_text(encoding="utf-8").split("### Dates")[1]
+    assert set(re.findall(r"\w+", text)) >= RELATIVE | SHAPES
