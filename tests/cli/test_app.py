@@ -14,8 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from foedera.api import ledger as verbs
+from foedera.api import packs
 from foedera.cli import app
 from foedera.cli.app import main
+from foedera.model.problem import Problem
 
 ROOT = Path(__file__).resolve().parents[2]
 REPORTS = ROOT / "examples" / "reports"
@@ -350,6 +353,67 @@ def test_the_doctor_needs_no_network(run, monkeypatch):
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     run("doctor")
+
+
+def test_facts_can_be_read_as_a_page_and_as_a_table(run):
+    code, page, _ = run("extract", ENGLISH, REPORTS / "002-ja-vn-jp-csp.txt", "--format", "text")
+    assert code == 0
+    assert "Talks" in page
+    assert "there is no pack for the language" in page
+    rows = list(csv.DictReader(io.StringIO(run("extract", ENGLISH, "--format", "csv")[1])))
+    assert {"event", "commitment", "tenure"} <= {row["kind"] for row in rows}
+
+
+def test_an_explanation_comes_as_lines_too(run):
+    (line,) = run("explain", ENGLISH, "--format", "jsonl")[1].splitlines()
+    assert json.loads(line)["explanations"][0]["file"] == ENGLISH.name
+
+
+def test_what_a_check_finds_is_told_and_ends_with_one(run, ledger, monkeypatch):
+    problem = Problem(where="d17", what="the quote is not in the text", remedy="read it again")
+    monkeypatch.setattr(verbs.rebuilding, "verify", lambda *_: iter([problem]))
+    code, out, _ = run("verify", "--ledger", ledger)
+    assert code == 1
+    assert "d17: the quote is not in the text" in out
+    code, out, _ = run("verify", "--ledger", ledger, "--format", "csv")
+    assert code == 1
+    assert "read it again" in out
+
+
+def test_the_check_of_the_packs_tells_every_mistake_with_its_remedy(run, monkeypatch):
+    monkeypatch.setattr(packs, "rehearse", lambda *_: [Problem(where="en.talks.held", what="makes nothing", remedy="mend it")])
+    code, out, _ = run("packs", "check", "en")
+    assert code == 1
+    assert out == "en.talks.held: makes nothing\n  Remedy: mend it\n"
+    assert run("packs", "check", "en", "--format", "csv")[1].splitlines()[1] == "en.talks.held,makes nothing,mend it"
+    monkeypatch.setattr(packs, "rehearse", lambda *_: [])
+    assert run("packs", "check", "en")[:2] == (0, "No mistake in en.\n")
+
+
+def test_rebuilding_tells_what_the_ledger_holds(run, ledger):
+    assert "documents" in run("rebuild", "--ledger", ledger)[1]
+    assert run("rebuild", "--ledger", ledger, "--format", "csv")[1].startswith("documents,")
+
+
+def test_a_listing_that_nothing_fits_says_so(run, ledger):
+    assert run("events", "--party", "Brazil", "--ledger", ledger)[:2] == (0, "  nothing in the ledger fits\n")
+    assert "none in the reports read" in run("levels", "Brazil", "--ledger", ledger)[1]
+
+
+def test_half_a_surrogate_pair_in_a_record_does_not_break_the_answer(run, tmp_path):
+    (tmp_path / "r.jsonl").write_text('{"id": "\\ud800", "text": "The Prime Minister of Malaysia visited Japan on 3 March 2024."}\n')
+    code, out, err = run("extract", tmp_path / "r.jsonl")
+    assert "Traceback" not in err
+    assert code in {0, 3}
+    assert all(json.loads(line) for line in out.splitlines())
+
+
+def test_an_export_into_a_closed_pipe_is_told_apart_from_an_error(run, monkeypatch):
+    def closed(*_, **__):
+        raise BrokenPipeError
+
+    monkeypatch.setattr(verbs, "export", closed)
+    assert run("export", "facts") == (0, "", "")
 
 
 def test_a_closed_pipe_is_silent(ledger):

@@ -9,7 +9,7 @@ RULES = "languages/xx/rules/talks.toml"
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "where", "what"),
+    "case",
     [
         (AREA, "name", "nam", f"{AREA}:2", "unknown key nam"),
         (AREA, '"Energy"', "3", f"{AREA}:2", "got `int`"),
@@ -28,7 +28,8 @@ RULES = "languages/xx/rules/talks.toml"
         (RULES, '"held talks"\n', "1\n", f"{RULES}:9", "got `int`"),
     ],
 )
-def test_what_does_not_fit_is_told_with_its_line(told, name, old, new, where, what):
+def test_what_does_not_fit_is_told_with_its_line(told, case):
+    name, old, new, where, what = case
     found = told(name, old, new)
     assert any(place == where and what in words for place, words in found), found
 

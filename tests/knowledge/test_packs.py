@@ -39,7 +39,8 @@ def test_ministers_are_put_together_after_the_offices_written_out(written):
 
 
 def test_patterns_of_their_own_serve_deputies_alone(written):
-    offices = '[ministers]\npatterns = ["{head} of {field}", "{field} {deputy_head}"]\nhead = ["chief"]\ndeputy_head = ["vice"]\n[ministers.fields]\nforeign = ["f"]\n'
+    offices = '[ministers]\npatterns = ["{head} of {field}", "{field} {deputy_head}"]\nhead = ["chief"]\n'
+    offices += 'deputy_head = ["vice"]\n[ministers.fields]\nforeign = ["f"]\n'
     found = {phrase.text: phrase.meaning for phrase in pack(written({XX + "offices.toml": offices})).offices}
     assert found == {"chief of f": "foreign minister", "f vice": "deputy foreign minister"}
 
@@ -79,7 +80,7 @@ def test_a_head_that_does_not_fit_gives_no_pack(written):
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "where", "what"),
+    "case",
     [
         ("pack.toml", '"xx"', '"yy"', "pack.toml:1", "the pack yy lies in a folder of another name"),
         ("pack.toml", '["VN"]', '["VN", "NV"]', "pack.toml:6", "NV is not known"),
@@ -115,7 +116,8 @@ def test_a_head_that_does_not_fit_gives_no_pack(written):
         ("amounts.toml", "1000 =", "1e3 =", "amounts.toml:10", "1e3 is no whole number"),
     ],
 )
-def test_mistakes_of_a_pack_are_told_with_their_lines(told, name, old, new, where, what):
+def test_mistakes_of_a_pack_are_told_with_their_lines(told, case):
+    name, old, new, where, what = case
     found = told(XX + name, old, new)
     assert (XX + where, what) in found if where else found == []
 

@@ -28,6 +28,7 @@ class Outer(msgspec.Struct, forbid_unknown_fields=True):
             False,
         ),
         ({"rows": "none"}, ("rows",), False),
+        ({"free": {"x": {"name": "a", "free": {"q": "s"}}}}, ("free", "x", "free", "q"), False),
     ],
 )
 def test_a_violation_knows_its_path(tree, path, missing):

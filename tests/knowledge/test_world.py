@@ -19,7 +19,7 @@ EVENTS = {
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "where", "what"),
+    "case",
     [
         ("actors/jp.toml", '"Tokyo"', '"Tokio"', "actors/jp.toml:4", "Tokio is not known"),
         ("actors/jp.toml", "capital", 'seats = ["Kioto"]\ncapital', "actors/jp.toml:4", "Kioto is not known"),
@@ -40,7 +40,8 @@ EVENTS = {
         ("names/vn.toml", "[a-z]+", "(?P<n>a)", "names/vn.toml:4", "unknown group n"),
     ],
 )
-def test_every_reference_and_identifier_is_checked(told, name, old, new, where, what):
+def test_every_reference_and_identifier_is_checked(told, case):
+    name, old, new, where, what = case
     assert (where, what) in told(name, old, new)
 
 

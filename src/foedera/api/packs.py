@@ -57,7 +57,10 @@ def check_packs(tags: Sequence[str] = ()) -> PackCheck:
         UsageError: when a language has no pack.
     """
     loaded, mistakes = knowledge.assemble()
-    chosen = tuple(language_tag(tag, loaded) for tag in tags) or tuple(pack.tag for pack in loaded.packs)
-    others = tuple(f"{LANGUAGES}{pack.tag}/" for pack in loaded.packs if pack.tag not in chosen)
+    # A pack with a mistake may not have been made at all, and is asked for all the same.
+    broken = {mistake.where.split("/")[1] for mistake in mistakes if mistake.where.startswith(LANGUAGES)}
+    every = broken | {pack.tag for pack in loaded.packs}
+    chosen = tuple(tag if tag in broken else language_tag(tag, loaded) for tag in tags) or tuple(sorted(every))
+    others = tuple(f"{LANGUAGES}{tag}/" for tag in every - set(chosen))
     problems = tuple(mistake for mistake in mistakes if not mistake.where.startswith(others)) or tuple(rehearse(loaded, chosen))
     return PackCheck(languages=chosen, digest=loaded.digest, problems=problems)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from foedera import api
+from foedera.api.days import last_day
 from foedera.cli.parts import dossier, tables
 from foedera.cli.parts.answers import Answer, deliver
 from foedera.cli.parts.commands import add
@@ -61,7 +62,7 @@ def levels(  # noqa: PLR0913 - each option is an argument
         return [*lines, *sources.lines(names)] if found else [*lines, Line(body=_("none in the reports read"))]
 
     answer = Answer(
-        json=lambda: api.answers.levels(code, as_of, found),
+        json=lambda: api.answers.levels(code, last_day(as_of), found),
         page=page,
         columns=tables.LEVEL,
         rows=lambda: map(tables.standing, found),

@@ -27,7 +27,8 @@ def actors(text: str, hits: Hits) -> list[Hit]:
     for index, span in enumerate(spans):
         candidates = by_span[span]
         best = next((hit for hit in candidates if hit.value in sure), candidates[0])
-        if not best.weak or best.value in sure or _joined(text, spans, index) or _beside_office(hits, span) or span[0] in before:
+        signed = _beside_office(hits, span) or span[0] in before
+        if not best.weak or best.value in sure or signed or _joined(text, spans, index) or _listed(text, hits, spans, index):
             kept.append(best)
     return kept
 
@@ -43,6 +44,22 @@ def _joined(text: str, spans: list[tuple[int, int]], index: int) -> bool:
     return (index > 0 and text[spans[index - 1][1] : start] in JOINS) or (
         index + 1 < len(spans) and text[end : spans[index + 1][0]] in JOINS
     )
+
+
+def _listed(text: str, hits: Hits, spans: list[tuple[int, int]], index: int) -> bool:
+    """Whether the form stands in a list of actors: a comma or "and" on one side, and an actor behind it."""
+    neighbours = [(spans[index - 1][1], spans[index][0])] if index else []
+    neighbours += [(spans[index][1], spans[index + 1][0])] if index + 1 < len(spans) else []
+    for start, end in neighbours:
+        between = text[start:end].strip()
+        joined = any(hit.start - start <= 1 and end - hit.end <= 1 for hit in hits.within(start, end, "class", "and"))
+        if end - start <= LIST_GAP and (between == "," or joined):
+            return True
+    return False
+
+
+LIST_GAP = 6
+"""Characters between the members of a list."""
 
 
 def _beside_office(hits: Hits, span: tuple[int, int]) -> bool:

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from foedera.extraction import occasions
 from foedera.extraction.areas import areas
-from foedera.extraction.contexts import Context, Party
+from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
 from foedera.extraction.stances import attribution, scope
+from foedera.extraction.subjects import concerned, named, subject
 from foedera.model.document import Span
-from foedera.model.fact import CommitmentFact, Inference, Stance
+from foedera.model.fact import CommitmentFact, Stance
 from foedera.model.when import When
 
 ADJACENT = 14
@@ -50,7 +51,7 @@ def commitments(context: Context, found: tuple[Match, ...], events: list[Outcome
                 live.append(match)
             else:
                 outcomes.append(refused(match, reason))
-        governing, led = _governing(live)
+        governing, led = _governing(context, live)
         outcomes += [refused(match, "part_of_another_promise") for match in led]
         outcomes += [_outcome(context, promise) for promise in _cut(context, governing)]
     return outcomes
@@ -82,7 +83,7 @@ def _is_event(match: Match, events: list[Outcome]) -> bool:
     )
 
 
-def _governing(matches: list[Match]) -> tuple[list[Match], list[Match]]:
+def _governing(context: Context, matches: list[Match]) -> tuple[list[Match], list[Match]]:
     """The matches that govern a stretch of their own, and those that another one leads or outweighs."""
     governing: list[Match] = []
     led: list[Match] = []
@@ -93,9 +94,18 @@ def _governing(matches: list[Match]) -> tuple[list[Match], list[Match]]:
         strong = [other for other in matches if other.clause == match.clause and other.rule.modality != "planned"]
         leading = following is not None and following.clause == match.clause and _leads(match, following)
         outweighed = weak and any(other.start < match.start for other in strong)
-        repeated = bool(earlier) and earlier[-1].rule.modality == match.rule.modality
+        repeated = bool(earlier) and earlier[-1].rule.modality == match.rule.modality and not _other_subject(context, earlier[-1], match)
         (led if leading or outweighed or repeated else governing).append(match)
     return governing, led
+
+
+def _other_subject(context: Context, earlier: Match, match: Match) -> bool:
+    """Whether a new clause with a subject of its own begins between two verbs of one modality."""
+    within = scope(context.draft, match.sentence, match.start)
+    if within.start < earlier.end:
+        return False
+    theirs = named(context, within.start, match.start)
+    return bool(theirs) and theirs != named(context, match.clause.start, earlier.start)
 
 
 def _leads(first: Match, second: Match) -> bool:
@@ -140,8 +150,8 @@ def _outcome(context: Context, promise: Promise) -> Outcome:
     draft, match = context.draft, promise.match
     if promise.end - match.end < SHORTEST and match.start - promise.start < SHORTEST:
         return refused(match, "too_short")
-    who, inferred = _by(context, promise)
-    parties = _parties(context, who, promise)
+    who, inferred = subject(context, match, promise.subject)
+    parties = concerned(context, who, context.parties(match.end, promise.end))
     if not parties:
         return refused(match, "no_parties")
     modality = match.rule.modality or "planned"
@@ -164,61 +174,6 @@ def _outcome(context: Context, promise: Promise) -> Outcome:
         ),
     )
     return made(match, fact, promise.start, promise.end)
-
-
-def _by(context: Context, promise: Promise) -> tuple[tuple[str, ...], tuple[Inference, ...]]:
-    """Who commits: the party nearest before the verb, a list or group of them; else the last who spoke; else the pair."""
-    if promise.match.rule.by == BOTH:
-        return context.pair, ()
-    before = [party for party in context.parties(promise.subject.start, promise.match.start) if party.weight <= 2]  # noqa: PLR2004
-    if before:
-        return _subject(context, before), ()
-    told = Inference(property="party", reason="the_sentence_before")
-    if promise.match.rule.by == "subject" or _pronoun(context, promise):
-        earlier = context.parties(_paragraph_start(context, promise), promise.match.sentence.span.start)
-        people = [party for party in earlier if party.kind == "person"]
-        if people:
-            return people[-1].codes, (told,)
-    return context.group_at(promise.match.start, 2), (Inference(property="party", reason="the_articles_pair"),)
-
-
-def _subject(context: Context, before: list[Party]) -> tuple[str, ...]:
-    """The subject of a verb: the last party before it, with those joined to it by "and" or commas."""
-    last = before[-1]
-    if last.kind == "group":
-        return last.codes
-    codes = list(last.codes)
-    end = last.start
-    for party in reversed(before[:-1]):
-        between = context.draft.text[party.end : end]
-        for word in context.draft.hits.within(party.end, end, "class", "and"):
-            between = between.replace(context.draft.text[word.start : word.end], " ", 1)
-        if between.strip(" ,-–"):
-            break
-        codes += [code for code in party.codes if code not in codes]
-        end = party.start
-    return tuple(sorted(codes))
-
-
-def _pronoun(context: Context, promise: Promise) -> bool:
-    return bool(context.draft.hits.within(promise.subject.start, promise.match.start, "class", "pronoun"))
-
-
-def _paragraph_start(context: Context, promise: Promise) -> int:
-    number = promise.match.sentence.paragraph
-    return min(sentence.span.start for sentence in context.draft.sentences if sentence.paragraph in {number, number - 1})
-
-
-def _parties(context: Context, who: tuple[str, ...], promise: Promise) -> tuple[str, ...]:
-    """The parties concerned: those who commit themselves, and for one alone the other side."""
-    if len(who) > 1:
-        return tuple(sorted(who))
-    behind = [party for party in context.parties(promise.match.end, promise.end) if party.weight <= 2]  # noqa: PLR2004
-    if set(who) <= set(context.pair):
-        return context.pair if len(context.pair) > 1 else tuple(who)
-    other = next((code for party in behind for code in party.codes if code not in who), None)
-    other = other or next((code for code in context.main if code not in who), None)
-    return tuple(sorted({*who, other} if other else set(who)))
 
 
 def _target(context: Context, promise: Promise) -> When | None:

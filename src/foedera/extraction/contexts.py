@@ -122,8 +122,7 @@ def context(draft: Draft, people: tuple[Person, ...]) -> Context:
 
 def states_of(codes: Iterable[str], draft: Draft) -> tuple[str, ...]:
     """Those of some codes that are states."""
-    states = {actor.code for actor in draft.world.actors if actor.kind == "state"}
-    return tuple(code for code in codes if code in states)
+    return tuple(code for code in codes if code in draft.register.states)
 
 
 def _weighed(draft: Draft, start: int, end: int) -> list[tuple[str, int]]:
@@ -132,12 +131,11 @@ def _weighed(draft: Draft, start: int, end: int) -> list[tuple[str, int]]:
     spoken = [sentence.span for sentence in draft.sentences]
     lead = _lead(draft)
     weights: Counter[str] = Counter()
-    organisations = {actor.code for actor in draft.world.actors if actor.kind == "organisation"}
     for hit in draft.hits.within(start, end, "actor"):
         if spoken and not _in_any(hit, spoken):
             continue
         weight = LEAD if _in_any(hit, titles) else 2 if lead.start <= hit.start < lead.end else 1
-        weights[hit.value] += weight if hit.value not in organisations else max(1, weight - 1)
+        weights[hit.value] += weight if hit.value in draft.register.states else max(1, weight - 1)
     for hit in draft.hits.within(start, end, "person"):
         if hit.value:
             weights[hit.value] += 2

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from foedera.extraction import actors, amounts, dates, hits, parts, publications, sentences
 from foedera.extraction.hits import Hit, Hits
 from foedera.extraction.lexicon import Lexicon, lexicon
+from foedera.extraction.registers import Register
 from foedera.extraction.sentences import Sentence
 from foedera.model.article import Article, Part
 from foedera.model.document import Span
@@ -41,6 +42,11 @@ class Draft:
     def text(self) -> str:
         """The normal text."""
         return self.normal.text
+
+    @property
+    def register(self) -> Register:
+        """The world by its identifiers."""
+        return self.lexicon.register
 
     def citation(self, start: int, end: int) -> Citation:
         """The passage of the text as given that a stretch of the normal text stands for."""

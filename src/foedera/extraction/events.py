@@ -12,7 +12,8 @@ from foedera.extraction import occasions
 from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
-from foedera.extraction.participants import Participants, participants
+from foedera.extraction.participants import Participants, enough, participants
+from foedera.extraction.people import Person
 from foedera.extraction.stances import Judged, stance
 from foedera.model.document import Span
 from foedera.model.fact import Attendee, EventFact, Inference, MechanismFact, Support
@@ -37,7 +38,12 @@ class Happening:
     when_span: Span | None
     place: str | None
     place_span: Span | None
+    people: tuple[tuple[str, str], ...] = ()
     inferred: tuple[Inference, ...] = ()
+
+    def of(self, code: str) -> set[str]:
+        """The names of those of one party whom the clause names."""
+        return {name for country, name in self.people if country == code}
 
     @property
     def in_title(self) -> bool:
@@ -76,33 +82,36 @@ def _happening(context: Context, match: Match) -> Happening | str:
     if match.rule.date == "required" and date is None:
         return "no_date"
     who = participants(context, match, many=type_ in MANY)
-    least = next((kind.min_parties for kind in context.draft.world.events if kind.id == type_), 2)
-    if len(who.codes) < least:
+    if not enough(context, who.codes, context.draft.register.least[type_]):
         return "no_parties"
-    place = occasions.own_place(context, match)
-    if place is None and type_ == "visit":
-        place = _destination(context, match)
+    place = _destination(context, match) if type_ == "visit" else None
+    place = place or occasions.own_place(context, match)
     return Happening(
         match=match,
         type=type_,
         who=who,
         judged=judged,
-        when=date.when if date else None,
+        when=occasions.stay(context, match, date) if date else None,
         when_span=date.span if date else None,
         place=place[0] if place else None,
         place_span=place[1] if place else None,
+        people=tuple((person.country, person.name) for person in _people(context, match.clause) if person.country),
     )
 
 
 def _destination(context: Context, match: Match) -> tuple[str, Span] | None:
     """Where a visit goes: the first place or state behind the words of visiting."""
-    end = min(match.clause.end, match.end + 60)
+    end = min(match.clause.end, match.end + NEAR)
     hits = [*context.draft.hits.within(match.start, end, "place"), *context.draft.hits.within(match.start, end, "actor")]
     for hit in sorted((hit for hit in hits if not hit.weak or hit.kind == "actor"), key=lambda hit: (hit.start, hit.kind != "place")):
         name = hit.value if hit.kind == "place" else occasions.country_name(context, hit.value)
         if name is not None and hit.role != "adjective":
             return name, Span(start=hit.start, end=hit.end)
     return None
+
+
+NEAR = 40
+"""Characters behind the words of a visit within which its destination stands."""
 
 
 def _one_a_sentence(happenings: list[Happening]) -> list[Happening]:
@@ -224,7 +233,13 @@ def _same_happening(first: Happening, second: Happening) -> bool:
         and first.who.codes == second.who.codes
         and (first.judged.stance.realis == second.judged.stance.realis or second.in_title)
         and compatible(first.when, second.when)
+        and not (first.type in RANK and _other_people(first, second))
     )
+
+
+def _other_people(first: Happening, second: Happening) -> bool:
+    """Whether both name people of one party, and not the same: the king's audience is not the prime minister's talks."""
+    return any(theirs and ours and not theirs & ours for code in first.who.codes for theirs, ours in ((first.of(code), second.of(code)),))
 
 
 def _fuller(first: Happening, second: Happening) -> Happening:
@@ -279,11 +294,12 @@ def _support(context: Context, happening: Happening, start: int, end: int) -> tu
 
 def _attendees(context: Context, start: int, end: int, codes: tuple[str, ...]) -> tuple[Attendee, ...]:
     """The people named in the passage who belong to the parties, in order."""
-    hits = context.draft.hits.within(start, end, "person")
-    named = [context.draft.text[hit.start : hit.end] for hit in hits]
-    there = [
-        person
-        for person in context.people
-        if person.country in codes and any(name == person.name or name in person.name.split() for name in named)
-    ]
+    there = [person for person in _people(context, Span(start=start, end=end)) if person.country in codes]
     return tuple(Attendee(name=person.name, office=person.office, country=person.country) for person in there)
+
+
+def _people(context: Context, span: Span) -> list[Person]:
+    """The people of the article who are named in a stretch."""
+    hits = context.draft.hits.within(span.start, span.end, "person")
+    named = [context.draft.text[hit.start : hit.end] for hit in hits]
+    return [person for person in context.people if any(name == person.name or name in person.name.split() for name in named)]

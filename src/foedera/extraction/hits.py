@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from foedera.extraction.lexicon import Key, Lexicon, Term
 from foedera.plumbing.text import lowered
@@ -17,9 +18,11 @@ MASKED = frozenset({"actor", "place", "office"})
 """Kinds that a mask covers: a sea is no state, a palace of the president is no president."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A form at a place of the normal text; `value`, `role` and `weak` are those of its term."""
+class Hit(NamedTuple):
+    """A form at a place of the normal text; `value`, `role` and `weak` are those of its term.
+
+    A named tuple, because a text has hundreds: making one takes a third of the time of a frozen dataclass.
+    """
 
     start: int
     end: int

@@ -20,7 +20,7 @@ def instruments(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
             outcomes.append(refused(match, "unless" if match.silenced else "caption"))
             continue
         fact = _fact(context, match)
-        if fact.abbr is None and not _is_name(context, match, fact.name):
+        if fact.abbr is None and match.rule.mark != "whole" and not _is_name(context, match, fact.name):
             outcomes.append(refused(match, "no_name"))
             continue
         keys = {bare(fact.name)} | ({fact.abbr.lower()} if fact.abbr else set())

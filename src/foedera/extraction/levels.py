@@ -214,7 +214,7 @@ def _pairs(context: Context, said: Said) -> list[tuple[Participants, bool]]:
 
 def _anchor(context: Context, outside: list[str], level: str) -> str | None:
     """Whose partners are listed: of those outside the list the one that ranks the level on a ladder of its own, else the main actor."""
-    ranking = {ladder.state for ladder in context.draft.world.ladders if level in ladder.rungs}
+    ranking = context.draft.register.ranking.get(level, frozenset())
     choice = sorted(outside or context.main, key=lambda code: (code not in ranking, code not in context.main))
     return choice[0] if choice else None
 

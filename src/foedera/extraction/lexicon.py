@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick
 
+from foedera.extraction.registers import Register, register
 from foedera.model.pack import Knowledge, Pack, Phrase
 from foedera.model.pattern import Class, Gap, Kind, Pattern, Words, parse
 from foedera.model.rule import Rule
@@ -43,7 +44,7 @@ class Branch:
 
     says: tuple[Rule, ...]
     silences: tuple[Rule, ...]
-    follows: tuple[tuple[Key, bool, Branch], ...]
+    follows: Mapping[Key, tuple[tuple[bool, Branch], ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ class Lexicon:
     naming: dict[Key, Branch]
     telling: dict[Key, Branch]
     spaced: bool
+    register: Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def _built(key: _Key) -> Lexicon:
         naming={begin: growth.branch() for begin, growth in grown[True].items()},
         telling={begin: growth.branch() for begin, growth in grown[False].items()},
         spaced=pack.spaced,
+        register=register(key.knowledge.world),
     )
 
 
@@ -103,7 +106,7 @@ def _named(pack: Pack, world: World) -> Iterator[tuple[str, Term]]:
     """Every form with its term; classes first, so that a form's terms stand in a fixed order."""
     for classes in (pack.cues, pack.words):
         for name, forms in classes.items():
-            yield from ((form, Term(kind="class", value=name)) for form in forms)
+            yield from ((form, Term(kind="class", value=name, cased=form if _capitals(form) else None)) for form in forms)
     phrases_of: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
         ("actor", pack.actors),
         ("office", pack.offices),
@@ -132,7 +135,7 @@ def _latin_places(world: World) -> Iterator[tuple[str, Term]]:
 
 
 def _term(kind: str, phrase: Phrase) -> Term:
-    cased = phrase.text if phrase.cased else None
+    cased = phrase.text if phrase.cased or _capitals(phrase.text) else None
     return Term(kind=kind, value=phrase.meaning, role=phrase.role, weak=phrase.weak, cased=cased)
 
 
@@ -147,8 +150,10 @@ class _Growth:
         self.follows: dict[tuple[Key, bool], _Growth] = {}
 
     def branch(self) -> Branch:
-        follows = tuple((key, gap, growth.branch()) for (key, gap), growth in self.follows.items())
-        return Branch(tuple(self.says.values()), tuple(self.silences.values()), follows)
+        follows: defaultdict[Key, list[tuple[bool, Branch]]] = defaultdict(list)
+        for (key, gap), growth in self.follows.items():
+            follows[key].append((gap, growth.branch()))
+        return Branch(tuple(self.says.values()), tuple(self.silences.values()), {key: tuple(rows) for key, rows in follows.items()})
 
 
 def _plant(begins: dict[Key, _Growth], steps: list[tuple[Key, bool]], rule: Rule, *, silencing: bool) -> None:
@@ -182,3 +187,8 @@ def _steps(pattern: Pattern) -> list[tuple[Key, bool]]:
                 steps.append(((kind, ""), gap))
         gap = False
     return steps
+
+
+def _capitals(text: str) -> bool:
+    """Whether a form is an abbreviation in capitals, which stands for nothing in small letters ("PM", "5:30 pm")."""
+    return text.isupper() and len(text) <= len("ASEAN")

@@ -78,11 +78,17 @@ def _walk(draft: Draft, branch: Branch, words: list[Hit], limit: int) -> Iterato
     """Every branch that the text follows, with its words; each element takes the first place that fits, so the cost is linear."""
     if branch.says or branch.silences:
         yield branch, words
+    if not branch.follows:
+        return
     end = words[-1].end
-    for key, gap, following in branch.follows:
-        hit = _next(draft, key, end, min(limit, end + REACH) if gap else end + GLUE_REACH)
-        if hit is not None and hit.end <= limit and (gap or _glued(draft.text, end, hit.start)):
-            yield from _walk(draft, following, [*words, hit], limit)
+    for key in sorted(branch.follows.keys() & draft.hits.by_key.keys()):
+        hit = _next(draft, key, end, min(limit, end + REACH))
+        if hit is None or hit.end > limit:
+            continue
+        near = hit.start <= end + GLUE_REACH and _glued(draft.text, end, hit.start)
+        for gap, following in branch.follows[key]:
+            if gap or near:
+                yield from _walk(draft, following, [*words, hit], limit)
 
 
 def _next(draft: Draft, key: Key, start: int, last: int) -> Hit | None:

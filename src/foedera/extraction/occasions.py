@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from foedera.extraction import calendars
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.stances import scope
 from foedera.model.document import Span
 from foedera.model.mention import Mention
+from foedera.model.when import When
 
 NOT_OWN = ("since", "deadline", "anniversary")
 """Cues right before a date that make it another thing's date."""
@@ -32,12 +35,32 @@ def own_date(context: Context, match: Match) -> Mention | None:
     if type_ in LASTING:
         return _lasting(context, match, within)
     refused = NOT_OWN if type_ != "visit" else NOT_OWN[1:]
-    near = _dates(context, within, refused) or _dates(context, match.clause, refused)
+    head = Span(start=match.clause.start, end=max(within.start, match.clause.start))
+    near = _dates(context, within, refused) or _dates(context, head, refused)
     if not near:
         return None
     interval = type_ == "visit"
     return min(near, key=lambda mention: (_kind(mention, interval=interval), _distance(mention.span, match), mention.span.start))
 
+
+def stay(context: Context, match: Match, date: Mention) -> When | None:
+    """The days of a visit: from a first day on, as many as the clause counts ("a three-day visit that began on 15 April")."""
+    when = date.when
+    if when is None or match.rule.type != "visit" or not when.edtf[-2:].isdigit() or when.precision != DAY or when.is_interval:
+        return when
+    hits = context.draft.hits
+    for number in hits.within(match.clause.start, match.clause.end, "number"):
+        units = hits.within(number.end, min(match.clause.end, number.end + 10), "class", "days")
+        if units and units[0].start - number.end <= 1 and number.value.isdigit() and 1 < int(number.value) <= LONGEST_STAY:
+            last = calendars.shifted(when.edtf, int(number.value) - 1)
+            begins = follows(context, date, "since")
+            return replace(when, edtf=f"{when.edtf}/{last}", basis="inferred") if begins and last else when
+    return when
+
+
+DAY = 3
+LONGEST_STAY = 31
+"""Days of the longest visit that is counted in days."""
 
 LASTING = frozenset({"upgrade", "establish_relations"})
 """Types of events that begin a lasting state: their date may stand behind "since"."""
@@ -107,12 +130,12 @@ def says_here(context: Context, match: Match) -> bool:
 
 def state_of_place(context: Context, name: str) -> str | None:
     """The state a place lies in."""
-    return next((place.state for place in context.draft.world.places if place.name == name), None)
+    return context.draft.register.state_of_place.get(name)
 
 
 def country_name(context: Context, code: str) -> str | None:
     """The English name of a state, as places are given."""
-    return next((actor.name for actor in context.draft.world.actors if actor.code == code and actor.kind == "state"), None)
+    return context.draft.register.actors[code].name if code in context.draft.register.states else None
 
 
 def _dates(context: Context, within: Span, refused: tuple[str, ...]) -> list[Mention]:
@@ -152,7 +175,7 @@ def _cities(context: Context, within: Span) -> list[Found]:
             found.append((1, hit.value, Span(start=hit.start, end=hit.end)))
     for seat in hits.within(within.start, within.end, "class", "seat"):
         beside = [hit for hit in hits.within(seat.start - 20, seat.end + 20, "actor") if _touches(hit, seat)]
-        capital = next((actor.capital for actor in context.draft.world.actors if beside and actor.code == beside[0].value), None)
+        capital = context.draft.register.actors[beside[0].value].capital if beside else None
         if capital is not None:
             found.append((1, capital, Span(start=seat.start, end=max(seat.end, beside[0].end))))
     return found

@@ -40,7 +40,7 @@ def _every(context: Context, found: list[Party], match: Match) -> Participants:
     """All that take part, groups opened; without any, the article's pair."""
     sure = [party for party in found if party.weight <= PAIR] or found
     named = [party for party in sure if party.kind != "group"]
-    sure = named if len(_codes(named)) >= PAIR else sure
+    sure = named if len(_codes(named)) >= PAIR else sure if len(_codes(sure)) >= PAIR else found
     codes = _codes(sure)
     if match.rule.parties == "all" and len(codes) < PAIR:
         group = context.group_at(match.start, PAIR)
@@ -144,3 +144,8 @@ def _by(reason: str) -> tuple[Inference, ...]:
 
 def _inferred(codes: tuple[str, ...]) -> Participants:
     return Participants(codes=codes, inferred=_by("the_articles_pair"))
+
+
+def enough(context: Context, codes: tuple[str, ...], least: int) -> bool:
+    """Whether there are as many parties as a type of event needs; an organisation is many."""
+    return len(codes) >= min(least, PAIR) and (len(codes) >= least or any(code not in context.draft.register.states for code in codes))

@@ -24,8 +24,7 @@ LONGEST_NAME = 5
 DASHES = "-\u2013\u2014"
 PARAGRAPH = 80
 """Characters from which a line is a paragraph even without a final stop."""
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_CRAWLED = re.compile(r"\s*date\s+\d{4}(?:-\d{2}){0,2}(?=\s|$)")
+_CRAWLED = re.compile(r"\s{0,8}date\s{1,8}\d{4}(?:-\d{2}){0,2}(?=\s|$)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.-]+\.(?:com|net|org|vn|my|gov|info)(?:\.[a-z]{2})?")
 
 
@@ -49,16 +48,17 @@ def parts(text: str, pack: Pack) -> tuple[Part, ...]:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    end = 0
-    for match in _LINE.finditer(text):
-        start, blank = match.start(), text.count("\n", end, match.start()) > 1
-        crawled = _CRAWLED.match(match.group())
+    start, follows = 0, False
+    for raw in text.split("\n"):
+        end = start + len(raw)
+        crawled = _CRAWLED.match(raw)
         if crawled:
             yield _trimmed(text, start, start + crawled.end(), kind="dateline")
             start += crawled.end()
-        if text[start : match.end()].strip():
-            yield replace(_trimmed(text, start, match.end()), follows=not blank and not crawled)
-        end = match.end()
+        if raw.strip() and not text[start:end].isspace() and start < end:
+            yield replace(_trimmed(text, start, end), follows=follows and not crawled)
+        follows = bool(raw.strip())
+        start = end + 1
 
 
 def _trimmed(text: str, start: int, end: int, *, kind: PartKind = "body") -> _Line:
@@ -144,21 +144,18 @@ def _after_the_end(lines: list[_Line], pack: Pack) -> list[_Line]:
 
 def _joined(lines: list[_Line], text: str, pack: Pack) -> list[_Line]:
     """Lines of the body that a converter broke in mid-sentence, as one paragraph."""
-    told: list[_Line] = []
+    runs: list[list[_Line]] = []
     for line in lines:
-        before = told[-1] if told else None
-        broken = (
-            before is not None
-            and before.kind == line.kind == "body"
-            and line.follows
-            and line.text[0].islower()
-            and before.text[-1] not in pack.sentences.terminators + pack.sentences.closers + ":;"
-        )
-        if before is not None and broken:
-            told[-1] = replace(before, end=line.end, text=text[before.start : line.end])
+        if runs and _is_broken(runs[-1][-1], line, pack):
+            runs[-1].append(line)
         else:
-            told.append(line)
-    return told
+            runs.append([line])
+    return [replace(run[0], end=run[-1].end, text=text[run[0].start : run[-1].end]) if len(run) > 1 else run[0] for run in runs]
+
+
+def _is_broken(before: _Line, line: _Line, pack: Pack) -> bool:
+    ended = before.text[-1] in pack.sentences.terminators + pack.sentences.closers + ":;"
+    return before.kind == line.kind == "body" and line.follows and line.text[0].islower() and not ended
 
 
 def _divided(line: _Line, pack: Pack) -> Iterator[Part]:

@@ -228,7 +228,7 @@ def _person(text: str, offices: list[Block], name: tuple[int, int]) -> Person:
 
 def _placed(draft: Draft, found: list[Person]) -> list[Person]:
     """The same people, each with a state where one can be told; who has one first, so that the others can be told from them."""
-    holders = {office.name: office.holder for office in draft.world.offices if office.holder is not None}
+    holders = draft.register.holders
     placed: list[Person] = []
     for person in found:
         sole = next((holders[title] for title in person.office.split("; ") if title in holders), None)
@@ -249,8 +249,7 @@ def _with(person: Person, country: str, reason: str) -> Person:
 
 def _candidates(draft: Draft) -> dict[str, int]:
     """The states that an office without one may belong to, with how much speaks for each before the name is looked at."""
-    states = {actor.code for actor in draft.world.actors if actor.kind == "state"}
-    rated = Counter(hit.value for hit in draft.hits.of("actor") if hit.value in states)
+    rated = Counter(hit.value for hit in draft.hits.of("actor") if hit.value in draft.register.states)
     likely = [code for code, _ in sorted(rated.items(), key=lambda item: (-item[1], item[0]))][:CANDIDATES]
     weights = {code: max(0, 2 - place) for place, code in enumerate(likely)}
     homes = [code for code in draft.pack.home if code in rated]
@@ -275,7 +274,7 @@ def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[st
     delegation = _delegation(draft, person)
     if delegation is not None:
         return _with(person, delegation, "delegation")
-    shapes = {shape.state: shape for shape in draft.world.names}
+    shapes = draft.register.shapes
     scores: dict[str, int] = {}
     for code, weight in candidates.items():
         shape = shapes.get(code)

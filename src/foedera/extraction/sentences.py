@@ -150,15 +150,18 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _clauses(text: str, span: Span) -> tuple[Span, ...]:
     """The stretches between semicolons that stand in no quotation."""
+    if not any(text.find(sign, span.start, span.end) >= 0 for sign in _SEMICOLONS):
+        return (span,)
+    last = {sign: text.rfind(sign, span.start, span.end) for sign in ('"', *_QUOTES.values())}
     found: list[Span] = []
     start, closing = span.start, ""
-    for at in range(span.start, span.end) if any(sign in text[span.start : span.end] for sign in _SEMICOLONS) else ():
+    for at in range(span.start, span.end):
         sign = text[at]
         if closing:
             closing = "" if sign == closing else closing
         elif sign in _QUOTES or sign == '"':
             closing = _QUOTES.get(sign, sign)
-            closing = closing if closing in text[at + 1 : span.end] else ""
+            closing = closing if at < last[closing] else ""
         elif sign in _SEMICOLONS:
             found.extend(_trimmed(text, start, at))
             start = at + 1

@@ -15,8 +15,11 @@ from foedera.model.when import When
 BEFORE = {"denied": 45, "hypothetical": 400, "planned": 110, "cancelled": 90}
 """How far before the trigger a cue of each kind governs it, in characters: negation governs the next verb, a condition its clause."""
 
-BEHIND = {"denied": 35, "hypothetical": 0, "planned": 60, "cancelled": 90}
-"""How far behind the trigger (passives and nouns: "the signing will take place", "the talks were called off")."""
+BEHIND = {"denied": 35, "hypothetical": 0, "planned": 30, "cancelled": 90}
+"""How far behind the trigger (passives and nouns: "the signing will take place", "the talks were called off").
+
+A "will" behind another party is that party's, not the event's ("signed a note under which Japan will give").
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +85,13 @@ def _governs(draft: Draft, cue: str, within: Span, match: Match) -> bool:
 
 
 def _near(draft: Draft, cue: str, hit: Hit, match: Match) -> bool:
-    if hit.start >= match.start and hit.end <= match.end:
+    if hit.start < match.end and match.start < hit.end:
         return True
     if hit.end <= match.start:
         return match.start - hit.end <= BEFORE[cue]
-    return 0 <= hit.start - match.end <= BEHIND[cue] and "," not in draft.text[match.end : hit.start]
+    if hit.start - match.end > BEHIND[cue] or "," in draft.text[match.end : hit.start]:
+        return False
+    return cue != "planned" or not any(draft.hits.within(match.end, hit.start, kind) for kind in ("actor", "person"))
 
 
 def _later(draft: Draft, when: When | None) -> bool:

@@ -38,7 +38,7 @@ class DataFile:
     @property
     def folder(self) -> str:
         """The folder within the data folder."""
-        return FilePath(self.name).parent.as_posix()
+        return self.name.rpartition("/")[0]
 
     @property
     def sound(self) -> bool:

@@ -10,7 +10,7 @@ CUES = frozenset(
     {
         "two_sides", "all_sides", "other_side", "denied", "planned", "hypothetical", "cancelled", "attributed", "anniversary",
         "hope", "with", "side", "at", "here", "own_country", "clause", "diplomacy", "not_diplomacy", "leader_noun", "name_link",
-        "deadline", "since", "speaks", "pronoun", "also", "neutral", "and", "seat",
+        "deadline", "since", "speaks", "pronoun", "also", "neutral", "and", "seat", "days",
     }
 )  # fmt: skip
 RELATIVE = frozenset(
@@ -29,7 +29,7 @@ SHAPES = frozenset(
 DATE_GROUPS = frozenset({"d", "m", "y", "month", "wd", "d2", "m2", "y2", "month2", "n", "x"})
 PLACEHOLDERS = frozenset({"month", "weekday", "number", "relative"})
 MARKS = {
-    "level": frozenset({"raised", "since", "is"}),
+    "level": frozenset({"raised", "since", "is", "same"}),
     "mechanism": frozenset({"after", "before", "whole"}),
     "instrument": frozenset({"after", "before", "whole"}),
 }

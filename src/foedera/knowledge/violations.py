@@ -46,11 +46,9 @@ def _steps(place: str) -> list[str]:
 
 
 def _paths(tree: Any, steps: list[str], what: str) -> Iterator[Path]:  # noqa: ANN401 - a TOML tree has no narrower type
-    if not steps:
-        if _is_meant(tree, what):
-            yield ()
-        return
-    for key, value in _children(tree):
+    if not steps and _is_meant(tree, what):
+        yield ()
+    for key, value in _children(tree) if steps else ():
         if steps[0] in {_ANY, str(key)}:
             for path in _paths(value, steps[1:], what):
                 yield (key, *path)

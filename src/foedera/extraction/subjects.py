@@ -1,0 +1,79 @@
+"""Subjects: who stands before a verb and commits himself, and whom the promise concerns."""
+
+from __future__ import annotations
+
+from foedera.extraction.contexts import Context, Party
+from foedera.extraction.matches import Match
+from foedera.model.document import Span
+from foedera.model.fact import Inference
+
+SURE = 2
+"""Weight up to which a party counts as a subject: a name or a government, not a place or a mere adjective."""
+
+BEFORE = 3
+"""Characters between a word such as "with" and the party it joins."""
+
+
+def subject(context: Context, match: Match, within: Span) -> tuple[tuple[str, ...], tuple[Inference, ...]]:
+    """Codes of who commits himself: the party nearest before the verb, a list or group of them; else the last named; else the pair."""
+    if match.rule.by == "both":
+        return context.group_at(match.start, 2), ()
+    before = named(context, within.start, match.start)
+    if before:
+        return before, ()
+    if match.rule.by == "subject" or context.draft.hits.within(within.start, match.start, "class", "pronoun"):
+        earlier = context.parties(_paragraph(context, match), match.sentence.span.start)
+        people = [party for party in earlier if party.kind == "person"]
+        if people:
+            return people[-1].codes, (Inference(property="party", reason="the_sentence_before"),)
+    return context.group_at(match.start, 2), (Inference(property="party", reason="the_articles_pair"),)
+
+
+def named(context: Context, start: int, end: int) -> tuple[str, ...]:
+    """The codes of the subject that stands in a stretch before a verb; empty where none stands there."""
+    found = [party for party in context.parties(start, end) if party.weight <= SURE]
+    while len(found) > 1 and _companion(context, found[-1]) and not _companion(context, found[0]):
+        found.pop()
+    return _listed(context, found) if found else ()
+
+
+def concerned(context: Context, who: tuple[str, ...], behind: list[Party]) -> tuple[str, ...]:
+    """The parties of a promise: those who commit themselves, and for one alone the other side."""
+    if len(who) > 1:
+        return tuple(sorted(who))
+    if set(who) <= set(context.pair) and len(context.pair) > 1:
+        return context.pair
+    other = next((code for party in behind if party.weight <= SURE for code in party.codes if code not in who), None)
+    other = other or next((code for code in context.main if code not in who), None)
+    return tuple(sorted({*who, other} if other else set(who)))
+
+
+def _listed(context: Context, before: list[Party]) -> tuple[str, ...]:
+    """The last party before the verb, with those joined to it by "and" or commas."""
+    last = before[-1]
+    if last.kind == "group":
+        return last.codes
+    codes = list(last.codes)
+    end = last.start
+    for party in reversed(before[:-1]):
+        between = context.draft.text[party.end : end]
+        for word in context.draft.hits.within(party.end, end, "class", "and"):
+            between = between.replace(context.draft.text[word.start : word.end], " ", 1)
+        if between.strip(" ,-–"):
+            break
+        codes += [code for code in party.codes if code not in codes]
+        end = party.start
+    return tuple(sorted(codes))
+
+
+def _companion(context: Context, party: Party) -> bool:
+    """Whether "with" and the like stand before the party, so that it is not the subject."""
+    hits = context.draft.hits
+    joins = hits.within(max(0, party.start - 25), party.start, "class", "with")
+    both = {hit.start for hit in hits.within(max(0, party.start - 25), party.start, "class", "and")}
+    return any(party.start - hit.end <= BEFORE and hit.start not in both for hit in joins)
+
+
+def _paragraph(context: Context, match: Match) -> int:
+    number = match.sentence.paragraph
+    return min(sentence.span.start for sentence in context.draft.sentences if sentence.paragraph in {number, number - 1})

@@ -1,0 +1,21 @@
+from pathlib import Path
+
+import pytest
+
+import foedera
+
+REPORTS = Path(__file__).resolve().parents[2] / "examples" / "reports"
+
+
+@pytest.fixture(autouse=True)
+def own_ledger(tmp_path, monkeypatch):
+    """No test touches the ledger of whoever runs it."""
+    monkeypatch.setenv("FOEDERA_LEDGER", str(tmp_path / "own.db"))
+    monkeypatch.delenv("FOEDERA_LIMIT", raising=False)
+
+
+@pytest.fixture(scope="session")
+def ledger(tmp_path_factory):
+    path = tmp_path_factory.mktemp("ledger") / "t.db"
+    foedera.ingest(REPORTS, ledger=path)
+    return path

@@ -1,0 +1,33 @@
+"""The door: what can be called, and how little is loaded before it is."""
+
+import subprocess
+import sys
+
+import pytest
+
+import foedera
+from foedera import api
+
+
+def test_every_verb_named_is_there_and_documented():
+    for name in foedera.__all__:
+        assert getattr(foedera, name).__doc__, name
+
+
+def test_the_package_and_its_api_offer_the_same_sorted_verbs():
+    assert foedera.__all__ == api.__all__ == sorted(set(api.__all__))
+    for name in foedera.__all__:
+        assert getattr(foedera, name) is getattr(api, name)
+
+
+def test_a_name_that_is_no_verb_is_an_attribute_error():
+    with pytest.raises(AttributeError):
+        foedera.extrakt  # noqa: B018
+
+
+def test_importing_foedera_loads_no_library_and_no_room_but_the_door():
+    code = "import sys, foedera; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert [name for name in loaded if name.startswith("foedera")] == ["foedera", "foedera.api"]
+    assert not {"re2", "sqlite3", "typer", "rich", "msgspec", "gettext"} & set(loaded)
