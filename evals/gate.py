@@ -74,8 +74,11 @@ def scores(languages: list[str]) -> dict[str, dict[str, float]]:
 
 def _extracted(paths: list[Path]) -> dict[str, dict[str, object]]:
     import foedera  # noqa: PLC0415 - as above
+    from foedera.exports.facts import record  # noqa: PLC0415 - as above
+    from foedera.model.reading import Reading  # noqa: PLC0415 - as above
 
-    return {str(record["file"]): record for record in foedera.extract_paths([str(path) for path in paths])}
+    found = foedera.extract_files([str(path) for path in paths])
+    return {reading.article.record: record(reading) for reading in found if isinstance(reading, Reading)}
 
 
 def _text(path: Path) -> str:

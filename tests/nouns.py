@@ -43,9 +43,7 @@ WORLD = World(
     actors=(Actor(code="JP", name="Japan", kind="state"), Actor(code="VN", name="Vietnam", kind="state")),
     offices=(),
     areas=(Area(id="politics", name="Politics"), Area(id="energy", name="Energy")),
-    levels=tuple(
-        Level(title=title, order=order) for order, title in enumerate((*RUNGS[:2], "extensive strategic partnership", RUNGS[2]))
-    ),
+    levels=tuple(Level(title=title, order=order) for order, title in enumerate((*RUNGS[:2], "extensive strategic partnership", RUNGS[2]))),
     ladders=(Ladder(state="VN", rungs=RUNGS, source="https://example.org/ladder"),),
     events=tuple(EventType(id=name, name=name, family=family, min_parties=2, window=3) for name, family in FAMILIES.items()),
     publishers=(),
@@ -80,16 +78,12 @@ def _shared(fields, name, kind):
 def event(edtf=None, *, id=None, type="talks", **fields):
     shared = _shared(fields | {"when": edtf, "type": type}, id, "event")
     people = tuple(Attendee(name=name, office=office, country=country) for name, office, country in fields.pop("attendees", ()))
-    fields = {
-        key: value for key, value in fields.items() if key not in {"document", "start", "quote", "rule", "parties", "realis"}
-    }
+    fields = {key: value for key, value in fields.items() if key not in {"document", "start", "quote", "rule", "parties", "realis"}}
     return EventFact(**shared, type=type, when=when(edtf), attendees=people, **fields)
 
 
 def level(title="strategic partnership", since=None, *, id=None, **fields):
-    return LevelFact(
-        **_shared(fields | {"level": title, "since": since}, id, "level"), level=title, title=title, since=when(since)
-    )
+    return LevelFact(**_shared(fields | {"level": title, "since": since}, id, "level"), level=title, title=title, since=when(since))
 
 
 def commitment(areas=("energy",), *, id=None, by="both", modality="agreed", target=None, amount=None, **fields):

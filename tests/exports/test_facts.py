@@ -13,9 +13,7 @@ from foedera.model.fact import Citation, Inference, Support
 def told(nouns):
     read = nouns.article(lang="en", published=nouns.when("2023-11-28", "inferred"))
     facts = [
-        nouns.event(
-            "2023-11-27", place="Tokyo", edition=1, mechanism="2+2", attendees=[("Fumio Kishida", "prime minister", "JP")]
-        ),
+        nouns.event("2023-11-27", place="Tokyo", edition=1, mechanism="2+2", attendees=[("Fumio Kishida", "prime minister", "JP")]),
         nouns.event("2024", type="visit", realis="planned", start=1),
         nouns.event("2022", type="visit", realis="denied", start=2),
         nouns.event("2022", type="visit", realis="hypothetical", start=3),

@@ -42,6 +42,9 @@ LINES = [
     ("ms", "Oleh Wartawan | 11 Februari 2025, 6:42 petang", "dateline"),
     ("ms", "Khamis, 21 November 2024 | 5:30 PM", "dateline"),
     ("ms", "— Bernama", "credit"),
+    ("en", "(ANI)", "credit"),
+    ("en", "Press Release | 27.11.2023", "dateline"),
+    ("en", "27 Nov 2023, 10:30 PM SGT", "dateline"),
     ("ms", "— Berita Semenanjung", "credit"),
     ("en", "Canberra, 7 March 2024", "dateline"),
     ("en", "November 12, 2025 | 3 min read", "dateline"),
@@ -76,6 +79,7 @@ def test_the_first_short_line_without_stop_is_the_title_and_a_small_letter_carri
 
 
 def test_a_first_paragraph_is_no_title():
+    assert kinds(f"{LONG[:-1]} và {LONG[:-1]}", "vi")[0][0] == "body"
     assert [kind for kind, _ in kinds(f"{LONG}\nĐăng ngày:\n{LONG} Hết.", "vi")] == ["body", "dateline", "body"]
 
 
@@ -97,6 +101,10 @@ OPENINGS = [
     ("en", "Hanoi (VNA) –", LONG_EN),
     ("vi", "Jakarta, 11/3/2025 -", LONG),
     ("vi", "(TTXVN) -", LONG),
+    ("vi", "Hà Nội (TTXVN 27/11) -", LONG),
+    ("en", "SEOUL, Nov. 3 (Yonhap) --", LONG_EN),
+    ("en", "WASHINGTON, D.C. —", LONG_EN),
+    ("en", "Tokyo:", LONG_EN),
 ]
 
 

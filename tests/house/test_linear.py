@@ -56,6 +56,4 @@ def test_twice_the_text_costs_twice_the_time_in_reading(pack, seed):
 
 
 def article(text, tag):
-    return Article(
-        id=DocumentId("0"), text=text, address="a", record="a", record_key="file", location="a", digest="d", lang=tag
-    )
+    return Article(id=DocumentId("0"), text=text, address="a", record="a", record_key="file", location="a", digest="d", lang=tag)

@@ -39,9 +39,7 @@ def told(nouns, name="a.txt", text="The two sides held talks in Tokyo.", **field
         nouns.mechanism("Council", 2, document=read.id, quote=text),
     ]
     facts += [nouns.instrument("RAA", "RAA", document=read.id, quote=text)]
-    skip = Skip(
-        reason="silenced", detail="in Tokyo", location=read.location, document=read.id, span=Span(start=3, end=9), rule="en.x"
-    )
+    skip = Skip(reason="silenced", detail="in Tokyo", location=read.location, document=read.id, span=Span(start=3, end=9), rule="en.x")
     return nouns.reading(read, facts, skips=(skip,))
 
 

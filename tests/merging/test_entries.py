@@ -20,9 +20,7 @@ def drawn(nouns, data):
         st.builds(nouns.level, st.sampled_from([*nouns.RUNGS]), EDTF, **WHERE),
         st.builds(nouns.commitment, st.sampled_from([("energy",), ("politics",), ()]), **WHERE),
         st.builds(nouns.tenure, NAMES, st.sampled_from(["prime minister", "former prime minister"]), **WHERE),
-        st.builds(
-            nouns.mechanism, st.sampled_from(["Joint Committee", "joint committee"]), st.sampled_from([None, 1, 2]), **WHERE
-        ),
+        st.builds(nouns.mechanism, st.sampled_from(["Joint Committee", "joint committee"]), st.sampled_from([None, 1, 2]), **WHERE),
         st.builds(nouns.instrument, st.sampled_from(["RAA", "Reciprocal Access"]), st.sampled_from([None, "RAA"]), **WHERE),
     )
     return data.draw(st.lists(make, max_size=12, unique_by=lambda fact: fact.id))
@@ -33,13 +31,7 @@ def reports_of(nouns):
 
 
 def members(found):
-    return [
-        fact
-        for field in fields(Entries)
-        if field.name != "reports"
-        for entry in getattr(found, field.name)
-        for fact in entry.facts
-    ]
+    return [fact for field in fields(Entries) if field.name != "reports" for entry in getattr(found, field.name) for fact in entry.facts]
 
 
 @settings(max_examples=150, deadline=None)

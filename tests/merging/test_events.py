@@ -52,9 +52,7 @@ def test_those_who_took_part_stand_once_with_their_fullest_name(nouns):
 
 
 def test_numbers_that_most_reports_give_are_kept(nouns):
-    facts = [
-        nouns.event("2023-11-27", document=f"d{at}", edition=number, document_count=number) for at, number in enumerate((3, 2, 2))
-    ]
+    facts = [nouns.event("2023-11-27", document=f"d{at}", edition=number, document_count=number) for at, number in enumerate((3, 2, 2))]
     (event,) = merged(nouns, *facts)
     assert (event.edition, event.document_count) == (2, 2)
 

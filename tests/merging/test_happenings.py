@@ -48,9 +48,7 @@ def test_a_day_without_a_year_does_not_join_a_mere_year(nouns):
 
 
 def test_a_visit_holds_the_days_within_it(nouns):
-    facts = [
-        nouns.event(edtf, id=name) for edtf, name in (("2014-03-16/2014-03-19", "a"), ("2014-03-17", "b"), ("2014-03-18", "c"))
-    ]
+    facts = [nouns.event(edtf, id=name) for edtf, name in (("2014-03-16/2014-03-19", "a"), ("2014-03-17", "b"), ("2014-03-18", "c"))]
     assert groups(facts, stays=True, nouns=nouns) == [["a", "b", "c"]]
     assert groups(facts, stays=False, nouns=nouns) == [["a"], ["b"], ["c"]]
 
@@ -76,9 +74,7 @@ def test_undated_facts_of_one_day_and_type_stand_together(nouns):
     assert groups(facts, reports, nouns=nouns) == [["a", "b"], ["c"], ["d"]]
 
 
-EDTF = st.sampled_from(
-    [None, "2023-11-27", "2023-11-28", "2023-11", "2023", "XXXX-11-27", "XXXX-11", "2023-11-25/2023-11-28", "2014"]
-)
+EDTF = st.sampled_from([None, "2023-11-27", "2023-11-28", "2023-11", "2023", "XXXX-11-27", "XXXX-11", "2023-11-25/2023-11-28", "2014"])
 
 
 @given(st.lists(st.tuples(EDTF, st.sampled_from(["d1", "d2", "d3"])), max_size=4), st.booleans())

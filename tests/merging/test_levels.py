@@ -14,9 +14,7 @@ def test_one_title_of_a_pair_is_one_entry_with_the_narrowest_beginning(nouns):
 
 
 def test_each_title_and_each_pair_is_an_entry_of_its_own(nouns):
-    found = merged(
-        nouns, nouns.level(CSP, "2023"), nouns.level("strategic partnership", "2009"), nouns.level(CSP, parties=("CN", "VN"))
-    )
+    found = merged(nouns, nouns.level(CSP, "2023"), nouns.level("strategic partnership", "2009"), nouns.level(CSP, parties=("CN", "VN")))
     assert [(level.parties, level.level) for level in found] == [
         (("CN", "VN"), CSP),
         (("JP", "VN"), "strategic partnership"),

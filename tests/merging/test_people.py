@@ -9,9 +9,7 @@ def merged(nouns, *facts, published=None):
 
 
 def test_marks_and_the_order_of_names_make_no_other_person(nouns):
-    (one,) = merged(
-        nouns, nouns.tenure("Vo Van Thuong", "president", "VN"), nouns.tenure(THUONG, "president", "VN", document="d2")
-    )
+    (one,) = merged(nouns, nouns.tenure("Vo Van Thuong", "president", "VN"), nouns.tenure(THUONG, "president", "VN", document="d2"))
     assert (one.name, one.names, one.origins) == (THUONG, (THUONG, "Vo Van Thuong"), 2)
     (one,) = merged(nouns, nouns.tenure("Ishiba Shigeru"), nouns.tenure("Shigeru Ishiba", document="d2"))
     assert one.country == "JP"

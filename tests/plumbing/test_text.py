@@ -34,6 +34,7 @@ class TestNormal:
             ("one\u2028two\u0085three", "one\ntwo\nthree"),
             ("\r\u0301", "\n\u0301"),
             ("e\u200b\u0301", "é"),
+            ("à\u200bé", "àé"),
             ("\u1112\u1161\u11ab", "한"),
             ("\u212b", "Å"),
         ],

@@ -25,9 +25,7 @@ def test_a_file_is_accepted_though_its_name_begins_like_an_address(tmp_path, mon
 def test_a_text_comes_with_its_bytes_and_its_base_name(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbfTalks\r\n")
     (document,) = found(tmp_path / "a.txt")
-    assert document == Document(
-        body=b"\xef\xbb\xbfTalks\r\n", name="a.txt", location=str(tmp_path / "a.txt"), media_type="text/plain"
-    )
+    assert document == Document(body=b"\xef\xbb\xbfTalks\r\n", name="a.txt", location=str(tmp_path / "a.txt"), media_type="text/plain")
 
 
 def test_a_folder_is_read_in_order_of_relative_names_without_what_is_hidden(tmp_path):

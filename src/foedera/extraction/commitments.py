@@ -122,7 +122,7 @@ def _cut(context: Context, matches: list[Match]) -> list[Promise]:
         start = match.clause.start if first else _opening(context, matches[index - 1], match)
         end = _opening(context, match, following) if following is not None else match.clause.end
         start, end = _trimmed(context.draft.text, start, end)
-        subject = Span(start=match.sentence.span.start if first else start, end=match.start)
+        subject = Span(start=match.clause.start if first else start, end=match.start)
         promises.append(Promise(match=match, start=start, end=end, subject=subject))
     return promises
 

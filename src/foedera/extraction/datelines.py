@@ -95,7 +95,7 @@ def _is_place(head: str, mark: str, rest: str, pack: Pack) -> bool:
     known = name in _places(pack)
     if head != bare and mark != ":":
         return known or all(word[0].isupper() for word in words[:MOST_WORDS])
-    return known and mark in "\u2014\u2013-" and rest[0].isupper() and mark != "-"
+    return known and mark != "-" and rest[0].isupper()
 
 
 @once

@@ -14,7 +14,6 @@ from foedera.extraction import calendars
 from foedera.extraction.calendars import edtf
 from foedera.extraction.expressions import Expression, scan
 from foedera.model.mention import Mention
-from foedera.model.pack import Pack
 from foedera.model.when import Basis, When
 
 __all__ = ["Expression", "dates", "scan"]
@@ -36,7 +35,7 @@ class _Context:
     weekday: int | None = None
 
 
-def dates(expressions: tuple[Expression, ...], published: When | None, pack: Pack) -> tuple[Mention, ...]:  # noqa: ARG001 - the packs' rules are in the expressions
+def dates(expressions: tuple[Expression, ...], published: When | None) -> tuple[Mention, ...]:
     """The dates that expressions mean in a report published on a day; `when` is None where nothing tells which."""
     return tuple(_mentions(expressions, published.edtf if published else None))
 
@@ -138,11 +137,11 @@ def _year(found: Expression, context: _Context) -> tuple[int | None, Basis]:
         value = calendars.year_of(day, YEARS[found.relative]) if day else None
         return (int(value) if value else None), "relative"
     month = found.month or (3 * found.number if found.shape == "quarter" and found.number else None)
-    if day is None or month is None or calendars.numbers(day)[0] is None:
+    if day is None or month is None:
         return None, "stated"
-    behind = found.shape.startswith("past_")
-    ahead = True if found.future else None
-    return calendars.nearest_year(day, month, found.day, future=False if behind else ahead), "inferred"
+    ahead = False if found.shape.startswith("past_") else found.future or None
+    year = calendars.nearest_year(day, month, found.day, future=ahead)
+    return year, "inferred" if year is not None else "stated"
 
 
 def _range(found: Expression, context: _Context) -> When | None:
@@ -152,9 +151,7 @@ def _range(found: Expression, context: _Context) -> When | None:
     year2, basis = _year(end, context)
     year = found.year or year2
     if month is None or month2 is None:
-        if found.day is None or found.day2 is None:
-            return None
-        first, second = _bare_day(found, context)[0], _bare_day(end, context)[0]
+        first, second = _bare_day(found, context)[0], _bare_day(replace(end, day=found.day2), context)[0]
         return When(edtf=f"{first}/{second}", basis="inferred") if first and second and first <= second else None
     if found.year is None and year is not None and (month, found.day or 0) > (month2, found.day2 or 0):
         year -= 1

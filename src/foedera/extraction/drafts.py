@@ -70,8 +70,8 @@ def draft(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -> 
     words = lexicon(knowledge, pack.tag)
     divided = parts.parts(plain.text, pack)
     expressions = dates.scan(plain.text, pack)
-    published = publications.published(article, plain.text, divided, expressions, pack)
-    dated = dates.dates(expressions, published, pack)
+    published = publications.published(article, plain.text, divided, expressions)
+    dated = dates.dates(expressions, published)
     money = amounts.amounts(plain.text, pack)
     found = hits.hits(plain.text, words)
     found = found.plus(_as_hits(dated, "date") + _as_hits(money, "amount") + _numbers(plain.text, pack, found))
@@ -83,7 +83,7 @@ def draft(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -> 
         lexicon=words,
         parts=divided,
         sentences=sentences.sentences(plain.text, divided, pack),
-        hits=found.plus(actors.actors(plain.text, found)),
+        hits=found.with_only("actor", actors.actors(plain.text, found)),
         dates=dated,
         amounts=money,
         published=published,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from foedera.extraction import occasions
 from foedera.extraction.contexts import Context
+from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
 from foedera.extraction.participants import Participants, enough, participants
@@ -75,7 +76,7 @@ def _happening(context: Context, match: Match) -> Happening | str:
     if match.sentence.kind == "caption":
         return "caption"
     type_ = match.rule.type
-    date = occasions.own_date(context, match) if match.rule.date != "none" else None
+    date = occasions.own_date(context, match) if match.rule.date not in {"none", "story"} else None
     judged = stance(context.draft, match, date.when if date else None)
     if judged.reason is not None:
         return judged.reason
@@ -105,9 +106,18 @@ def _destination(context: Context, match: Match) -> tuple[str, Span] | None:
     hits = [*context.draft.hits.within(match.start, end, "place"), *context.draft.hits.within(match.start, end, "actor")]
     for hit in sorted((hit for hit in hits if not hit.weak or hit.kind == "actor"), key=lambda hit: (hit.start, hit.kind != "place")):
         name = hit.value if hit.kind == "place" else occasions.country_name(context, hit.value)
-        if name is not None and hit.role != "adjective":
+        if name is not None and hit.role != "adjective" and not _visitors(context, hit):
             return name, Span(start=hit.start, end=hit.end)
     return None
+
+
+def _visitors(context: Context, hit: Hit) -> bool:
+    """Whether a state only tells whose office or leader is spoken of ("the visit of the leader of Japan to ...")."""
+    if any(block.start <= hit.start < block.end for block in context.blocks):
+        return True
+    words = [*context.draft.hits.within(max(0, hit.start - 25), hit.start, "class", "leader_noun")]
+    words += context.draft.hits.within(max(0, hit.start - 25), hit.start, "class", "side")
+    return any(hit.start - word.end <= 2 for word in words)  # noqa: PLR2004 - a space between
 
 
 NEAR = 40
@@ -150,19 +160,28 @@ def _threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
     """Each with date and place, its own or those of the event it belongs to."""
     threaded: list[Happening] = []
     for index, happening in enumerate(happenings):
-        if happening.match.rule.date != "thread" or happening.judged.stance.realis == "planned":
+        if happening.match.rule.date not in {"thread", "story"}:
             threaded.append(happening)
             continue
         before = [other for other in threaded if _leads(context, other, happening)]
         after = [other for other in happenings[index + 1 :] if _leads(context, other, happening)]
-        source = before[-1] if before and not happening.in_title else (after[0] if after else before[-1] if before else None)
-        threaded.append(_inherited(context, happening, source))
+        first, second = (after, before[::-1]) if happening.in_title else (before[::-1], after)
+        threaded.append(_inherited(context, happening, _source([*first, *second])))
     return threaded
 
 
+def _source(leading: list[Happening]) -> Happening | None:
+    """Of the events that can lend a date, nearest first: the talks before any other meeting, a visit last."""
+    return min(leading, key=lambda other: (other.type == "visit", other.type not in LEADING), default=None)
+
+
+LEADING = frozenset({"talks", "dialogue", "summit"})
+"""Encounters at which statements are made and papers signed."""
+
+
 def _leads(context: Context, other: Happening, happening: Happening) -> bool:
-    """Whether a happening can lend its date: same parties, told as news and on its own day, not as history."""
-    if other.who.codes != happening.who.codes or other.when is None or other.judged.stance.realis == "planned":
+    """Whether a happening can lend its date: same parties and stance, told as news and on its own day, not as history."""
+    if other.who.codes != happening.who.codes or other.when is None or other.judged.stance.realis != happening.judged.stance.realis:
         return False
     known = context.draft.published
     if other.when_span is None or (other.type == "visit" and other.when.is_interval):
@@ -190,8 +209,8 @@ def _inherited(context: Context, happening: Happening, source: Happening | None)
     if source is not None and happening.when is None:
         happening = replace(happening, when=replace(source.when, basis="inferred") if source.when else None, when_span=source.when_span)
         inferred.append(Inference(property="date", reason="the_event_it_belongs_to"))
-    lends = source is not None and source.place is not None and compatible(source.when, happening.when)
-    if happening.place is None and happening.type != "visit" and source is not None and lends:
+    lends = source is not None and source.type != "visit" and compatible(source.when, happening.when)
+    if happening.place is None and happening.type != "visit" and source is not None and source.place is not None and lends:
         happening = replace(happening, place=source.place, place_span=source.place_span)
         inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))
     if happening.place is None and happening.type != "call":
@@ -232,9 +251,20 @@ def _same_happening(first: Happening, second: Happening) -> bool:
         same_type
         and first.who.codes == second.who.codes
         and (first.judged.stance.realis == second.judged.stance.realis or second.in_title)
-        and compatible(first.when, second.when)
+        and _agree(first.when, second.when)
         and not (first.type in RANK and _other_people(first, second))
     )
+
+
+def _agree(first: When | None, second: When | None) -> bool:
+    """Whether two dates of one article may be one: a day without a year is not that of a bare year told as history."""
+    if first is None or second is None:
+        return True
+    vague = first.year_known != second.year_known and min(first.precision, second.precision) < MONTH
+    return compatible(first, second) and not vague
+
+
+MONTH = 2
 
 
 def _other_people(first: Happening, second: Happening) -> bool:

@@ -201,12 +201,8 @@ def _year(words: str | None, scanner: _Scanner) -> tuple[int | None, str | None]
     if words is None:
         return None, None
     if words.isdigit():
-        return (int(words) if len(words) > len("99") else _century(int(words))), None
+        return int(words), None
     return None, scanner.relative.get(_key(words))
-
-
-def _century(year: int) -> int:
-    return 2000 + year if year < 50 else 1900 + year  # noqa: PLR2004 - two figures mean the years from 1950 to 2049
 
 
 def _second_year(words: str | None, first: int | None) -> int | None:

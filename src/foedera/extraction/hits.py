@@ -51,8 +51,12 @@ class Hits:
         high = bisect_left(found, end, lo=low, key=_start)
         return tuple(hit for hit in found[low:high] if hit.end <= end)
 
+    def with_only(self, kind: str, kept: Iterable[Hit]) -> Hits:
+        """These hits, of one kind only some."""
+        return Hits(by_key=self.by_key | {(kind, ""): ()} | _keyed(kept))
+
     def plus(self, more: Iterable[Hit]) -> Hits:
-        """These hits and some more, keyed by kind."""
+        """These hits with those of more kinds."""
         return Hits(by_key=self.by_key | _keyed(more))
 
 

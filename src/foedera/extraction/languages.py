@@ -22,7 +22,7 @@ KNOWN = (
     "ar", "bg", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "hi", "hu", "id", "it", "ja", "km", "ko", "lo", "ms", "my",
     "nl", "no", "pl", "pt", "ro", "ru", "sr", "sv", "th", "tl", "tr", "uk", "ur", "vi", "zh",
 )  # fmt: skip
-"""Languages the detector may answer: those of the packs to come, and those that would be taken for them."""
+"""Languages the detector may answer beside those that have a pack: they would be taken for one of these."""
 _BY_SCRIPT = {
     "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "CJK": "zh", "THAI": "th", "LAO": "lo", "KHMER": "km", "MYANMAR": "my",
     "GREEK": "el", "HEBREW": "he", "GEORGIAN": "ka", "ARMENIAN": "hy", "BENGALI": "bn", "TAMIL": "ta", "TELUGU": "te",
@@ -58,10 +58,10 @@ def language(text: str, knowledge: Knowledge, *, declared: str | None = None) ->
     if weight < LEAST:
         return UNKNOWN
     if script is not None and script != "LATIN":
-        return script if script in _BY_SCRIPT.values() else _detected(text)
+        return script if script in _BY_SCRIPT.values() else _detected(text, knowledge)
     if len(_HORNED.findall(text)) > _HORNED_SHARE * letters:
         return "vi"
-    return _discriminated(text, _detected(text), knowledge)
+    return _discriminated(text, _detected(text, knowledge), knowledge)
 
 
 def _scripts(text: str) -> Counter[str]:
@@ -109,14 +109,14 @@ def _fits(tag: str, script: str | None, knowledge: Knowledge) -> bool:
     )
 
 
-def _detected(text: str) -> str:
-    return str(_identifier().classify(text[:SAMPLE])[0])
+def _detected(text: str, knowledge: Knowledge) -> str:
+    return str(_identifier(tuple(pack.tag for pack in knowledge.packs)).classify(text[:SAMPLE])[0])
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
+def _identifier(packs: tuple[str, ...]) -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file("data/model.npz.xz")
-    identifier.set_languages(sorted(set(KNOWN) & set(identifier.nb_classes)))
+    identifier.set_languages(sorted({*KNOWN, *packs} & set(identifier.nb_classes)))
     return identifier
 
 

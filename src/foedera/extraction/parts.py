@@ -71,7 +71,8 @@ def _trimmed(text: str, start: int, end: int, *, kind: PartKind = "body") -> _Li
 def _told_by_marks(line: _Line, marks: Marks, pack: Pack) -> _Line:
     if line.kind != "body":
         return line
-    if _ADDRESS.fullmatch(line.text) or (line.text[0] in DASHES and _is_name(line.text.lstrip(DASHES + " "), shortest=1)):
+    set_off = line.text[0] in DASHES or (line.text[0] == "(" and line.text[-1] == ")")
+    if _ADDRESS.fullmatch(line.text) or (set_off and _is_name(line.text.strip(DASHES + " "), shortest=1)):
         return replace(line, kind="credit")
     kind = marks.kind(line.text)
     if kind in {None, "byline"} and datelines.is_dateline(line.text, pack):

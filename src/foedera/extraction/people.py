@@ -240,7 +240,15 @@ def _placed(draft: Draft, found: list[Person]) -> list[Person]:
     for index, person in enumerate(placed):
         if person.country is None:
             placed[index] = _told(draft, person, placed, candidates)
-    return placed
+    return [_titled(draft, person) for person in placed]
+
+
+def _titled(draft: Draft, person: Person) -> Person:
+    """The office as the person's state calls it: the monarch of Japan is an emperor."""
+    if person.country is None:
+        return person
+    titles = [draft.register.own_titles.get((title, person.country), title) for title in person.office.split("; ")]
+    return replace(person, office="; ".join(dict.fromkeys(titles)))
 
 
 def _with(person: Person, country: str, reason: str) -> Person:
@@ -281,7 +289,9 @@ def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[st
         fits = names.fits(person.name, shape) if shape is not None else None
         score = weight + (0 if fits is None else SHAPE if fits else -SHAPE)
         score -= RIVAL * any(other.country == code and _rivals(other, person) for other in known)
-        score -= any(other.country == code and _beside(draft, other, person) for other in known)
+        score -= RIVAL * any(code in draft.register.absent.get(title, ()) for title in person.office.split("; "))
+        others = [other for other in known if other.country == code]
+        score -= bool(others) + any(_beside(draft, other, person) for other in others)
         scores[code] = score
     if not scores:
         return person
@@ -294,7 +304,7 @@ SHAPE = 4
 """What the shape of a name weighs: more than how often a state is named, less than that another holds the office there."""
 
 RIVAL = 6
-"""What it weighs that another person holds the same office of that state: one office has one holder at a date."""
+"""What it weighs that the state has no such office, or another holder of it: one office has one holder at a date."""
 
 
 def _rivals(other: Person, person: Person) -> bool:

@@ -9,7 +9,6 @@ from itertools import pairwise
 from foedera.extraction import calendars
 from foedera.extraction.expressions import Expression
 from foedera.model.article import Article, Part
-from foedera.model.pack import Pack
 from foedera.model.when import When
 
 GAP = 4
@@ -23,13 +22,7 @@ _IN_ADDRESS = re.compile(r"(?<!\d)(20\d{2}|19[89]\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?
 _WHERE_DATES_STAND = ("dateline", "byline", "credit", "boilerplate")
 
 
-def published(  # noqa: PLR0913, PLR0917 - what the engine has made of the article by now, in the order of making
-    article: Article,
-    text: str,
-    parts: tuple[Part, ...],
-    expressions: tuple[Expression, ...],
-    pack: Pack,  # noqa: ARG001 - the pack's words are in the parts and expressions
-) -> When | None:
+def published(article: Article, text: str, parts: tuple[Part, ...], expressions: tuple[Expression, ...]) -> When | None:
     """When a report was published, as exactly as anything tells, and on what basis; None where nothing does."""
     if article.published is not None:
         return article.published

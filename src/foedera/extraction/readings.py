@@ -12,6 +12,7 @@ from foedera.extraction.hits import Hit
 from foedera.extraction.languages import language
 from foedera.extraction.outcomes import Outcome, fact_id, facts_of, skips_of, steps_of
 from foedera.extraction.people import Person
+from foedera.extraction.publishers import publisher
 from foedera.extraction.titles import title
 from foedera.model.article import Article, Part
 from foedera.model.document import Skip, Span
@@ -58,7 +59,8 @@ def _read(article: Article, knowledge: Knowledge, *, gated: bool) -> tuple[Readi
         return _without_pack(article, knowledge, plain), None, None
     made = draft(article, knowledge, pack, plain)
     found = _found(made)
-    article = replace(article, published=made.published, parts=_parts(made))
+    told_by = publisher(article, made.text, made.parts, made.register)
+    article = replace(article, published=made.published, parts=_parts(made), publisher=told_by)
     facts = (*found.tenures, *facts_of(found.outcomes))
     if gated and not gate.interstate(found.context, facts):
         return _not_interstate(article, knowledge), made, found

@@ -16,8 +16,14 @@ class Register:
     states: frozenset[str]
     state_of_place: Mapping[str, str]
     holders: Mapping[str, str]
+    absent: Mapping[str, frozenset[str]]
+    own_titles: Mapping[tuple[str, str], str]
+    """(General office, state) → what the office is called there."""
     shapes: Mapping[str, NameShape]
     least: Mapping[str, int]
+    publishers: Mapping[str, str]
+    """Form of the name in small letters → id."""
+    domains: Mapping[str, str]
     ranking: Mapping[str, frozenset[str]]
     """Level → the states that have it on their own ladder."""
 
@@ -30,7 +36,11 @@ def register(world: World) -> Register:
         states=frozenset(actor.code for actor in world.actors if actor.kind == "state"),
         state_of_place={place.name: place.state for place in reversed(world.places)},
         holders={office.name: office.holder for office in world.offices if office.holder is not None},
+        absent={office.name: frozenset(office.absent) for office in world.offices},
+        own_titles={(office.stands_for, state): office.name for office in world.offices if office.stands_for for state in office.states},
         shapes={shape.state: shape for shape in world.names},
         least={kind.id: kind.min_parties for kind in world.events},
+        publishers={form.casefold(): one.id for one in reversed(world.publishers) for form in (one.name, *one.forms)},
+        domains={domain: one.id for one in world.publishers for domain in one.domains},
         ranking={rung: frozenset(ladder.state for ladder in world.ladders if rung in ladder.rungs) for rung in sorted(rungs)},
     )

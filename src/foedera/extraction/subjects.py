@@ -21,12 +21,21 @@ def subject(context: Context, match: Match, within: Span) -> tuple[tuple[str, ..
     before = named(context, within.start, match.start)
     if before:
         return before, ()
+    opening = named(context, match.sentence.span.start, match.clause.start) if match.clause.start > match.sentence.span.start else ()
+    if opening:
+        return _opener(context, match), ()
     if match.rule.by == "subject" or context.draft.hits.within(within.start, match.start, "class", "pronoun"):
         earlier = context.parties(_paragraph(context, match), match.sentence.span.start)
         people = [party for party in earlier if party.kind == "person"]
         if people:
             return people[-1].codes, (Inference(property="party", reason="the_sentence_before"),)
     return context.group_at(match.start, 2), (Inference(property="party", reason="the_articles_pair"),)
+
+
+def _opener(context: Context, match: Match) -> tuple[str, ...]:
+    """The subject of the sentence, which a later clause without one of its own goes on with: the first party of it."""
+    found = [party for party in context.parties(match.sentence.span.start, match.clause.start) if party.weight <= SURE]
+    return found[0].codes
 
 
 def named(context: Context, start: int, end: int) -> tuple[str, ...]:

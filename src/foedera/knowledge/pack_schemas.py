@@ -59,7 +59,7 @@ class Pack(Strict):
     english: str
     script: str
     spaced: bool
-    home: Forms
+    home: tuple[str, ...]
     sentences: Sentences
     names: PersonNames
     parts: Parts

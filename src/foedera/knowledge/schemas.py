@@ -37,6 +37,9 @@ class Office(Strict):
     name: str
     rank: Rank
     holder: str | None = None
+    states: Names = ()
+    stands_for: str | None = None
+    absent: Names = ()
 
 
 class Area(Strict):

@@ -30,11 +30,18 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """An office by its canonical English name. `rank` sorts (1 is highest); `holder` the only actor that has it, if it is one's own."""
+    """An office by its canonical English name. `rank` sorts (1 is highest); `holder` the only actor that has it, if it is one's own.
+
+    In `states` the office takes the place of the more general one that it `stands_for` (a king of Japan is its emperor); the states
+    in `absent` have no such office.
+    """
 
     name: str
     rank: int
     holder: str | None = None
+    states: tuple[str, ...] = ()
+    stands_for: str | None = None
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
