@@ -95,7 +95,7 @@ def _spelled(written: str, cased: str) -> bool:
 
 def _resolved(found: list[Hit]) -> list[Hit]:
     """Masks take away the actors, places and offices inside them; neutral phrases take away cues; the longest of a kind remains."""
-    neutral = sorted((hit for hit in found if hit.kind == "class" and hit.value == "neutral"), key=_start)
+    neutral = _longest([hit for hit in found if hit.kind == "class" and hit.value == "neutral"])
     masks = _longest([hit for hit in found if hit.kind == "mask"])
     kept = [hit for hit in found if hit.kind not in LONGEST]
     if neutral:

@@ -95,35 +95,67 @@ def _whole(text: str, start: int, end: int) -> bool:
 
 
 def _blocks(draft: Draft) -> list[Block]:
-    """Offices with the marks right before and behind them ("former", "-elect") and the state beside them."""
-    text, hits = draft.text, draft.hits
-    actors_by_end = {hit.end: hit for hit in hits.of("actor") if hit.role != "government"}
-    actors_by_start = {hit.start: hit for hit in hits.of("actor") if hit.role != "government"}
-    links = {hit.start: hit.end for hit in reversed(hits.of("class", "office_link"))}
-    marks_by_end = {hit.end: hit for hit in hits.of("office_mark") if hit.role == "before"}
-    marks_by_start = {hit.start: hit for hit in hits.of("office_mark") if hit.role == "after"}
+    """Offices with the marks right before and behind them ("former", "-elect") and the state beside them, counterparts among them."""
+    beside = _Beside(
+        text=draft.text,
+        by_end={hit.end: hit for hit in draft.hits.of("actor") if hit.role != "government"},
+        by_start={hit.start: hit for hit in draft.hits.of("actor") if hit.role != "government"},
+        links={hit.start: hit.end for hit in reversed(draft.hits.of("class", "office_link"))},
+        marks={hit.end if hit.role == "before" else -hit.start: hit for hit in draft.hits.of("office_mark")},
+    )
     made: list[Block] = []
-    for office in hits.of("office"):
-        if made and office.start < made[-1].end:
+    titles = [(hit, hit.value) for hit in draft.hits.of("office")]
+    peers = [(hit, "") for hit in draft.hits.of("class", "counterpart")]
+    for title, office in sorted(titles + peers, key=lambda item: item[0].start):
+        if made and title.start < made[-1].end:
             continue
-        start, end, title = office.start, office.end, office.value
-        start, title = _marked(text, marks_by_end, start, title)
-        state = _before(text, actors_by_end, start)
-        if state is not None:
-            start = state.start
-            start, title = _marked(text, marks_by_end, start, title)
-        after = marks_by_start.get(end) or marks_by_start.get(end + 1)
-        if after is not None:
-            end, title = after.end, _retitled(title, after.value)
-        behind = _behind(text, actors_by_start, links, end)
-        if behind is not None and (state is None or state.end == office.start):
-            state, end = state or behind, behind.end
-        made.append(Block(office=title, start=start, end=end, state=state))
+        block = _block(beside, title, office)
+        known = block if office else _peer(draft, block, made)
+        if known is not None:
+            made.append(known)
     return made
 
 
-def _marked(text: str, marks: dict[int, Hit], start: int, title: str) -> tuple[int, str]:
-    mark = marks.get(start) or (marks.get(start - 1) if text[start - 1 : start] in {" ", "-"} else None)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Beside:
+    """What may stand beside an office, by where it begins or ends; marks behind an office under the negative of their start."""
+
+    text: str
+    by_end: dict[int, Hit]
+    by_start: dict[int, Hit]
+    links: dict[int, int]
+    marks: dict[int, Hit]
+
+
+def _block(beside: _Beside, title: Hit, office: str) -> Block:
+    start, end = title.start, title.end
+    start, office = _marked(beside, start, office)
+    state = _before(beside.text, beside.by_end, start)
+    if state is not None:
+        start = state.start
+        start, office = _marked(beside, start, office)
+    after = beside.marks.get(-end) or beside.marks.get(-end - 1)
+    if after is not None:
+        end, office = after.end, _retitled(office, after.value)
+    behind = _behind(beside, end)
+    if behind is not None and (state is None or state.end == title.start):
+        state, end = state or behind, behind.end
+    return Block(office=office, start=start, end=end, state=state)
+
+
+def _peer(draft: Draft, block: Block, made: list[Block]) -> Block | None:
+    """A counterpart holds the office named last before it, in the sentence or the paragraph."""
+    sentence = draft.sentence_at(block.start)
+    if sentence is None:
+        return None
+    near = [other for other in draft.sentences if other.paragraph == sentence.paragraph]
+    before = [other for other in made if near[0].span.start <= other.start]
+    return replace(block, office=before[-1].office) if before else None
+
+
+def _marked(beside: _Beside, start: int, title: str) -> tuple[int, str]:
+    spaced = beside.marks.get(start - 1) if beside.text[start - 1 : start] in {" ", "-"} else None
+    mark = beside.marks.get(start) or spaced
     return (mark.start, _retitled(title, mark.value)) if mark is not None else (start, title)
 
 
@@ -143,13 +175,12 @@ def _before(text: str, actors: dict[int, Hit], start: int) -> Hit | None:
     return None
 
 
-def _behind(text: str, actors: dict[int, Hit], links: dict[int, int], end: int) -> Hit | None:
+def _behind(beside: _Beside, end: int) -> Hit | None:
     """The actor right behind the office, one word that links them between."""
-    at = end + 1
-    if text[end : end + 1] not in {" ", ""}:
+    if beside.text[end : end + 1] not in {" ", ""}:
         return None
-    at = links.get(at, at)
-    return actors.get(at) or actors.get(at + 1)
+    at = beside.links.get(end + 1, end + 1)
+    return beside.by_start.get(at) or beside.by_start.get(at + 1)
 
 
 def _named(draft: Draft, made: list[Block], limits: Blocks) -> list[Person]:

@@ -65,14 +65,26 @@ def _listed(context: Context, before: list[Party]) -> tuple[str, ...]:
     codes = list(last.codes)
     end = last.start
     for party in reversed(before[:-1]):
-        between = context.draft.text[party.end : end]
-        for word in context.draft.hits.within(party.end, end, "class", "and"):
-            between = between.replace(context.draft.text[word.start : word.end], " ", 1)
-        if between.strip(" ,-–"):
+        if not _joined(context, party.end, end):
             break
         codes += [code for code in party.codes if code not in codes]
         end = party.start
     return tuple(sorted(codes))
+
+
+def _joined(context: Context, start: int, end: int) -> bool:
+    """Whether only "and", commas and small words ("the", "his", "visiting") stand between two parties, with an "and" or a comma among them."""
+    if start >= end:
+        return True
+    between = context.draft.text[start:end]
+    small = [word for name in SMALL for word in context.draft.hits.within(start, end, "class", name)]
+    for word in sorted(small, key=lambda hit: hit.start - hit.end):
+        between = between.replace(context.draft.text[word.start : word.end], " ", 1)
+    return not between.strip(" ,-–")
+
+
+SMALL = ("and", "no_name", "own_country", "honorific", "counterpart", "visiting")
+"""Classes of words that may stand between the members of a list."""
 
 
 def _companion(context: Context, party: Party) -> bool:

@@ -11,6 +11,8 @@ CUES = frozenset(
         "two_sides", "all_sides", "other_side", "denied", "planned", "hypothetical", "cancelled", "attributed", "anniversary",
         "hope", "with", "side", "at", "here", "own_country", "clause", "diplomacy", "not_diplomacy", "leader_noun", "name_link",
         "deadline", "since", "speaks", "pronoun", "also", "neutral", "and", "seat", "days",
+    "counterpart",
+    "visiting",
     }
 )  # fmt: skip
 RELATIVE = frozenset(
