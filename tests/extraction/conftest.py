@@ -83,10 +83,10 @@ def heard(knowledge, context_of):
     """The context of a text and the match in it of the tests' own rule of a type; the rule may have further properties."""
     cache = {}
 
-    def made(text, lang="en", type="talks", published=None, **rule):
-        name = id_of(lang, type, repr(sorted(rule.items())))
+    def made(text, lang="en", kind="talks", published=None, **rule):
+        name = id_of(lang, kind, repr(sorted(rule.items())))
         if name not in cache:
-            own = Rule(id=f"{lang}.{type}.own", type=type, say=(SAYS[lang][type],), examples=(), silents=(), **rule)
+            own = Rule(id=f"{lang}.{kind}.own", type=kind, say=(SAYS[lang][kind],), examples=(), silents=(), **rule)
             cache[name] = replace(knowledge, packs=(replace(knowledge.pack(lang), rules=(own,)),), digest=name)
         context = context_of(text, lang, published=published, known=cache[name])
         (match,) = matches.matches(context.draft, context.draft.lexicon.telling)

@@ -137,3 +137,10 @@ def test_a_date_outside_the_clause_is_support():
     (fact,) = levels("en", text)
     assert edtf(fact.since) == "2014"
     assert [(support.property, support.citation.quote) for support in fact.support] == [("date", "2014")]
+
+
+def test_a_bare_title_without_a_rule_of_its_own_has_the_rule_of_bare_titles():
+    text = "Kenya và Peru thiết lập quan hệ Đối tác toàn diện (2014) và Đối tác chiến lược (2019)."
+    assert told("vi", text) == [(("KE", "PE"), COMPREHENSIVE, "2014"), (("KE", "PE"), STRATEGIC, "2019")]
+    bare = next(fact for fact in levels("vi", text) if fact.level == STRATEGIC)
+    assert bare.rule == "vi.level.named"

@@ -8,8 +8,8 @@ from foedera.model.rule import Rule
 from foedera.model.world import Place
 
 
-def rule(name, *say, type="talks", unless=()):
-    return Rule(id=f"xx.{type}.{name}", type=type, say=say, unless=unless, examples=(), silents=())
+def rule(name, *say, kind="talks", unless=()):
+    return Rule(id=f"xx.{kind}.{name}", type=kind, say=say, unless=unless, examples=(), silents=())
 
 
 def terms(known, form):
@@ -87,7 +87,7 @@ def test_names_keep_role_weakness_and_spelling(tiny, phrases):
 
 
 def test_rules_of_names_and_rules_of_happenings_are_kept_apart(tiny):
-    known = tiny(rules=(rule("held", "held talks"), rule("forum", "forum", type="mechanism"), rule("pact", "pact", type="instrument")))
+    known = tiny(rules=(rule("held", "held talks"), rule("forum", "forum", kind="mechanism"), rule("pact", "pact", kind="instrument")))
     made = lexicon(known, "xx")
     assert sorted(made.telling) == [("words", "held talks")]
     assert sorted(made.naming) == [("words", "forum"), ("words", "pact")]
@@ -98,7 +98,7 @@ def test_patterns_that_begin_alike_share_their_branch(tiny):
         words={"hold": ("held",)},
         rules=(
             rule("talks", "{hold} talks", "{hold} ... talks"),
-            rule("call", "{hold} ... talks by phone", type="call", unless=("{hold} fire",)),
+            rule("call", "{hold} ... talks by phone", kind="call", unless=("{hold} fire",)),
             rule("met", "{hold} {actor} near {place}"),
         ),
     )

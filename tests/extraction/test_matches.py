@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,8 +9,8 @@ from foedera.model.pack import Phrase
 from foedera.model.rule import Rule
 
 
-def rule(name, *say, type="talks", unless=(), needs=()):
-    return Rule(id=f"xx.{type}.{name}", type=type, say=say, unless=unless, needs=needs, examples=(), silents=())
+def rule(name, *say, kind="talks", unless=(), needs=()):
+    return Rule(id=f"xx.{kind}.{name}", type=kind, say=say, unless=unless, needs=needs, examples=(), silents=())
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +35,7 @@ def told(tiny, draft_of):
     ("say", "text", "expected"),
     [
         ("held talks", "They held talks in Oslo.", "held talks"),
-        ("held talks", "They Held\ntalks.", "Held\ntalks"),
+        ("held talks", "They came.\nThen they Held\ntalks there.", "Held\ntalks"),
         ("held talks", "They held long talks.", None),
         ("{hold} talks", "They were holding talks.", "were holding talks"),
         ("{hold} {kind} talks", "They held formal talks.", "held formal talks"),
@@ -65,7 +67,7 @@ def test_each_place_is_a_match_of_its_own(told):
 
 
 def test_of_matches_of_one_type_the_longest_stands(told):
-    rules = (rule("short", "held talks"), rule("long", "held talks in {place}"), rule("sign", "talks in", type="signing"))
+    rules = (rule("short", "held talks"), rule("long", "held talks in {place}"), rule("sign", "talks in", kind="signing"))
     assert told("They held talks in Oslo.", *rules) == [("long", "held talks in Oslo"), ("sign", "talks in")]
 
 
@@ -93,7 +95,7 @@ def test_a_silenced_match_gives_way_to_any_other_of_its_type(told):
 
 
 def test_an_unless_silences_only_its_own_rule(told):
-    rules = (rule("r", "held talks", unless=("by phone",)), rule("call", "spoke by phone", type="call"))
+    rules = (rule("r", "held talks", unless=("by phone",)), rule("call", "spoke by phone", kind="call"))
     assert told("They held talks and spoke by phone.", *rules) == [("-r", "held talks"), ("call", "spoke by phone")]
 
 
@@ -111,7 +113,7 @@ def test_what_a_rule_needs_must_stand_in_the_clause(told, text, expected):
 
 
 def test_rules_of_names_are_matched_on_their_own(tiny, draft_of):
-    known = tiny(rules=(rule("forum", "forum", type="mechanism"), rule("held", "held talks")))
+    known = tiny(rules=(rule("forum", "forum", kind="mechanism"), rule("held", "held talks")))
     draft = draft_of("They held talks at the forum.", "xx", known=known)
     assert [match.rule.type for match in matches(draft, draft.lexicon.naming)] == ["mechanism"]
     assert [match.rule.type for match in matches(draft, draft.lexicon.telling)] == ["talks"]
@@ -143,25 +145,26 @@ def test_between_clauses_the_whole_sentence_is_meant(draft_of):
 
 
 REAL = [
-    ("en", "Fiji and Nepal held talks in Suva.", "talks", "held talks"),
-    ("en", "The king of Tonga visited Samoa.", "visit", "visited Samoa"),
-    ("vi", "Hai bên hội đàm tại Viêng Chăn.", "talks", "hội đàm"),
-    ("vi", "Hai nước nâng cấp quan hệ lên Đối tác Chiến lược.", "upgrade", "nâng cấp quan hệ"),
-    ("ms", "Kedua-dua pihak mengadakan rundingan di Suva.", "talks", "mengadakan rundingan"),
-    ("ms", "Presiden Peru melakukan lawatan rasmi ke Kenya.", "visit", "lawatan rasmi"),
+    ("en", "Fiji and Nepal held talks in Suva.", ("talks", "held talks")),
+    ("en", "The king of Tonga visited Samoa.", ("visit", "visited Samoa")),
+    ("vi", "Hai bên hội đàm tại Viêng Chăn.", ("talks", "hội đàm")),
+    ("vi", "Hai nước nâng cấp quan hệ lên Đối tác Chiến lược.", ("upgrade", "nâng cấp quan hệ")),
+    ("ms", "Kedua-dua pihak mengadakan rundingan di Suva.", ("talks", "mengadakan rundingan")),
+    ("ms", "Presiden Peru melakukan lawatan rasmi ke Kenya.", ("visit", "lawatan rasmi")),
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "type", "words"), REAL)
-def test_the_packs_rules_hear_what_a_sentence_says(draft_of, lang, text, type, words):
+@pytest.mark.parametrize(("lang", "text", "expected"), REAL)
+def test_the_packs_rules_hear_what_a_sentence_says(draft_of, lang, text, expected):
     draft = draft_of(text, lang)
-    found = [match for match in matches(draft, draft.lexicon.telling) if match.rule.type == type and not match.silenced]
+    kind, words = expected
+    found = [match for match in matches(draft, draft.lexicon.telling) if match.rule.type == kind and not match.silenced]
     assert any(words in draft.text[match.start : match.end] for match in found)
 
 
 @given(
     st.sampled_from(["en", "vi", "ms"]),
-    st.lists(st.sampled_from([text for _, text, _, _ in REAL] + ["; ", " ", "\n\n", "no "]), max_size=6),
+    st.lists(st.sampled_from([*(text for _, text, _ in REAL), "; ", " ", "\n\n", "no "]), max_size=6),
 )
 def test_every_match_lies_in_its_sentence_and_has_its_words_in_order(draft_of, lang, pieces):
     draft = draft_of("".join(pieces), lang)
@@ -172,4 +175,4 @@ def test_every_match_lies_in_its_sentence_and_has_its_words_in_order(draft_of, l
             assert match.clause.start <= match.start < match.end <= match.clause.end
             assert match.words[0].start == match.start
             assert match.words[-1].end == match.end
-            assert all(first.end <= second.start for first, second in zip(match.words, match.words[1:], strict=False))
+            assert all(first.end <= second.start for first, second in pairwise(match.words))

@@ -20,6 +20,9 @@ from foedera.model.document import Span
 
 PartyKind = Literal["person", "actor", "group"]
 
+LOCATES = 6
+"""Characters between a place and the state it lies in: a comma, a bracket, a genitive."""
+
 LEAD = 3
 """What an actor of the title counts more than one of the body: the title names whom the report is about."""
 
@@ -71,11 +74,18 @@ class Context:
         """An actor: as a party it is sure by its name or as a government, less so behind "in", least as a mere adjective."""
         text, hits = self.draft.text, self.draft.hits
         placed = any(at.end <= hit.start <= at.end + 1 for at in hits.within(max(0, hit.start - 20), hit.start, "class", "at"))
-        weight = 3 if placed else 2 if hit.role == "government" else 1
+        weight = 3 if placed or self._locates(hit) else 2 if hit.role == "government" else 1
         if hit.role == "adjective" and not self._acts(hit):
             weight = 3
         after = text[hit.end : hit.end + 1]
         return Party(start=hit.start, end=hit.end + (after == "'"), codes=(hit.value,), kind="actor", weight=weight)
+
+    def _locates(self, hit: Hit) -> bool:
+        """Whether the actor only tells where a place right before it lies ("Vientiane, Laos")."""
+        places = self.draft.hits.within(max(0, hit.start - 40), hit.start, "place")
+        return any(
+            hit.start - place.end <= LOCATES and self.draft.register.state_of_place.get(place.value) == hit.value for place in places
+        )
 
     def _acts(self, hit: Hit) -> bool:
         """Whether an adjective stands at an office, a leader or a side, and so for its government."""

@@ -11,6 +11,7 @@ from foedera.extraction.hits import Hit, Hits
 from foedera.extraction.lexicon import Lexicon, lexicon
 from foedera.extraction.registers import Register
 from foedera.extraction.sentences import Sentence
+from foedera.extraction.wraps import unwrapped
 from foedera.model.article import Article, Part
 from foedera.model.document import Span
 from foedera.model.fact import Citation
@@ -19,7 +20,7 @@ from foedera.model.pack import Knowledge, Pack
 from foedera.model.when import When
 from foedera.model.world import World
 from foedera.plumbing import patterns
-from foedera.plumbing.text import Normal
+from foedera.plumbing.text import Normal, normal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,12 @@ class Draft:
     def with_hits(self, found: Hits) -> Draft:
         """The same draft with other hits."""
         return replace(self, hits=found)
+
+
+def flowing(text: str) -> Normal:
+    """A text in normal form, the line breaks inside its sentences as spaces."""
+    plain = normal(text)
+    return replace(plain, text=unwrapped(plain.text))
 
 
 def draft(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -> Draft:

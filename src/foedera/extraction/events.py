@@ -13,7 +13,7 @@ from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
-from foedera.extraction.participants import Participants, enough, participants
+from foedera.extraction.participants import Participants, enough, participants, several
 from foedera.extraction.people import Person
 from foedera.extraction.stances import Judged, stance
 from foedera.model.document import Span
@@ -60,13 +60,28 @@ def events(context: Context, found: tuple[Match, ...], mechanisms: tuple[Mechani
         happening = _happening(context, match)
         if isinstance(happening, str):
             outcomes.append(refused(match, happening))
-        else:
-            happenings.append(happening)
+            continue
+        listed = several(context, match) if happening.type in LISTED else ()
+        happenings += [_with(context, happening, who) for who in listed] or [happening]
     kept = _folded(_threaded(context, _one_a_sentence(happenings)))
     outcomes += [_outcome(context, happening, mechanisms) for happening in kept]
     told = {(happening.match.rule.id, happening.match.start) for happening in kept}
     folded = [happening.match for happening in happenings if (happening.match.rule.id, happening.match.start) not in told]
     return outcomes + [refused(match, "repeated") for match in folded]
+
+
+LISTED = frozenset({"talks", "meeting", "call", "visit"})
+"""Types of which one sentence may tell several, of one subject with each of a list."""
+
+
+def _with(context: Context, happening: Happening, who: Participants) -> Happening:
+    """The same with one of the list; a visit goes to that one's place."""
+    if happening.type != "visit":
+        return replace(happening, who=who)
+    goal = who.spans[-1]
+    code = next((hit.value for hit in context.draft.hits.within(goal.start, goal.end, "actor")), None)
+    name = occasions.country_name(context, code) if code else None
+    return replace(happening, who=who, place=name or happening.place, place_span=goal if name else happening.place_span)
 
 
 def _happening(context: Context, match: Match) -> Happening | str:
@@ -163,11 +178,24 @@ def _threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
         if happening.match.rule.date not in {"thread", "story"}:
             threaded.append(happening)
             continue
+        visit = _visit(context, threaded, happening)
+        if visit is not None:
+            threaded.append(_inherited(context, happening, visit))
+            continue
         before = [other for other in threaded if _leads(context, other, happening)]
         after = [other for other in happenings[index + 1 :] if _leads(context, other, happening)]
         first, second = (after, before[::-1]) if happening.in_title else (before[::-1], after)
         threaded.append(_inherited(context, happening, _source([*first, *second])))
     return threaded
+
+
+def _visit(context: Context, earlier: list[Happening], happening: Happening) -> Happening | None:
+    """The visit of the same parties told before, where the clause says that it speaks of what happened during the visit."""
+    clause = happening.match.clause
+    if happening.when is not None or not context.draft.hits.within(clause.start, clause.end, "class", "within_visit"):
+        return None
+    visits = [other for other in earlier if other.type == "visit" and other.who.codes == happening.who.codes and other.when]
+    return visits[-1] if visits and visits[-1].judged.stance == happening.judged.stance else None
 
 
 def _source(leading: list[Happening]) -> Happening | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from foedera.extraction.contexts import Context
 from foedera.model.fact import CommitmentFact, EventFact, Fact, LevelFact
 
-THRESHOLD = 3
+THRESHOLD = 4
 """Points from which an article is about relations between states; see `points`."""
 
 
@@ -17,17 +17,30 @@ def interstate(context: Context, facts: tuple[Fact, ...]) -> bool:
 
 
 def points(context: Context, facts: tuple[Fact, ...]) -> int:
-    """Signs for and against: holders of office, levels, words of diplomacy, two actors at least; words of other fields against."""
-    hits = context.draft.hits
-    against = len({hit.start for hit in hits.of("class", "not_diplomacy")})
+    """Signs for and against.
+
+    Sure signs are holders of an office of a state, offices named with their state, and levels. Events, promises and the words of
+    diplomacy speak too, but little where no sure sign stands with them: companies hold talks and sign agreements as well. Every word
+    of another field speaks against.
+    """
+    if len(context.main) < PAIR:
+        return 0
     officials = len({person.country for person in context.people if person.country})
+    offices = len({block.state.value for block in context.blocks if block.state is not None})
     levels = len({fact.level for fact in facts if isinstance(fact, LevelFact)})
     acts = len({fact.type for fact in facts if isinstance(fact, EventFact)})
-    promises = any(isinstance(fact, CommitmentFact) for fact in facts)
-    actors = len(context.main)
-    if actors < 2:  # noqa: PLR2004 - relations take two
-        return 0
-    return 2 * min(officials, 3) + 2 * min(levels, 2) + min(acts, 3) + promises + min(len(hits.of("class", "diplomacy")), 6) - 2 * against
+    acts += any(isinstance(fact, CommitmentFact) for fact in facts)
+    sure = 2 * min(officials, 3) + min(offices, 2) + 2 * min(levels, 2)
+    words, against = _words(context, "diplomacy"), _words(context, "not_diplomacy")
+    return sure + min(acts, 4 if sure else 1) + min(words, 4 if sure else 3) - 2 * against
+
+
+PAIR = 2
+
+
+def _words(context: Context, cue: str) -> int:
+    """How many different phrases of a class the article has."""
+    return len({context.draft.text[hit.start : hit.end].lower() for hit in context.draft.hits.of("class", cue)})
 
 
 def groups(context: Context, facts: tuple[Fact, ...]) -> tuple[tuple[str, ...], ...]:

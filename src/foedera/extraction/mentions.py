@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from foedera.extraction import matches, people, titles
-from foedera.extraction.drafts import Draft, draft
+from foedera.extraction.drafts import Draft, draft, flowing
 from foedera.extraction.languages import language
 from foedera.model.article import Article
 from foedera.model.document import Span
 from foedera.model.mention import Mention, MentionKind
 from foedera.model.pack import Knowledge
-from foedera.plumbing.text import normal
 
 ORDER: tuple[MentionKind, ...] = (
     "date",
@@ -30,7 +29,7 @@ ORDER: tuple[MentionKind, ...] = (
 
 def listed(article: Article, knowledge: Knowledge) -> tuple[Mention, ...]:
     """The mentions of an article in order of start; none where its language has no pack."""
-    plain = normal(article.text)
+    plain = flowing(article.text)
     pack = knowledge.pack(language(plain.text, knowledge, declared=article.lang))
     if pack is None:
         return ()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from foedera.extraction.contexts import Context, Party, states_of
+from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.stances import scope
 from foedera.model.document import Span
@@ -31,9 +32,59 @@ def participants(context: Context, match: Match, *, many: bool = False) -> Parti
     rule = match.rule.parties
     if rule == "subject":
         near = [party for party in near if party.start < match.start]
+    if match.rule.type == SUMMIT:
+        group = _hosts(context, match)
+        if group:
+            return Participants(codes=group)
     if rule in {"all", "own"} or many:
         return _every(context, near if _codes(near) else wide, match)
     return _two(context, near, wide, match)
+
+
+SUMMIT = "summit"
+
+
+def _hosts(context: Context, match: Match) -> tuple[str, ...]:
+    """The organisation whose summit it is, with the partner that a dash joins to it ("the ASEAN-Australia summit")."""
+    hits = context.draft.hits.within(max(match.clause.start, match.start - TITLE), min(match.clause.end, match.end + TITLE), "actor")
+    bodies = [hit for hit in hits if hit.value not in context.draft.register.states]
+    if not bodies:
+        return ()
+    body = min(bodies, key=lambda hit: max(0, match.start - hit.end, hit.start - match.end))
+    joined = {hit.value for hit in hits if hit is not body and _dashed(context.draft.text, hit, body)}
+    return tuple(sorted({body.value, *joined}))
+
+
+TITLE = 30
+"""Characters around the word for a summit in which the organisation's name belongs to it."""
+
+
+def _dashed(text: str, hit: Hit, body: Hit) -> bool:
+    between = text[hit.end : body.start] if hit.end <= body.start else text[body.end : hit.start]
+    return between.strip() in {"-", "–", "—", "+"} and len(between) <= len(" - ")
+
+
+def several(context: Context, match: Match) -> tuple[Participants, ...]:
+    """One subject with each member of a list behind the verb: whom he met one after the other, where he goes on a tour."""
+    within = scope(context.draft, match.sentence, match.start)
+    before = [party for party in context.parties(within.start, match.start) if party.kind != "group" and party.weight <= PAIR]
+    behind = [party for party in context.parties(match.end, within.end) if party.kind != "group"]
+    subject = _codes(before[-1:])
+    run: list[Party] = []
+    for party in behind:
+        if not run and party.start - match.end > CLOSE:
+            break
+        if run and not _only_joins(context, run[-1].end, party.start):
+            break
+        run.append(party)
+    listed = [party for party in run if not set(party.codes) & subject]
+    if len(subject) != 1 or len(_codes(listed)) < PAIR or len(_codes(before)) > 1:
+        return ()
+    return tuple(Participants(codes=tuple(sorted({*subject, *party.codes})), spans=_spans([before[-1], party])) for party in listed)
+
+
+CLOSE = 40
+"""Characters between a verb and the first member of the list that it governs."""
 
 
 def _every(context: Context, found: list[Party], match: Match) -> Participants:
@@ -65,19 +116,29 @@ def _two(context: Context, near: list[Party], wide: list[Party], match: Match) -
         candidates = [*together, *more]
         if len(_codes(candidates)) >= PAIR:
             return _chosen(context, candidates, match, first=people)
-    return _completed(context, together or loose)
+    return _completed(context, together or loose, match)
 
 
-def _completed(context: Context, found: list[Party]) -> Participants:
+def _completed(context: Context, found: list[Party], match: Match) -> Participants:
     """One party of the clause with the other of the article, or the article's pair."""
     codes = _codes(found)
     if not codes:
         return _inferred(context.pair)
     code = min(codes)
-    other = next((candidate for candidate in context.main[: PAIR + 1] if candidate != code), None)
+    other = _meant(context, match, code) or next((candidate for candidate in context.main[: PAIR + 1] if candidate != code), None)
     if other is None:
         return Participants(codes=(code,), spans=_spans(found))
     return Participants(codes=tuple(sorted((code, other))), spans=_spans(found), inferred=_by("the_articles_pair"))
+
+
+def _meant(context: Context, match: Match, code: str) -> str | None:
+    """The state of the person whom a pronoun before the verb means: the last one named before the sentence."""
+    if not context.draft.hits.within(match.clause.start, match.start, "class", "pronoun"):
+        return None
+    near = [other for other in context.draft.sentences if other.paragraph in {match.sentence.paragraph, match.sentence.paragraph - 1}]
+    earlier = context.parties(min(other.span.start for other in near), match.sentence.span.start)
+    people = [party.codes[0] for party in earlier if party.kind == "person" and party.codes[0] != code]
+    return people[-1] if people else None
 
 
 def _chosen(context: Context, found: list[Party], match: Match, first: Iterable[Party] = ()) -> Participants:

@@ -314,6 +314,11 @@ def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[st
     if delegation is not None:
         return _with(person, delegation, "delegation")
     shapes = draft.register.shapes
+    met = _met(draft, person, known)
+    near = _near(draft, person)
+    invited = any(
+        person.start - hit.end <= NEAR + 1 for hit in draft.hits.within(max(0, person.start - 40), person.start, "class", "invitation")
+    )
     scores: dict[str, int] = {}
     for code, weight in candidates.items():
         shape = shapes.get(code)
@@ -321,8 +326,8 @@ def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[st
         score = weight + (0 if fits is None else SHAPE if fits else -SHAPE)
         score -= RIVAL * any(other.country == code and _rivals(other, person) for other in known)
         score -= RIVAL * any(code in draft.register.absent.get(title, ()) for title in person.office.split("; "))
-        others = [other for other in known if other.country == code]
-        score -= bool(others) + any(_beside(draft, other, person) for other in others)
+        score += NEAR_BY * (code in near) + INVITED * (code in near and invited)
+        score -= any(other.country == code for other in known) + MET * (code in met)
         scores[code] = score
     if not scores:
         return person
@@ -343,10 +348,37 @@ def _rivals(other: Person, person: Person) -> bool:
     return bool(shared) and not _subset(_tokens(other.name), _tokens(person.name))
 
 
-def _beside(draft: Draft, other: Person, person: Person) -> bool:
-    """Whether both stand in one sentence: whom one meets is another state's."""
+def _met(draft: Draft, person: Person, known: list[Person]) -> set[str]:
+    """The states of the people named in one sentence with a person: whom one meets is another state's."""
+    token = person.name.split()[-1]
+    found: set[str] = set()
+    at = draft.text.find(token)
+    while at >= 0:
+        sentence = draft.sentence_at(at)
+        if sentence is not None:
+            found |= {other.country for other in known if other.country and sentence.span.start <= other.start < sentence.span.end}
+        at = draft.text.find(token, at + len(token))
+    return found
+
+
+def _near(draft: Draft, person: Person) -> set[str]:
+    """The states that the person's sentence names without giving them to another office."""
     sentence = draft.sentence_at(person.start)
-    return sentence is not None and sentence.span.start <= other.start < sentence.span.end
+    if sentence is None:
+        return set()
+    taken = {block.state for block in office_blocks(draft) if block.state is not None}
+    hits = draft.hits.within(sentence.span.start, sentence.span.end, "actor")
+    return {hit.value for hit in hits if hit not in taken}
+
+
+NEAR_BY = 1
+"""What it weighs that the sentence names a state that no other office has."""
+
+INVITED = 4
+"""What it weighs besides where the person is the one who invited: whose guest one is, his state one visits."""
+
+MET = 2
+"""What it weighs that a person is named beside another of that state: less than a name's shape, since ministers travel together."""
 
 
 def _subset(first: frozenset[str], second: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from foedera.extraction import commitments, events, gate, instruments, levels, matches, mechanisms, people
 from foedera.extraction.contexts import Context, context
-from foedera.extraction.drafts import Draft, draft
+from foedera.extraction.drafts import Draft, draft, flowing
 from foedera.extraction.hits import Hit
 from foedera.extraction.languages import language
 from foedera.extraction.outcomes import Outcome, fact_id, facts_of, skips_of, steps_of
@@ -20,7 +20,7 @@ from foedera.model.fact import MechanismFact, Support, TenureFact
 from foedera.model.pack import Knowledge
 from foedera.model.reading import Reading
 from foedera.model.trace import Trace
-from foedera.plumbing.text import Normal, normal
+from foedera.plumbing.text import Normal
 
 TENURE = "tenure.named"
 NO_EVENT = frozenset({"level", "commitment"})
@@ -51,7 +51,7 @@ def traced(article: Article, knowledge: Knowledge, *, gated: bool = True) -> tup
 
 
 def _read(article: Article, knowledge: Knowledge, *, gated: bool) -> tuple[Reading, Draft | None, Found | None]:
-    plain = normal(article.text)
+    plain = flowing(article.text)
     tag = language(plain.text, knowledge, declared=article.lang)
     article = replace(article, lang=tag)
     pack = knowledge.pack(tag)

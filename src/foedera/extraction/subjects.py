@@ -73,7 +73,7 @@ def _listed(context: Context, before: list[Party]) -> tuple[str, ...]:
 
 
 def _joined(context: Context, start: int, end: int) -> bool:
-    """Whether only "and", commas and small words ("the", "his", "visiting") stand between two parties, with an "and" or a comma among them."""
+    """Whether only "and", commas and small words ("the", "his", "visiting") stand between two parties."""
     if start >= end:
         return True
     between = context.draft.text[start:end]

@@ -13,6 +13,8 @@ CUES = frozenset(
         "deadline", "since", "speaks", "pronoun", "also", "neutral", "and", "seat", "days",
     "counterpart",
     "visiting",
+    "within_visit",
+    "invitation",
     }
 )  # fmt: skip
 RELATIVE = frozenset(

@@ -50,10 +50,11 @@ class Rule:
 
     `type` is an event type or `level`, `commitment`, `mechanism`, `instrument`; it is the name of the rule's file.
     `say` are patterns, any of which triggers; `unless` are patterns, any of which in the same clause silences.
-    `needs` are kinds of mention of which the clause must hold at least one each. `tense` "planned" says that the words themselves tell of
-    the future. `parties`: both = the two sides; subject = those before the trigger; all = every actor of the clause; own = only actors
-    in the clause, never the article's pair. `date`: thread = else that of the event it belongs to; story = only that one (the words refer back); own = only its own; required = no fact
-    without its own; none. `modality` and `by` are for commitments; `mark` is for levels and mechanisms (see `docs/data.md`).
+    `needs` are kinds of mention of which the clause must hold at least one each. `tense` "planned" says that the words themselves tell
+    of the future. `parties`: both = the two sides; subject = those before the trigger; all = every actor of the clause; own = only actors
+    in the clause, never the article's pair. `date`: thread = its own, else that of the event it belongs to; story = only the latter (the
+    words refer back); own = only its own; required = no fact without its own; none. `modality` and `by` are for commitments; `mark` is
+    for levels and mechanisms (see `docs/data.md`).
     """
 
     id: str
