@@ -14,6 +14,8 @@ NAMES = [
     # up to a word in small letters, punctuation or a sentence's own capital
     ("en", "Kenya and Peru, through the Joint Commission, trade more.", "Joint Commission"),
     ("en", "The Joint Commission met, said Kenya and Peru.", "Joint Commission"),
+    ("en", "Ministers of Kenya  --  Peru Joint Commission was their aim.", "Peru Joint Commission"),
+    ("en", "Kenya and Peru sent clerks (Joint Commission).", "Joint Commission"),
 ]
 
 
@@ -25,11 +27,11 @@ def test_the_name_of_a_mechanism_grows_over_the_words_that_belong_to_it(lang, te
 PAPERS = [
     ("en", "Kenya and Peru praised the Convention on the Rights of Fishers.", "Convention on the Rights of Fishers"),
     ("en", "Kenya and Peru praised the Convention on Fishers and Sailors 2030.", "Convention on Fishers and Sailors 2030"),
-    ("en", "Kenya and Peru praised the Pantanal Treaty of late.", "Pantanal Treaty"),
+    ("en", "Kenya and Peru praised the Pantanal Treaty once more.", "Pantanal Treaty"),
     ("en", 'Kenya and Peru praised the "Pantanal Treaty" again.', "Pantanal Treaty"),
     ("en", "Kenya and Peru praised the Paris Agreement.", "Paris Agreement"),
-    ("vi", "Kenya và Peru thông qua Kế hoạch hành động giai đoạn 2025 - 2029.", "Kế hoạch hành động giai đoạn 2025 - 2029"),
-    ("ms", "Kenya dan Peru melaksanakan Pelan Tindakan 2024-2028.", "Pelan Tindakan 2024-2028"),
+    ("vi", "Kenya và Peru ca ngợi Hiệp định Đối tác kinh tế giữa hai nước.", "Hiệp định Đối tác kinh tế"),
+    ("ms", "Kenya dan Peru memuji Perjanjian Perdagangan Bebas itu.", "Perjanjian Perdagangan Bebas"),
     # a day or a place behind is no part of it
     ("en", "Kenya and Peru praised the Treaty on Fisheries in Lima.", "Treaty on Fisheries"),
 ]

@@ -62,8 +62,8 @@ def _reason(context: Context, match: Match, events: list[Outcome]) -> str | None
     draft = context.draft
     if match.silenced:
         return "unless"
-    if match.sentence.kind != "body":
-        return match.sentence.kind
+    if match.sentence.kind != "body" or _is_headline(context, match):
+        return "caption" if match.sentence.kind == "caption" else "title"
     within = scope(draft, match.sentence, match.start)
     for cue, reach in (("denied", 40), ("hypothetical", 300), ("hope", 40)):
         for hit in draft.hits.within(within.start, within.end, "class", cue):
@@ -72,6 +72,17 @@ def _reason(context: Context, match: Match, events: list[Outcome]) -> str | None
     if match.rule.modality == "planned" and _is_event(match, events):
         return "event"
     return None
+
+
+def _is_headline(context: Context, match: Match) -> bool:
+    """Whether the line has no stop and stands before the first that has one: a headline that a crawl left in the body."""
+    text = context.draft.text
+    before = [sentence for sentence in context.draft.sentences if sentence.span.start <= match.sentence.span.start]
+    return not any(sentence.kind == "body" and text[sentence.span.end - 1] in STOPS for sentence in before)
+
+
+STOPS = frozenset('.!?…。;"”’»)')
+"""Signs at the end of a line that is a sentence."""
 
 
 def _is_event(match: Match, events: list[Outcome]) -> bool:

@@ -15,7 +15,7 @@ MOST_WORDS = 6
 FEW_WORDS = 2
 """Words beside the date in a line that may end with a stop: "Hanoi, 7 March 2024."."""
 SHORTEST_PARAGRAPH = 60
-_HEAD = re.compile(r"(?P<head>[^\n\u2013\u2014;!?]{2,80}?)\s?(?P<mark>\u2014|\u2013|--|-|:)\s+(?=\S)")
+_HEAD = re.compile(r"(?P<head>[^\n\u2013\u2014;!?]{2,80}?)\s?(?P<mark>\u2014|\u2013|--|-|:|/[^/\s]{2,20}/\.?)\s+(?=\S)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CLOCK = re.compile(
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|\(?(?:GMT|UTC)? ?[+-]\d{1,2}(?::\d{2})?\)?|GMT|UTC",
@@ -83,7 +83,7 @@ def _is_place(head: str, mark: str, rest: str, pack: Pack) -> bool:
     bare = _BRACKETS.sub(" ", head).strip(" ,")
     if not bare:
         return mark != ":"
-    name = bare.split(",")[0].strip()
+    name = bare.replace(". ", ",").split(",")[0].strip()
     words = name.replace("-", " ").split()
     if not words or len(words) > MOST_WORDS or any(sign.isdigit() for sign in name) or not rest[0].isprintable():
         return False

@@ -40,11 +40,17 @@ class Happening:
     place: str | None
     place_span: Span | None
     people: tuple[tuple[str, str], ...] = ()
+    stopped: bool = True
     inferred: tuple[Inference, ...] = ()
 
     def of(self, code: str) -> set[str]:
         """The names of those of one party whom the clause names."""
         return {name for country, name in self.people if country == code}
+
+    @property
+    def headline(self) -> bool:
+        """Whether the line has no stop at its end, as headlines and subheadings have none."""
+        return not self.stopped
 
     @property
     def in_title(self) -> bool:
@@ -69,6 +75,9 @@ def events(context: Context, found: tuple[Match, ...], mechanisms: tuple[Mechani
     folded = [happening.match for happening in happenings if (happening.match.rule.id, happening.match.start) not in told]
     return outcomes + [refused(match, "repeated") for match in folded]
 
+
+STOPS = frozenset('.!?…。;"”’»)')
+"""Signs at the end of a line that is a sentence."""
 
 LISTED = frozenset({"talks", "meeting", "call", "visit"})
 """Types of which one sentence may tell several, of one subject with each of a list."""
@@ -111,6 +120,7 @@ def _happening(context: Context, match: Match) -> Happening | str:
         when_span=date.span if date else None,
         place=place[0] if place else None,
         place_span=place[1] if place else None,
+        stopped=context.draft.text[match.sentence.span.end - 1] in STOPS,
         people=tuple((person.country, person.name) for person in _people(context, match.clause) if person.country),
     )
 
@@ -301,8 +311,8 @@ def _other_people(first: Happening, second: Happening) -> bool:
 
 
 def _fuller(first: Happening, second: Happening) -> Happening:
-    """The first passage, unless only the second has a date of its own; with the finer date and the place of either."""
-    lead, other = (second, first) if _own(second) and not _own(first) and not second.in_title else (first, second)
+    """The passage that says more, else the first; with the finer date and the place of either."""
+    lead, other = (second, first) if _detail(second) > _detail(first) else (first, second)
     if narrower(lead.when, other.when) == other.when and other.when is not None:
         lead = replace(lead, when=other.when, when_span=other.when_span)
     if lead.place is None and other.place is not None:
@@ -312,8 +322,10 @@ def _fuller(first: Happening, second: Happening) -> Happening:
     return lead
 
 
-def _own(happening: Happening) -> bool:
-    return happening.when is not None and not any(item.property == "date" for item in happening.inferred)
+def _detail(happening: Happening) -> tuple[bool, bool, int]:
+    """How much a passage says by itself: no headline, a date of its own, the people it names."""
+    own = happening.when is not None and not any(item.property == "date" for item in happening.inferred)
+    return (not happening.in_title and not happening.headline, own, min(2, len(happening.people)))
 
 
 def _outcome(context: Context, happening: Happening, mechanisms: tuple[MechanismFact, ...]) -> Outcome:
@@ -358,6 +370,11 @@ def _attendees(context: Context, start: int, end: int, codes: tuple[str, ...]) -
 
 def _people(context: Context, span: Span) -> list[Person]:
     """The people of the article who are named in a stretch."""
-    hits = context.draft.hits.within(span.start, span.end, "person")
-    named = [context.draft.text[hit.start : hit.end] for hit in hits]
-    return [person for person in context.people if any(name == person.name or name in person.name.split() for name in named)]
+    there: list[Person] = []
+    for hit in context.draft.hits.within(span.start, span.end, "person"):
+        name = context.draft.text[hit.start : hit.end]
+        exact = [person for person in context.people if person.name == name]
+        meant = exact or [person for person in context.people if name in person.name.split()]
+        here = [person for person in meant if span.start <= person.start < span.end]
+        there += [person for person in (here or meant)[:1] if person not in there]
+    return there

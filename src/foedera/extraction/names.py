@@ -43,7 +43,7 @@ def blocks(draft: Draft) -> Blocks:
     return Blocks(
         starts=frozenset(ending),
         words={hit.start: hit.end for hit in words},
-        places=frozenset(hit.start for hit in hits.of("place")),
+        places=frozenset(hit.start for hit in hits.of("place") if not hit.weak),
         honorifics=honorifics,
         particles=frozenset(word.lower() for word in draft.pack.names.particles),
     )
@@ -59,11 +59,11 @@ def name_after(text: str, position: int, limits: Blocks, *, comma: bool = True) 
     while tokens < MOST and at < len(text) and at not in limits.starts and not (tokens and at in limits.words):
         stop = _token_end(text, at)
         token = text[at:stop]
-        if not token or not (token[0].isupper() or (tokens and token.lower() in limits.particles)):
+        if not token or not (_capital(token, limits) or (tokens and token.lower() in limits.particles)):
             break
         dotted = stop < len(text) and text[stop] == "."
         abbreviated = dotted and (len(token) == 1 or token.lower() in limits.particles)
-        if token[0].isupper():
+        if _capital(token, limits):
             end = stop + abbreviated
         tokens += 1
         if dotted and not abbreviated:
@@ -94,14 +94,21 @@ def name_before(text: str, position: int, limits: Blocks, floor: int) -> tuple[i
         while begin > floor and (text[begin - 1].isalpha() or text[begin - 1] in INNER or text[begin - 1] == "."):
             begin -= 1
         token = text[begin:at]
-        if not token or not (token[0].isupper() or token.lower() in limits.particles) or begin in limits.starts | limits.places:
+        known = token and (_capital(token, limits) or token.lower() in limits.particles)
+        if not known or begin in limits.starts or begin in limits.places or begin in limits.words:
             break
-        if token[0].isupper() and not _honorific(limits, begin):
+        if _capital(token, limits) and not _honorific(limits, begin):
             start = begin
         if _honorific(limits, begin) or begin == floor or text[begin - 1] != " ":
             break
         at = begin - 1
     return (start, end) if start < end else None
+
+
+def _capital(token: str, limits: Blocks) -> bool:
+    """Whether a token begins with a capital, a particle joined to it aside ("al-Thani")."""
+    particle, _, rest = token.partition("-")
+    return token[0].isupper() or (rest[:1].isupper() and particle.lower() in limits.particles)
 
 
 def fits(name: str, shape: NameShape) -> bool | None:

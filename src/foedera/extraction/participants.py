@@ -51,7 +51,7 @@ def _hosts(context: Context, match: Match) -> tuple[str, ...]:
     if not bodies:
         return ()
     body = min(bodies, key=lambda hit: max(0, match.start - hit.end, hit.start - match.end))
-    joined = {hit.value for hit in hits if hit is not body and _dashed(context.draft.text, hit, body)}
+    joined = {hit.value for hit in hits if hit is not body and (_dashed(context.draft.text, hit, body) or _anded(context, hit, body))}
     return tuple(sorted({body.value, *joined}))
 
 
@@ -62,6 +62,13 @@ TITLE = 30
 def _dashed(text: str, hit: Hit, body: Hit) -> bool:
     between = text[hit.end : body.start] if hit.end <= body.start else text[body.end : hit.start]
     return between.strip() in {"-", "–", "—", "+"} and len(between) <= len(" - ")
+
+
+def _anded(context: Context, hit: Hit, body: Hit) -> bool:
+    """Whether only "and" stands between a state and the organisation ("the summit of ASEAN and Australia")."""
+    first, second = sorted((hit, body), key=lambda one: one.start)
+    words = context.draft.hits.within(first.end, second.start, "class", "and")
+    return any(word.start - first.end <= 1 and second.start - word.end <= 1 for word in words)
 
 
 def several(context: Context, match: Match) -> tuple[Participants, ...]:

@@ -50,7 +50,8 @@ class Block:
 
 def people(draft: Draft) -> tuple[Person, ...]:
     """The people of an article, each once, in order of first mention."""
-    found = _named(draft, _blocks(draft), names.blocks(draft))
+    limits = names.blocks(draft)
+    found = _sharing(draft, _named(draft, _blocks(draft), limits), limits)
     placed = _placed(draft, found)
     return _once(placed)
 
@@ -101,6 +102,7 @@ def _blocks(draft: Draft) -> list[Block]:
         by_end={hit.end: hit for hit in draft.hits.of("actor") if hit.role != "government"},
         by_start={hit.start: hit for hit in draft.hits.of("actor") if hit.role != "government"},
         links={hit.start: hit.end for hit in reversed(draft.hits.of("class", "office_link"))},
+        posts={hit.start: hit.end for hit in reversed(draft.hits.of("class", "posted"))},
         marks={hit.end if hit.role == "before" else -hit.start: hit for hit in draft.hits.of("office_mark")},
     )
     made: list[Block] = []
@@ -124,6 +126,7 @@ class _Beside:
     by_end: dict[int, Hit]
     by_start: dict[int, Hit]
     links: dict[int, int]
+    posts: dict[int, int]
     marks: dict[int, Hit]
 
 
@@ -140,7 +143,14 @@ def _block(beside: _Beside, title: Hit, office: str) -> Block:
     behind = _behind(beside, end)
     if behind is not None and (state is None or state.end == title.start):
         state, end = state or behind, behind.end
-    return Block(office=office, start=start, end=end, state=state)
+    return Block(office=office, start=start, end=_posted(beside, end), state=state)
+
+
+def _posted(beside: _Beside, end: int) -> int:
+    """Where the block ends with the state that an envoy is sent to ("Ambassador of Chile to Peru")."""
+    at = beside.posts.get(end + 1)
+    actor = (beside.by_start.get(at) or beside.by_start.get(at + 1)) if at is not None else None
+    return actor.end if actor is not None else end
 
 
 def _peer(draft: Draft, block: Block, made: list[Block]) -> Block | None:
@@ -179,6 +189,8 @@ def _behind(beside: _Beside, end: int) -> Hit | None:
     """The actor right behind the office, one word that links them between."""
     if beside.text[end : end + 1] not in {" ", ""}:
         return None
+    if end + 1 in beside.posts:
+        return None
     at = beside.links.get(end + 1, end + 1)
     return beside.by_start.get(at) or beside.by_start.get(at + 1)
 
@@ -195,7 +207,7 @@ def _named(draft: Draft, made: list[Block], limits: Blocks) -> list[Person]:
             continue
         after = names.name_after(draft.text[: sentence.span.end], block.end, limits)
         follows = _following(made, index, after)
-        after = after if after is not None and after[1] <= follows else None
+        after = after if after is not None and after[1] <= follows and not _headline_word(draft, after, limits) else None
         if after is None and named is not None and _linked(draft, named, block):
             found[-1] = _joined(found[-1], block)
             named = block
@@ -203,7 +215,7 @@ def _named(draft: Draft, made: list[Block], limits: Blocks) -> list[Person]:
         named = None
         waiting = [*waiting, block] if waiting and _linked(draft, waiting[-1], block) else [block]
         if after is not None:
-            found.append(_person(draft.text, waiting, after))
+            found.append(_of_state(draft, _person(draft.text, waiting, after)))
             waiting = []
             continue
         floor = max(sentence.span.start, found[-1].end if found else 0, made[index - 1].end if index else 0)
@@ -212,6 +224,68 @@ def _named(draft: Draft, made: list[Block], limits: Blocks) -> list[Person]:
             found.append(_person(draft.text, waiting, before))
             waiting, named = [], block
     return found
+
+
+def _headline_word(draft: Draft, name: tuple[int, int], limits: Blocks) -> bool:
+    """Whether what stands behind an office is a word that a headline writes with a capital, or in capitals."""
+    if name[0] not in limits.words:
+        return False
+    sentence = draft.sentence_at(name[0])
+    return draft.text[name[0] : limits.words[name[0]]].isupper() or (sentence is not None and sentence.kind == "title")
+
+
+def _of_state(draft: Draft, person: Person) -> Person:
+    """With the state that stands behind the name, where none stands at the office ("Minister NAME of Sweden")."""
+    if person.country is not None:
+        return person
+    hits = draft.hits
+    for link in hits.within(person.name_end, person.name_end + 12, "class", "office_link"):
+        actor = next((hit for hit in hits.within(link.end, link.end + 40, "actor") if hit.start - link.end <= NEAR), None)
+        if link.start - person.name_end <= 1 and actor is not None and actor.role != "adjective":
+            return replace(person, country=actor.value, end=actor.end, state_span=(actor.start, actor.end))
+    return person
+
+
+def _sharing(draft: Draft, found: list[Person], limits: Blocks) -> list[Person]:
+    """Also those who share the office of the one before them ("Poland's minister NAME, Germany's NAME and France's NAME")."""
+    shared = list(found)
+    for person in found:
+        end = person.end
+        while True:
+            following = _sharer(draft, person, end, limits)
+            if following is None:
+                break
+            shared.append(following)
+            end = following.end
+    return sorted(shared, key=lambda person: person.start)
+
+
+def _sharer(draft: Draft, person: Person, end: int, limits: Blocks) -> Person | None:
+    """The name behind a state's genitive that a comma or "and" joins to a person."""
+    actor = next((hit for hit in draft.hits.within(end, end + 40, "actor") if hit.start - end <= JOIN), None)
+    if actor is None or draft.text[actor.end : actor.end + 2] not in {"'s", "’s"}:
+        return None
+    between = draft.text[end : actor.start]
+    for word in draft.hits.within(end, actor.start, "class", "and"):
+        between = between.replace(draft.text[word.start : word.end], " ", 1)
+    name = names.name_after(draft.text, actor.end + len("'s"), limits, comma=False)
+    if between.strip(" ,") or name is None or " " not in draft.text[name[0] : name[1]]:
+        return None
+    return replace(
+        person,
+        name=draft.text[name[0] : name[1]],
+        country=actor.value,
+        start=actor.start,
+        end=name[1],
+        name_start=name[0],
+        name_end=name[1],
+        state_span=(actor.start, actor.end),
+        inferred=(),
+    )
+
+
+JOIN = 8
+"""Characters of a comma and "and" between two of a list."""
 
 
 def _following(made: list[Block], index: int, name: tuple[int, int] | None) -> int:
@@ -416,7 +490,9 @@ def _once(found: list[Person]) -> tuple[Person, ...]:
 
 def _same(first: Person, second: Person) -> bool:
     agree = first.country == second.country or first.country is None or second.country is None
-    return agree and _subset(_tokens(first.name), _tokens(second.name))
+    ours, theirs = _tokens(first.name), _tokens(second.name)
+    shared = set(first.office.split("; ")) & set(second.office.split("; "))
+    return agree and (ours == theirs or (_subset(ours, theirs) and bool(shared)))
 
 
 def _merged(first: Person, second: Person) -> Person:

@@ -13,6 +13,7 @@ CUES = frozenset(
         "deadline", "since", "speaks", "pronoun", "also", "neutral", "and", "seat", "days",
     "counterpart",
     "visiting",
+    "posted",
     "within_visit",
     "invitation",
     }

@@ -1,0 +1,244 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foedera.extraction.people import office_blocks, people, person_hits
+from foedera.model.world import Office
+
+
+@pytest.fixture(scope="module")
+def named(draft_of):
+    """The people of a text, as (name, office, state)."""
+
+    def made(text, lang="en", **options):
+        return [(each.name, each.office, each.country) for each in people(draft_of(text, lang, **options))]
+
+    return made
+
+
+@pytest.fixture(scope="module")
+def told(draft_of):
+    """Of each person of a text: name, state, and the reason where it is inferred."""
+
+    def made(text, lang="en"):
+        return [(each.name, each.country, *(because.reason for because in each.inferred)) for each in people(draft_of(text, lang))]
+
+    return made
+
+
+BERG = ("Anna Berg", "foreign minister", "NO")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Norwegian Foreign Minister Anna Berg spoke.", BERG),
+        ("en", "Norway's Foreign Minister Anna Berg spoke.", BERG),
+        ("en", "Norway’s Foreign Minister, Anna Berg, spoke.", BERG),
+        ("en", "Foreign Minister of Norway Anna Berg spoke.", BERG),
+        ("en", "Anna Berg, the foreign minister of Norway, spoke.", BERG),
+        ("vi", "Bộ trưởng Ngoại giao Na Uy Anna Berg phát biểu.", BERG),
+        ("vi", "Bộ trưởng Ngoại giao của Na Uy, bà Anna Berg, phát biểu.", BERG),
+        ("vi", "Bà Anna Berg, Bộ trưởng Ngoại giao Na Uy, phát biểu.", BERG),
+        ("ms", "Menteri Luar Norway, Anna Berg, berucap.", BERG),
+        ("ms", "Menteri Luar Norway Puan Anna Berg berucap.", BERG),
+    ],
+)
+def test_a_person_has_name_office_and_state(named, lang, text, expected):
+    assert named(text, lang) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "office"),
+    [
+        ("en", "former Fijian President Pablo Soto spoke.", "former president"),
+        ("en", "Fijian former President Pablo Soto spoke.", "former president"),
+        ("en", "acting Fijian President Pablo Soto spoke.", "acting president"),
+        ("en", "Fijian ex-President Pablo Soto spoke.", "former president"),
+        ("en", "Fiji's President-elect Pablo Soto spoke.", "president-elect"),
+        ("en", "Fijian Deputy Foreign Minister Pablo Soto spoke.", "deputy foreign minister"),
+        ("vi", "nguyên Thủ tướng Fiji Pablo Soto phát biểu.", "former prime minister"),
+        ("ms", "bekas Presiden Fiji Pablo Soto berucap.", "former president"),
+        ("ms", "Presiden interim Fiji Pablo Soto berucap.", "acting president"),
+    ],
+)
+def test_marks_around_an_office_change_it(named, lang, text, office):
+    assert named(text, lang) == [("Pablo Soto", office, "FJ")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "offices"),
+    [
+        ("en", "Norwegian Prime Minister and Finance Minister Anna Berg spoke.", "prime minister; finance minister"),
+        ("en", "Norwegian Foreign Minister, Defence Minister Anna Berg spoke.", "foreign minister; defence minister"),
+        ("en", "Anna Berg, Foreign Minister and Defence Minister of Norway, spoke.", "foreign minister; defence minister"),
+        ("en", "Norwegian Foreign Minister and Foreign Minister Anna Berg spoke.", "foreign minister"),
+        ("vi", "Phó Thủ tướng, Bộ trưởng Ngoại giao Na Uy Anna Berg phát biểu.", "deputy prime minister; foreign minister"),
+        ("ms", "Perdana Menteri dan Menteri Kewangan Norway Anna Berg berucap.", "prime minister; finance minister"),
+    ],
+)
+def test_several_offices_of_one_person_are_joined(named, lang, text, offices):
+    assert named(text, lang) == [("Anna Berg", offices, "NO")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The Norwegian foreign minister spoke in Oslo."),
+        ("en", "Anna Berg bought bread in Norway."),
+        ("en", "The foreign ministers of Norway and Fiji spoke."),
+        ("vi", "Bộ trưởng Ngoại giao Na Uy phát biểu."),
+        ("vi", "Anna Berg, Bộ trưởng Ngoại giao Na Uy, phát biểu."),
+        ("ms", "Menteri Luar Norway berucap."),
+        ("en", "Norway\n\nSource: Foreign Minister Anna Berg"),
+    ],
+)
+def test_an_office_without_name_or_a_name_without_office_makes_no_person(named, lang, text):
+    assert named(text, lang) == []
+
+
+def test_a_language_that_puts_names_behind_offices_knows_a_person_named_before(named):
+    text = "Bộ trưởng Ngoại giao Na Uy Anna Berg đã đến. Anna Berg, Bộ trưởng Quốc phòng Na Uy, phát biểu."
+    assert {name for name, _, _ in named(text, "vi")} == {"Anna Berg"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norwegian Foreign Minister Anna Berg met Fijian President Pablo Soto, and Peruvian Prime Minister Luis Rojas.",
+            [BERG, ("Pablo Soto", "president", "FJ"), ("Luis Rojas", "prime minister", "PE")],
+        ),
+        (
+            "Anna Berg, foreign minister of Norway, and Pablo Soto, president of Fiji, spoke.",
+            [BERG, ("Pablo Soto", "president", "FJ")],
+        ),
+        (
+            "The foreign minister and Fijian President Pablo Soto spoke.",
+            [("Pablo Soto", "president", "FJ")],
+        ),
+    ],
+)
+def test_several_people_keep_their_own_offices_and_states(named, text, expected):
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "name"),
+    [
+        ("Today Norway's Foreign Minister, Ms. Anna Berg, spoke.", "Norway's Foreign Minister, Ms. Anna Berg", "Anna Berg"),
+        ("Today Anna Berg, the foreign minister of Norway, spoke.", "Anna Berg, the foreign minister of Norway", "Anna Berg"),
+    ],
+)
+def test_the_passage_of_a_person_holds_name_office_and_state(draft_of, text, passage, name):
+    draft = draft_of(text)
+    (person,) = people(draft)
+    assert draft.text[person.start : person.end].endswith(passage)
+    assert draft.text[person.name_start : person.name_end] == person.name == name
+    assert draft.text[slice(*person.state_span)] == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Emperor Taro spoke in Fiji.", [("Taro", "JP", "office_of_one_actor")]),
+        ("en", "Fijian President Pablo Soto left. President Pablo Soto slept.", [("Pablo Soto", "FJ")]),
+        ("en", "President Pablo Soto left Norway. Norway was glad of Fijian President Pablo Soto.", [("Pablo Soto", "FJ")]),
+        ("en", "The Norwegian delegation was led by Foreign Minister Anna Berg. Fiji was glad.", [("Anna Berg", "NO", "delegation")]),
+        ("vi", "Đoàn Na Uy do Bộ trưởng Ngoại giao Anna Berg dẫn đầu thăm Lào.", [("Anna Berg", "NO", "delegation")]),
+        ("ms", "Delegasi Norway diketuai Menteri Luar Anna Berg, kata Kenya.", [("Anna Berg", "NO", "delegation")]),
+        ("en", "Foreign Minister Anna Berg spoke.", [("Anna Berg", None)]),
+        ("en", "Norway is cold. Foreign Minister Anna Berg spoke.", [("Anna Berg", "NO", "name_and_context")]),
+        ("vi", "Thủ tướng Trần Văn Bình tiếp Đại sứ Na Uy Anna Berg tại Việt Nam.", [("Trần Văn Bình", "VN", "name_and_context"), ("Anna Berg", "NO")]),
+        ("vi", "Chủ tịch nước Trần Văn Bình gặp Tổng thống Lê Min Ho của Hàn Quốc tại Hà Nội.", [("Trần Văn Bình", "VN", "name_and_context"), ("Lê Min Ho", "KR")]),
+        ("ms", "Perdana Menteri Kamal bin Yusof bertemu Presiden Peru Pablo Soto di Malaysia.", [("Kamal bin Yusof", "MY", "name_and_context"), ("Pablo Soto", "PE")]),
+    ],
+)  # fmt: skip
+def test_a_state_that_does_not_stand_beside_the_office_is_told_from_elsewhere(told, lang, text, expected):
+    assert told(text, lang) == expected
+
+
+def test_one_office_of_a_state_has_one_holder(told):
+    text = "Norwegian President Carl Holm arrived. Norway and Norway alone cheered. President Pablo Soto of the guests from Fiji spoke in Fiji."
+    assert told(text) == [("Carl Holm", "NO"), ("Pablo Soto", "FJ", "name_and_context")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Pablo Soto of Norway and King Taro of Fiji", "president"),
+        ("Japan's King Taro waved.", "emperor"),
+    ],
+)
+def test_an_office_is_called_as_its_state_calls_it(draft_of, text, expected):
+    assert people(draft_of(text))[0].office == expected
+
+
+def test_each_person_is_listed_once_with_the_fullest_name_and_offices(named):
+    text = (
+        "Foreign Minister Berg of Norway came. Norwegian Foreign Minister Anna Berg spoke. "
+        "Norwegian Foreign Minister and Defence Minister Anna Berg left."
+    )
+    assert named(text) == [("Anna Berg", "foreign minister; defence minister", "NO")]
+
+
+def test_people_of_one_name_and_two_states_are_two(named):
+    text = "Norwegian Foreign Minister Anna Berg met Danish Foreign Minister Anna Berg."
+    assert named(text) == [BERG, ("Anna Berg", "foreign minister", "DK")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fijian President Pablo Soto came. Later Soto left, and Pablo Soto's wife stayed; Sotos are many.",
+            [("Pablo Soto", "FJ"), ("Soto", "FJ"), ("Pablo Soto", "FJ")],
+        ),
+        (
+            "Norwegian President Carl Berg met Danish Foreign Minister Anna Berg. Berg spoke to Anna.",
+            [("Carl Berg", "NO"), ("Anna Berg", "DK"), ("Anna", "DK")],
+        ),
+        ("Foreign Minister Anna Berg spoke. Berg sat.", [("Anna Berg", ""), ("Berg", "")]),
+        ("Norwegian Foreign Minister Carl Chile spoke in Chile.", [("Carl", "NO")]),
+        ("Norwegian Foreign Minister U van Holm saw U and van and Holm.", [("U van Holm", "NO"), ("Holm", "NO")]),
+    ],
+)
+def test_a_person_is_found_again_by_the_whole_name_or_a_word_of_it(draft_of, text, expected):
+    draft = draft_of(text)
+    found = person_hits(draft, people(draft))
+    assert [(draft.text[hit.start : hit.end], hit.value) for hit in found] == expected
+
+
+def test_blocks_are_the_offices_with_the_state_beside_them(draft_of):
+    text = "The former Fijian president, Norway's foreign minister, a minister, and the president of Peru came."
+    draft = draft_of(text)
+    assert [(block.office, draft.text[block.start : block.end], block.state and block.state.value) for block in office_blocks(draft)] == [
+        ("former president", "former Fijian president", "FJ"),
+        ("foreign minister", "Norway's foreign minister", "NO"),
+        ("minister", "minister", None),
+        ("president", "president of Peru", "PE"),
+    ]
+
+
+pieces = st.lists(
+    st.sampled_from(["Norwegian", "Foreign Minister", "President", "Anna Berg", "Pablo Soto", ",", "of", "Fiji", "and", "met", ".", "-elect", "\n\n"]),
+    max_size=14,
+).map(" ".join)  # fmt: skip
+
+
+@given(pieces, st.sampled_from(["en", "vi", "ms"]))
+def test_names_never_leave_their_sentence_and_no_person_comes_twice(draft_of, text, lang):
+    draft = draft_of(text, lang)
+    found = people(draft)
+    for person in found:
+        sentence = draft.sentence_at(person.start)
+        assert sentence.span.start <= person.start <= person.name_start < person.name_end <= person.end <= sentence.span.end
+        assert draft.text[person.name_start : person.name_end] == person.name
+    assert len({(person.name, person.country) for person in found}) == len(found)
+    assert all(first.end <= second.start for first, second in zip(*[iter(person_hits(draft, found))] * 2, strict=False))
+
+
+def test_the_monarch_of_a_state_without_president_is_none(tiny, named):
+    assert Office(name="king", rank=1)
+    assert tiny
+    assert named
