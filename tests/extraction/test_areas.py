@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extraction.reports import KNOWLEDGE, commitments
+from .reports import KNOWLEDGE, commitments
 
 CASES = [
     ("en", "Chile and Ghana agreed to work together on fisheries, energy and health.", ("energy", "health")),

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extraction.reports import commitments, edtf, refusals
+from .reports import commitments, edtf, refusals
 
 
 def told(lang, text, published=None):
@@ -172,7 +172,11 @@ def test_what_commits_nobody_is_a_skip_with_its_reason(lang, text, reason):
 
 
 HEADED = [
-    ("title", "Chile and Ghana pledge to open ports", "Chile and Ghana pledge to open ports\n\nThe ministers of Chile and Ghana met in Accra."),
+    (
+        "title",
+        "Chile and Ghana pledge to open ports",
+        "Chile and Ghana pledge to open ports\n\nThe ministers of Chile and Ghana met in Accra.",
+    ),
     (
         "caption",
         "Photo: Chile and Ghana pledged to open ports.",

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extraction.reports import edtf, events, mechanisms, refusals
+from .reports import edtf, events, mechanisms, refusals
 
 TALKS = {
     "en": "Norwegian Prime Minister Jonas Gahr Store held talks with Thai Prime Minister Srettha Thavisin in Oslo on 9 May 2024.",
@@ -142,8 +142,10 @@ def test_a_visit_is_where_it_goes(lang, text, place, days):
 
 
 def test_whose_visit_it_is_is_not_where_it_goes():
-    text = "The state visit by the president of Ghana to Chile took place on 3 May 2025."
+    text = "The state visit by Ghanaian President John Mahama to Chile took place on 3 May 2025."
     assert told("en", text) == [("visit", ("CL", "GH"), "2025-05-03", "Chile", "asserted")]
+    text = "The state visit by the president of Ghana took place in Chile on 3 May 2025."
+    assert told("en", text)[0][3] == "Chile"
 
 
 def test_two_words_for_one_encounter_in_a_sentence_are_one_event_of_the_more_particular_type():
@@ -223,6 +225,36 @@ def test_the_days_of_a_visit_are_not_lent_to_what_was_done_on_one_of_them():
     text = "The Ghanaian president paid a state visit to Chile from 3 to 9 May 2025. The two sides signed an agreement on fisheries."
     signing = next(event for event in events("en", text) if event.type == "signing")
     assert signing.when is None
+
+
+DURING = [
+    ("vi", "Tổng thống Ghana thăm chính thức Chile từ ngày 3 đến 5/5/2025. Trong khuôn khổ chuyến thăm, hai bên ký Hiệp định Khai khoáng."),
+    ("en", "Ghana's president paid a state visit to Chile from 3 to 5 May 2025. During the visit, the two sides signed an agreement."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), DURING)
+def test_what_is_told_to_have_happened_during_the_visit_has_its_days(lang, text):
+    signing = next(event for event in events(lang, text) if event.type == "signing")
+    assert (signing.when.edtf, signing.when.basis) == ("2025-05-03/2025-05-05", "inferred")
+    assert ("date", "the_event_it_belongs_to") in {(item.property, item.reason) for item in signing.inferred}
+
+
+def test_one_subject_with_each_of_a_list_holds_as_many_talks():
+    text = (
+        "Chilean President Gabriel Boric held talks with Ghanaian President John Mahama, Kenyan President William Ruto "
+        "and Peruvian President Dina Boluarte in Accra on 3 May 2025."
+    )
+    found = events("en", text)
+    assert sorted(event.parties for event in found) == [("CL", "GH"), ("CL", "KE"), ("CL", "PE")]
+    assert {(event.type, edtf(event.when), event.place) for event in found} == {("talks", "2025-05-03", "Accra")}
+    assert all("Gabriel Boric" in {person.name for person in event.attendees} for event in found)
+
+
+def test_a_tour_is_a_visit_to_each_of_its_states():
+    text = "Chilean President Gabriel Boric visited Ghana, Kenya and Nigeria in May 2025."
+    found = {event.parties: event.place for event in events("en", text)}
+    assert {("CL", "KE"): "Kenya", ("CL", "NG"): "Nigeria"}.items() <= found.items()
 
 
 def test_other_parties_lend_nothing():

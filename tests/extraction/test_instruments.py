@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extraction.reports import instruments, refusals
+from .reports import instruments, refusals
 
 NAMED = [
     ("en", "Kenya and Peru praised the Economic Partnership Agreement (EPA).", "Economic Partnership Agreement", "EPA"),

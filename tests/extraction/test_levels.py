@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extraction.reports import edtf, events, levels, refusals
+from .reports import edtf, events, levels, refusals
 
 STRATEGIC = "strategic partnership"
 COMPREHENSIVE = "comprehensive partnership"

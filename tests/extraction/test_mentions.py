@@ -1,11 +1,13 @@
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.extraction.mentions import listed
-from tests.extraction.reports import KNOWLEDGE, article
+
+from .reports import KNOWLEDGE, article
 
 TEXTS = {
     "en": (
@@ -116,5 +118,5 @@ def test_mentions_stand_in_order_do_not_overlap_and_lie_in_the_text(report):
     lang, text = report
     mentions = listed(article(text, lang), KNOWLEDGE)
     assert all(0 <= mention.span.start < mention.span.end <= len(text) for mention in mentions)
-    assert all(first.span.end <= second.span.start for first, second in zip(mentions, mentions[1:], strict=False))
+    assert all(first.span.end <= second.span.start for first, second in pairwise(mentions))
     assert listed(article(text, lang), KNOWLEDGE) == mentions

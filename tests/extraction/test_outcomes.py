@@ -4,7 +4,8 @@ from foedera.extraction import readings
 from foedera.extraction.outcomes import Outcome, facts_of, type_of
 from foedera.model.document import Span
 from foedera.model.fact import EventFact, LevelFact
-from tests.extraction.reports import KNOWLEDGE, article, read
+
+from .reports import KNOWLEDGE, article, read
 
 TEXT = (
     "Chilean President Gabriel Boric held talks with Ghanaian President John Mahama in Accra on 3 May 2025. "
@@ -49,7 +50,7 @@ def test_the_trace_tells_of_each_step_which_words_of_which_sentence_made_what():
         assert all(step.sentence.holds(word) for word in step.words)
         assert step.fact is None or facts[step.fact].rule == step.rule
     talks = next(step for step in trace.steps if step.rule.startswith("en.talks."))
-    assert [TEXT[word.start : word.end] for word in talks.words][:2] == ["held", "talks"]
+    assert " ".join(TEXT[word.start : word.end] for word in talks.words).startswith("held talks")
     places = [step.sentence.start for step in trace.steps]
     assert places == sorted(places)
 
@@ -71,6 +72,6 @@ def test_the_type_of_a_fact_is_what_it_is_within_its_kind(kind, expected):
 
 
 def test_facts_of_one_passage_have_ids_of_their_own():
-    found = [fact for fact in read("en", "Kenya has strategic partnerships with Norway, Ghana and Nepal.").facts]
+    found = read("en", "Kenya has strategic partnerships with Norway, Ghana and Nepal.").facts
     assert [type(fact) for fact in found] == [LevelFact] * 3
     assert len({fact.id for fact in found}) == 3

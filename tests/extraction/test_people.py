@@ -1,9 +1,10 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from foedera.extraction.people import office_blocks, people, person_hits
-from foedera.model.world import Office
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +75,8 @@ def test_marks_around_an_office_change_it(named, lang, text, office):
         ("en", "Anna Berg, Foreign Minister and Defence Minister of Norway, spoke.", "foreign minister; defence minister"),
         ("en", "Norwegian Foreign Minister and Foreign Minister Anna Berg spoke.", "foreign minister"),
         ("vi", "Phó Thủ tướng, Bộ trưởng Ngoại giao Na Uy Anna Berg phát biểu.", "deputy prime minister; foreign minister"),
-        ("ms", "Perdana Menteri dan Menteri Kewangan Norway Anna Berg berucap.", "prime minister; finance minister"),
+        ("ms", "Perdana Menteri merangkap Menteri Kewangan Norway Anna Berg berucap.", "prime minister; finance minister"),
+        ("en", "Anna Berg, Foreign Minister of Norway, Defence Minister, spoke.", "foreign minister; defence minister"),
     ],
 )
 def test_several_offices_of_one_person_are_joined(named, lang, text, offices):
@@ -113,14 +115,91 @@ def test_a_language_that_puts_names_behind_offices_knows_a_person_named_before(n
             "Anna Berg, foreign minister of Norway, and Pablo Soto, president of Fiji, spoke.",
             [BERG, ("Pablo Soto", "president", "FJ")],
         ),
-        (
-            "The foreign minister and Fijian President Pablo Soto spoke.",
-            [("Pablo Soto", "president", "FJ")],
-        ),
     ],
 )
 def test_several_people_keep_their_own_offices_and_states(named, text, expected):
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "office"),
+    [
+        ("en", "Norwegian Foreign Minister Anna Berg met her Fijian counterpart Pablo Soto in Suva.", "foreign minister"),
+        ("en", "The Norwegian prime minister came. Her Fijian counterpart, Pablo Soto, was there.", "prime minister"),
+        ("vi", "Bộ trưởng Ngoại giao Na Uy Anna Berg gặp người đồng cấp Fiji Pablo Soto.", "foreign minister"),
+        ("ms", "Menteri Luar Norway Anna Berg bertemu rakan sejawatnya dari Fiji, Pablo Soto.", "foreign minister"),
+    ],
+)
+def test_a_counterpart_holds_the_office_named_before(named, lang, text, office):
+    assert named(text, lang)[-1] == ("Pablo Soto", office, "FJ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their Fijian counterpart Pablo Soto was there.",
+        "The Norwegian foreign minister came and all were glad of it.\n\nTheir Fijian counterpart Pablo Soto was there.",
+        "They were glad of it.\n\nSource: Fijian counterpart Pablo Soto",
+    ],
+)
+def test_a_counterpart_of_nobody_in_the_paragraph_holds_no_office(named, text):
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("en", "The ambassador of Chile to Peru, Luis Rojas, spoke.", "Luis Rojas"),
+        ("en", "Chilean Ambassador to Peru Luis Rojas spoke.", "Luis Rojas"),
+        ("en", "Chilean Ambassador to the UN Luis Rojas spoke.", "Luis Rojas"),
+        ("vi", "Đại sứ Chile tại Peru Luis Rojas phát biểu.", "Luis Rojas"),
+        ("ms", "Duta Chile ke Peru, Luis Rojas, berucap.", "Luis Rojas"),
+    ],
+)
+def test_an_envoy_is_of_the_state_that_sends_him(named, lang, text, name):
+    assert named(text, lang) == [(name, "ambassador", "CL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway's Foreign Minister Anna Berg, Fiji's Pablo Soto and Peru's Luis Rojas",
+            ["NO Anna Berg", "FJ Pablo Soto", "PE Luis Rojas"],
+        ),
+        ("Norway’s Foreign Minister Anna Berg and Fiji’s Pablo Soto spoke.", ["NO Anna Berg", "FJ Pablo Soto"]),
+        ("Norway's Foreign Minister Anna Berg, Fiji's flag and Peru spoke.", ["NO Anna Berg"]),
+        ("Norway's Foreign Minister Anna Berg and Fiji spoke.", ["NO Anna Berg"]),
+        ("Norway's Foreign Minister Anna Berg and Fiji's Carnival", ["NO Anna Berg"]),
+        ("Norway's Foreign Minister Anna Berg saw Fiji's Pablo Soto.", ["NO Anna Berg"]),
+    ],
+)
+def test_names_behind_states_in_a_list_share_the_office(draft_of, text, expected):
+    found = people(draft_of(text))
+    assert [f"{person.country} {person.name}" for person in found] == expected
+    assert {person.office for person in found} == {"foreign minister"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Defence Minister Carl Holm of Sweden met Peruvian officials.", [("Carl Holm", "SE")]),
+        ("vi", "Bộ trưởng Ngoại giao Anna Berg của Na Uy gặp Đại sứ Peru Luis Rojas.", [("Anna Berg", "NO"), ("Luis Rojas", "PE")]),
+    ],
+)
+def test_the_state_may_stand_behind_the_name(told, lang, text, expected):
+    assert told(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FIJI PRESIDENT TO VISIT\n\nThe president of Fiji will go to Peru, he said.",
+        "Fiji President To Leave\n\nThe president of Fiji will go to Peru, he said.",
+    ],
+)
+def test_the_words_of_a_headline_are_no_names(named, text):
+    assert named(text) == []
 
 
 @pytest.mark.parametrize(
@@ -141,26 +220,45 @@ def test_the_passage_of_a_person_holds_name_office_and_state(draft_of, text, pas
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
-        ("en", "Emperor Taro spoke in Fiji.", [("Taro", "JP", "office_of_one_actor")]),
-        ("en", "Fijian President Pablo Soto left. President Pablo Soto slept.", [("Pablo Soto", "FJ")]),
-        ("en", "President Pablo Soto left Norway. Norway was glad of Fijian President Pablo Soto.", [("Pablo Soto", "FJ")]),
-        ("en", "The Norwegian delegation was led by Foreign Minister Anna Berg. Fiji was glad.", [("Anna Berg", "NO", "delegation")]),
-        ("vi", "Đoàn Na Uy do Bộ trưởng Ngoại giao Anna Berg dẫn đầu thăm Lào.", [("Anna Berg", "NO", "delegation")]),
-        ("ms", "Delegasi Norway diketuai Menteri Luar Anna Berg, kata Kenya.", [("Anna Berg", "NO", "delegation")]),
-        ("en", "Foreign Minister Anna Berg spoke.", [("Anna Berg", None)]),
-        ("en", "Norway is cold. Foreign Minister Anna Berg spoke.", [("Anna Berg", "NO", "name_and_context")]),
-        ("vi", "Thủ tướng Trần Văn Bình tiếp Đại sứ Na Uy Anna Berg tại Việt Nam.", [("Trần Văn Bình", "VN", "name_and_context"), ("Anna Berg", "NO")]),
-        ("vi", "Chủ tịch nước Trần Văn Bình gặp Tổng thống Lê Min Ho của Hàn Quốc tại Hà Nội.", [("Trần Văn Bình", "VN", "name_and_context"), ("Lê Min Ho", "KR")]),
-        ("ms", "Perdana Menteri Kamal bin Yusof bertemu Presiden Peru Pablo Soto di Malaysia.", [("Kamal bin Yusof", "MY", "name_and_context"), ("Pablo Soto", "PE")]),
+        ("en", "Emperor Taro spoke in Fiji.", ("Taro", "JP", "office_of_one_actor")),
+        ("en", "President Pablo Soto left Norway. Norway was glad of Fijian President Pablo Soto.", ("Pablo Soto", "FJ")),
+        ("en", "The Norwegian delegation was led by Foreign Minister Anna Berg. Fiji was glad.", ("Anna Berg", "NO", "delegation")),
+        ("vi", "Đoàn Na Uy do Bộ trưởng Ngoại giao Anna Berg dẫn đầu thăm Lào.", ("Anna Berg", "NO", "delegation")),
+        ("ms", "Delegasi Norway diketuai Menteri Luar Anna Berg, kata Kenya.", ("Anna Berg", "NO", "delegation")),
+        ("en", "Foreign Minister Anna Berg spoke.", ("Anna Berg", None)),
+        ("en", "Norway is cold. Foreign Minister Anna Berg spoke.", ("Anna Berg", "NO", "name_and_context")),
+        ("vi", "Thủ tướng Trần Văn Bình tiếp Đại sứ Na Uy tại Việt Nam.", ("Trần Văn Bình", "VN", "name_and_context")),
+        ("ms", "Perdana Menteri Kamal bin Yusof bertemu Presiden Peru di Malaysia.", ("Kamal bin Yusof", "MY", "name_and_context")),
     ],
-)  # fmt: skip
+)
 def test_a_state_that_does_not_stand_beside_the_office_is_told_from_elsewhere(told, lang, text, expected):
-    assert told(text, lang) == expected
+    assert told(text, lang)[0] == expected
+
+
+def test_who_shares_a_name_and_an_office_without_state_is_told_from_the_other(told):
+    text = "Fijian President Pablo Soto left. Norway cheered. Norway waved at Defence Minister Pablo Soto."
+    assert [country for _, country, *_ in told(text)] == ["FJ"]
 
 
 def test_one_office_of_a_state_has_one_holder(told):
-    text = "Norwegian President Carl Holm arrived. Norway and Norway alone cheered. President Pablo Soto of the guests from Fiji spoke in Fiji."
-    assert told(text) == [("Carl Holm", "NO"), ("Pablo Soto", "FJ", "name_and_context")]
+    text = "Nauruan President Carl Holm arrived. Nauru and Nauru alone cheered. In Fiji, President Pablo Soto slept."
+    assert told(text) == [("Carl Holm", "NR"), ("Pablo Soto", "FJ", "name_and_context")]
+
+
+def test_a_state_without_an_office_has_no_holder_of_it(told):
+    text = "Norway sings. Norway dances. In Fiji, President Pablo Soto slept."
+    assert told(text) == [("Pablo Soto", "FJ", "name_and_context")]
+
+
+def test_whose_invitation_one_follows_is_of_the_state_one_visits(told):
+    about = "Nauru sang. Nauru danced. Nauru slept."
+    assert told(f"At the invitation of President Pablo Soto, they saw Fiji. {about}") == [("Pablo Soto", "FJ", "name_and_context")]
+    assert told(f"With love for President Pablo Soto, they saw Fiji. {about}") != [("Pablo Soto", "FJ", "name_and_context")]
+
+
+@pytest.mark.parametrize("other", ["Fiji", "Zambia"])
+def test_where_as_much_speaks_for_one_state_as_for_another_none_is_given(told, other):
+    assert told(f"{other} and Norway met. Foreign Minister Anna Berg spoke.") == [("Anna Berg", None)]
 
 
 @pytest.mark.parametrize(
@@ -220,10 +318,8 @@ def test_blocks_are_the_offices_with_the_state_beside_them(draft_of):
     ]
 
 
-pieces = st.lists(
-    st.sampled_from(["Norwegian", "Foreign Minister", "President", "Anna Berg", "Pablo Soto", ",", "of", "Fiji", "and", "met", ".", "-elect", "\n\n"]),
-    max_size=14,
-).map(" ".join)  # fmt: skip
+WORDS = ("Norwegian", "Norway's", "Foreign Minister", "President", "Anna Berg", "Pablo Soto", ",", "of", "Fiji", "and", "met", ".", "\n\n")
+pieces = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 
 
 @given(pieces, st.sampled_from(["en", "vi", "ms"]))
@@ -235,10 +331,4 @@ def test_names_never_leave_their_sentence_and_no_person_comes_twice(draft_of, te
         assert sentence.span.start <= person.start <= person.name_start < person.name_end <= person.end <= sentence.span.end
         assert draft.text[person.name_start : person.name_end] == person.name
     assert len({(person.name, person.country) for person in found}) == len(found)
-    assert all(first.end <= second.start for first, second in zip(*[iter(person_hits(draft, found))] * 2, strict=False))
-
-
-def test_the_monarch_of_a_state_without_president_is_none(tiny, named):
-    assert Office(name="king", rank=1)
-    assert tiny
-    assert named
+    assert all(first.end <= second.start for first, second in pairwise(person_hits(draft, found)))

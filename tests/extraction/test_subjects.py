@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extraction.reports import commitments
+from .reports import commitments
 
 WHO = [
     # the party nearest before the verb, with those joined to it

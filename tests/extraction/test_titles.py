@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extraction.reports import instruments, mechanisms
+from .reports import instruments, mechanisms
 
 NAMES = [
     # over capitalised words, states and linking words towards the end

@@ -222,11 +222,13 @@ def _leads(context: Context, other: Happening, happening: Happening) -> bool:
     if other.who.codes != happening.who.codes or other.when is None or other.judged.stance.realis != happening.judged.stance.realis:
         return False
     known = context.draft.published
-    if other.when_span is None or (other.type == "visit" and other.when.is_interval):
+    vague = other.when.precision < DAY and other.when.basis not in {"relative", "inferred"}
+    if other.when_span is None or vague or (other.type == "visit" and other.when.is_interval):
         return False
     return known is None or not known.year_known or not other.when.year_known or _days_apart(other.when, known) <= NEWS_DAYS
 
 
+DAY = 3
 NEWS_DAYS = 45
 """Days between a happening and its report beyond which it is history and lends its date to nothing."""
 
@@ -282,6 +284,8 @@ def _folded(happenings: list[Happening]) -> list[Happening]:
 
 
 def _same_happening(first: Happening, second: Happening) -> bool:
+    if _refers(first, second):
+        return True
     same_type = first.type == second.type or {first.type, second.type} <= {"talks", "meeting"}
     if not same_type or first.type == "other":
         same_type = same_type and first.match.rule.id == second.match.rule.id
@@ -292,6 +296,13 @@ def _same_happening(first: Happening, second: Happening) -> bool:
         and _agree(first.when, second.when)
         and not (first.type in RANK and _other_people(first, second))
     )
+
+
+def _refers(first: Happening, second: Happening) -> bool:
+    """Whether a later "the talks" without date, place or people of its own speaks of the encounter told before."""
+    bare = not any(_detail(second)[1:]) and second.place_span is None and second.type in {"talks", "meeting"}
+    alike = first.who.codes == second.who.codes and first.judged.stance.realis == second.judged.stance.realis
+    return bare and alike and first.type in RANK and not second.in_title
 
 
 def _agree(first: When | None, second: When | None) -> bool:

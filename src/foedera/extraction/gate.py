@@ -31,6 +31,8 @@ def points(context: Context, facts: tuple[Fact, ...]) -> int:
     acts = len({fact.type for fact in facts if isinstance(fact, EventFact)})
     acts += any(isinstance(fact, CommitmentFact) for fact in facts)
     sure = 2 * min(officials, 3) + min(offices, 2) + 2 * min(levels, 2)
+    if not sure and not any(context.draft.hits.of("class", cue) for cue in ("leader_noun", "side", "seat")):
+        return 0
     words, against = _words(context, "diplomacy"), _words(context, "not_diplomacy")
     return sure + min(acts, 4 if sure else 1) + min(words, 4 if sure else 3) - 2 * against
 

@@ -20,7 +20,7 @@ def instruments(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
             outcomes.append(refused(match, "unless" if match.silenced else "caption"))
             continue
         fact = _fact(context, match)
-        if fact.abbr is None and match.rule.mark != "whole" and not _is_name(context, match, fact.name):
+        if fact.abbr is None and match.rule.mark != "whole" and not titles.is_name(context.draft, match, fact.name):
             outcomes.append(refused(match, "no_name"))
             continue
         keys = {bare(fact.name)} | ({fact.abbr.lower()} if fact.abbr else set())
@@ -49,10 +49,3 @@ def _fact(context: Context, match: Match) -> InstrumentFact:
         name=name,
         abbr=short[0] if short else None,
     )
-
-
-def _is_name(context: Context, match: Match, name: str) -> bool:
-    """Whether it is a name, not "an agreement": it has a capital that does not merely begin the sentence."""
-    words = name.split()
-    opens = titles.title(context.draft, match).start == match.sentence.span.start
-    return any(word[:1].isupper() or word[:1].isdigit() for word in words[1 if opens else 0 :])

@@ -12,16 +12,19 @@ from foedera.plumbing.text import bare
 
 
 def mechanisms(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
-    """An outcome for every match; of several passages with one name the first, with the number that any gives."""
+    """An outcome for every match; of several passages with one name, or a shorter form of it, the first, with the number any gives."""
     outcomes: list[Outcome] = []
-    seen: dict[str, int] = {}
+    seen: dict[frozenset[str], int] = {}
     for match in found:
         if match.silenced or match.sentence.kind == "caption":
             outcomes.append(refused(match, "unless" if match.silenced else "caption"))
             continue
         fact = _fact(context, match)
-        name = bare(fact.name)
-        at = seen.get(name)
+        if match.rule.mark != "whole" and not titles.is_name(context.draft, match, fact.name):
+            outcomes.append(refused(match, "no_name"))
+            continue
+        name = frozenset(bare(fact.name).split())
+        at = next((place for known, place in seen.items() if known <= name or name <= known), None)
         if at is None:
             seen[name] = len(outcomes)
             outcomes.append(made(match, fact, match.clause.start, match.clause.end))

@@ -102,6 +102,7 @@ def _blocks(draft: Draft) -> list[Block]:
         by_end={hit.end: hit for hit in draft.hits.of("actor") if hit.role != "government"},
         by_start={hit.start: hit for hit in draft.hits.of("actor") if hit.role != "government"},
         links={hit.start: hit.end for hit in reversed(draft.hits.of("class", "office_link"))},
+        states=draft.register.states,
         posts={hit.start: hit.end for hit in reversed(draft.hits.of("class", "posted"))},
         marks={hit.end if hit.role == "before" else -hit.start: hit for hit in draft.hits.of("office_mark")},
     )
@@ -127,6 +128,7 @@ class _Beside:
     by_start: dict[int, Hit]
     links: dict[int, int]
     posts: dict[int, int]
+    states: frozenset[str]
     marks: dict[int, Hit]
 
 
@@ -140,6 +142,8 @@ def _block(beside: _Beside, title: Hit, office: str) -> Block:
     after = beside.marks.get(-end) or beside.marks.get(-end - 1)
     if after is not None:
         end, office = after.end, _retitled(office, after.value)
+    if state is None and title.role in beside.states:
+        state = title._replace(kind="actor", value=title.role)
     behind = _behind(beside, end)
     if behind is not None and (state is None or state.end == title.start):
         state, end = state or behind, behind.end
@@ -186,9 +190,13 @@ def _before(text: str, actors: dict[int, Hit], start: int) -> Hit | None:
 
 
 def _behind(beside: _Beside, end: int) -> Hit | None:
-    """The actor right behind the office, one word that links them between."""
+    """The actor right behind the office, one word that links them between; or one whose long form begins in the office's."""
     if beside.text[end : end + 1] not in {" ", ""}:
         return None
+    for at in range(end - 1, max(0, end - len("Republic") - 1), -1):
+        within = beside.by_start.get(at)
+        if within is not None and within.end > end:
+            return within
     if end + 1 in beside.posts:
         return None
     at = beside.links.get(end + 1, end + 1)
@@ -407,7 +415,7 @@ def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[st
         return person
     best = max(scores.values())
     chosen = sorted(code for code, score in scores.items() if score == best)
-    return _with(person, chosen[0], "name_and_context") if best > 0 and len(chosen) == 1 else person
+    return _with(person, chosen[0], "name_and_context") if best >= 0 and len(chosen) == 1 else person
 
 
 SHAPE = 4
@@ -430,6 +438,7 @@ def _met(draft: Draft, person: Person, known: list[Person]) -> set[str]:
     while at >= 0:
         sentence = draft.sentence_at(at)
         if sentence is not None:
+            found |= _host(draft, sentence.span.start, at, known)
             found |= {other.country for other in known if other.country and sentence.span.start <= other.start < sentence.span.end}
         at = draft.text.find(token, at + len(token))
     return found
@@ -450,6 +459,15 @@ NEAR_BY = 1
 
 INVITED = 4
 """What it weighs besides where the person is the one who invited: whose guest one is, his state one visits."""
+
+
+def _host(draft: Draft, start: int, end: int, known: list[Person]) -> set[str]:
+    """The state of the one whom a pronoun of the sentence means: the last named before it."""
+    if not draft.hits.within(start, end, "class", "pronoun"):
+        return set()
+    before = [other.country for other in known if other.country and other.start < start]
+    return set(before[-1:])
+
 
 MET = 2
 """What it weighs that a person is named beside another of that state: less than a name's shape, since ministers travel together."""

@@ -26,6 +26,13 @@ def title(draft: Draft, match: Match) -> Span:
     return Span(start=start, end=end)
 
 
+def is_name(draft: Draft, match: Match, name: str) -> bool:
+    """Whether it is a name, not "an agreement": it has a capital that does not merely begin the sentence."""
+    words = name.split()
+    opens = title(draft, match).start == match.sentence.span.start
+    return any(word[:1].isupper() or word[:1].isdigit() for word in words[1 if opens else 0 :])
+
+
 def abbreviation(draft: Draft, end: int) -> tuple[str, int] | None:
     """The abbreviation in brackets right behind a title, and where the bracket ends."""
     found = ABBREVIATION.search(draft.text[end : end + 20])
@@ -83,6 +90,7 @@ def _forward(draft: Draft, end: int, limit: int) -> int:
 def _backward(draft: Draft, start: int, floor: int) -> int:
     """The same towards the beginning."""
     links = {hit.end: hit.start for hit in draft.hits.within(floor, start, "class", "name_link")}
+    numbers = {hit.start for hit in draft.hits.within(floor, start, "number") if not hit.value.isdigit()}
     at, kept = start, start
     for _ in range(LONGEST):
         stop = at
@@ -99,7 +107,7 @@ def _backward(draft: Draft, start: int, floor: int) -> int:
         if stop in links and not word[:1].isupper():
             at = links[stop]
             continue
-        if not (word[:1].isupper() or word[:1].isdigit()) or _opens_sentence(draft, begin, word):
+        if not (word[:1].isupper() or word[:1].isdigit()) or _opens_sentence(draft, begin, word) or begin in numbers:
             break
         kept = at = begin + draft.text[begin:stop].index(word)
     return kept

@@ -115,6 +115,7 @@ class Offices(Strict):
     offices: Table = field(default_factory=dict)
     ministers: Ministers | None = None
     mark: tuple[OfficeMark, ...] = ()
+    holders: Table = field(default_factory=dict)
 
 
 class Areas(Strict):

@@ -54,7 +54,20 @@ def office_phrases(item: Item[Offices], known: Known) -> tuple[Phrase, ...]:
         _check_ministers(item, value.ministers, known)
         for text, name in _ministers(value.ministers):
             found.setdefault(text.casefold(), (text, name))
-    return tuple(Phrase(text=text, meaning=name) for text, name in found.values())
+    holders = _holders(item, set(found), known)
+    return tuple(Phrase(text=text, meaning=name, role=holders.get(text.casefold(), "name")) for text, name in found.values())
+
+
+def _holders(item: Item[Offices], forms: set[str], known: Known) -> dict[str, str]:
+    """Form → the one state that has an office of this form."""
+    states: dict[str, str] = {}
+    for state, texts in item.value.holders.items():
+        check_name(item, ("holders", state), state, known.states)
+        for number, text in enumerate(texts):
+            if text.casefold() not in forms:
+                item.complain(("holders", state, number), _("{text} is the form of no office").format(text=text), _("add it to [offices]"))
+            states[text.casefold()] = state
+    return states
 
 
 def _check_ministers(item: Item[Offices], ministers: Ministers, known: Known) -> None:

@@ -1,0 +1,165 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foedera.extraction.contexts import states_of
+
+
+@pytest.fixture(scope="module")
+def parties(context_of):
+    """Who is named in a text, as (words, codes, weight)."""
+
+    def made(text, lang="en", kind=None):
+        context = context_of(text, lang)
+        found = context.parties(0, len(context.draft.text))
+        return [
+            (context.draft.text[party.start : party.end], ",".join(party.codes), party.weight)
+            for party in found
+            if kind in {None, party.kind}
+        ]
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fiji met Norway. Norway spoke.", ("NO", "FJ")),
+        ("Fiji and Norway\n\nNorway and Peru spoke, said Peru.", ("NO", "PE", "FJ")),
+        ("The EU and Fiji met.", ("FJ", "EU")),
+        ("Norwegian Foreign Minister Anna Berg saw Peru. Berg slept, Peru did not. Fiji watched.", ("NO", "PE", "FJ")),
+        ("Norway spoke well of it and was glad of it all, said Fiji in Norway.\n\nSource: Peru, Peru, Peru", ("NO", "FJ")),
+        ("It rained.", ()),
+        ("Source: Peru", ("PE",)),
+    ],
+)
+def test_the_main_actors_are_those_named_most_and_in_front(context_of, text, expected):
+    assert context_of(text).main == expected
+
+
+def test_the_title_counts_more_than_the_lead_and_the_lead_more_than_the_rest(context_of):
+    rest = "It was a long day for all. It rained on them. "
+    text = f"Norway waits\n\nPeru was silent about it all, they said. {rest}Fiji spoke of it.\n\nNow all of them slept."
+    assert context_of(text).main == ("NO", "PE", "FJ")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [("Norway, Norway and Fiji met. Peru saw Norway and Fiji.", ("FJ", "NO")), ("Norway spoke.", ("NO",)), ("It rained.", ())],
+)
+def test_the_pair_are_the_two_main_actors_by_code(context_of, text, pair):
+    assert context_of(text).pair == pair
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Fiji waved.", [("Fiji", "FJ", 1)]),
+        ("en", "They waved in Fiji.", [("Fiji", "FJ", 3)]),
+        ("en", "Tokyo agreed with Suva's plan.", [("Tokyo", "JP", 2), ("Suva'", "FJ", 2)]),
+        ("en", "Peruvian wine was served.", [("Peruvian", "PE", 3)]),
+        ("en", "The Peruvian president waved.", [("Peruvian", "PE", 1)]),
+        ("en", "The Peruvian leader waved.", [("Peruvian", "PE", 1)]),
+        ("en", "The Peruvian side waved.", [("Peruvian", "PE", 1)]),
+        ("en", "Fiji's flag", [("Fiji'", "FJ", 1)]),
+        ("vi", "Lào chào Na Uy.", [("Lào", "LA", 1), ("Na Uy", "NO", 1)]),
+        ("ms", "Mereka berehat di Peru.", [("Peru", "PE", 3)]),
+    ],
+)
+def test_an_actor_is_a_surer_party_by_name_than_as_a_place_or_an_adjective(parties, lang, text, expected):
+    assert parties(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Norwegian Foreign Minister Anna Berg met Fijian President Pablo Soto. Berg spoke.",
+            ["Norwegian Foreign Minister Anna Berg NO", "Fijian President Pablo Soto FJ", "Berg NO"],
+        ),
+        ("en", "Foreign Minister Anna Berg spoke.", []),
+        ("vi", "Thủ tướng Lào Khamla Phommasak đến. Ông Khamla nói.", ["Thủ tướng Lào Khamla Phommasak LA", "Khamla LA"]),
+        ("ms", "Presiden Peru Pablo Soto tiba. Soto berucap.", ["Presiden Peru Pablo Soto PE", "Soto PE"]),
+    ],
+)
+def test_a_person_is_a_party_for_his_state_wherever_named(parties, lang, text, expected):
+    assert [f"{words} {code}" for words, code, _ in parties(text, lang, "person")] == expected
+    assert len(parties(text, lang)) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", ("text", "group", 1)),
+    [
+        ("en", "Fiji and Norway met. Both countries were glad.", ("Both countries", "FJ,NO", 1)),
+        ("vi", "Lào và Na Uy hội đàm. Hai bên nhất trí.", ("Hai bên", "LA,NO", 1)),
+        ("ms", "Peru dan Kenya bertemu. Kedua-dua negara bersetuju.", ("Kedua-dua negara", "KE,PE", 1)),
+        ("en", "Fiji, Norway and Peru met. The three countries agreed.", ("The three countries", "FJ,NO,PE", 1)),
+        ("vi", "Lào, Na Uy và Peru họp. Ba nước nhất trí.", ("Ba nước", "LA,NO,PE", 1)),
+    ],
+)
+def test_a_group_stands_for_the_articles_actors(parties, lang, text, group):
+    assert group in parties(text, lang, "group")
+
+
+@pytest.mark.parametrize("text", ["It rained. The two sides agreed.", "Fiji met nobody. The two sides agreed."])
+def test_a_group_of_fewer_than_two_is_no_party(parties, text):
+    assert parties(text, kind="group") == []
+
+
+MAIN = "Fiji and Norway met, said Fiji and Norway."
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "codes"),
+    [
+        ("Peru and Chile met. Both countries agreed.", "CL,PE"),
+        ("Peru and Norway met. Both countries agreed.", "FJ,NO"),
+        ("Peru sang. Both countries agreed.", "FJ,NO"),
+        ("Both countries agreed. Peru and Chile met.", "FJ,NO"),
+    ],
+)
+def test_two_others_whom_the_paragraph_names_so_far_are_the_group(parties, paragraph, codes):
+    assert {codes for _, codes, _ in parties(f"{MAIN}\n\n{paragraph}", kind="group")} == {codes}
+
+
+def test_outside_the_sentences_a_group_is_the_articles(context_of):
+    context = context_of("Fiji and Norway met, and both of them were glad of it.\n\nSource: both sides")
+    assert context.group_at(len(context.draft.text) - 3, 2) == ("FJ", "NO")
+
+
+def test_only_the_parties_of_a_stretch_are_named(context_of):
+    text = "Fiji met Norway. Peru slept."
+    context = context_of(text)
+    assert [party.codes for party in context.parties(text.index("Norway"), len(text))] == [("NO",), ("PE",)]
+    assert context.parties(0, 3) == []
+
+
+def test_states_are_told_from_organisations(draft_of):
+    assert states_of(["ASEAN", "FJ", "EU", "NO"], draft_of("It rained.")) == ("FJ", "NO")
+
+
+WORDS = (
+    "Fiji",
+    "Norwegian",
+    "Peru",
+    "Foreign Minister Anna Berg",
+    "Berg",
+    "both sides",
+    "the three countries",
+    "in",
+    "met",
+    ".",
+    "\n\n",
+    "'",
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
+def test_parties_stand_in_order_within_the_text_and_main_actors_come_once(context_of, text):
+    context = context_of(text)
+    found = context.parties(0, len(context.draft.text))
+    assert [party.start for party in found] == sorted(party.start for party in found)
+    assert all(0 <= party.start < party.end <= len(context.draft.text) and party.codes for party in found)
+    assert len(set(context.main)) == len(context.main)
+    assert context.pair == tuple(sorted(context.main[:2]))
