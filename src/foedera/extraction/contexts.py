@@ -5,7 +5,7 @@ A party of a sentence is a named person (for his state), an actor, or a group th
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -56,19 +56,26 @@ class Context:
         """Offices with the states beside them, named holders or not."""
         return office_blocks(self.draft)
 
-    def parties(self, start: int, end: int) -> list[Party]:
-        """Who is named in a stretch of the text, in order; a person and the state beside the office are one."""
+    @cached_property
+    def everyone(self) -> tuple[Party, ...]:
+        """Who is named anywhere in the article, in order; a person and the state beside the office are one."""
         hits = self.draft.hits
-        spans = [(person.start, person.end, person.country) for person in self.people if start <= person.start and person.end <= end]
+        spans = [(person.start, person.end, person.country) for person in self.people]
         found = [Party(start=low, end=high, codes=(code,), kind="person") for low, high, code in spans if code]
         found += [
             Party(start=hit.start, end=hit.end, codes=(hit.value,), kind="person")
-            for hit in hits.within(start, end, "person")
+            for hit in hits.of("person")
             if hit.value and not _covered(hit, spans)
         ]
-        found += [self._actor(hit) for hit in hits.within(start, end, "actor") if not _covered(hit, spans)]
-        found += self._groups(start, end)
-        return sorted(found, key=lambda party: (party.start, -party.end))
+        found += [self._actor(hit) for hit in hits.of("actor") if not _covered(hit, spans)]
+        found += self._groups()
+        return tuple(sorted(found, key=lambda party: (party.start, -party.end, party.kind)))
+
+    def parties(self, start: int, end: int) -> list[Party]:
+        """Who is named in a stretch of the text, in order."""
+        low = bisect_left(self.everyone, start, key=lambda party: party.start)
+        high = bisect_left(self.everyone, end, lo=low, key=lambda party: party.start)
+        return [party for party in self.everyone[low:high] if party.end <= end]
 
     def _actor(self, hit: Hit) -> Party:
         """An actor: as a party it is sure by its name or as a government, less so behind "in", least as a mere adjective."""
@@ -96,12 +103,11 @@ class Context:
             word.start - hit.end in {1, 2} for name in names for word in self.draft.hits.within(hit.end, hit.end + 25, "class", name)
         )
 
-    def _groups(self, start: int, end: int) -> list[Party]:
+    def _groups(self) -> list[Party]:
         hits = self.draft.hits
-        pairs = [(hit, 2) for hit in hits.within(start, end, "class", "two_sides")]
-        groups = [(hit, 3) for hit in hits.within(start, end, "class", "all_sides")]
+        sized = [(hit, size) for cue, size in (("two_sides", 2), ("all_sides", 3)) for hit in hits.of("class", cue)]
         made = []
-        for hit, size in [*pairs, *groups]:
+        for hit, size in sized:
             codes = self.group_at(hit.start, size)
             if len(codes) >= 2:  # noqa: PLR2004 - a group has two members at least
                 made.append(Party(start=hit.start, end=hit.end, codes=codes, kind="group"))
@@ -121,7 +127,11 @@ class Context:
 
     def _paragraph(self, sentence: Sentence) -> int:
         """Where the paragraph of a sentence begins."""
-        return min(other.span.start for other in self.draft.sentences if other.paragraph == sentence.paragraph)
+        return self._paragraphs[sentence.paragraph]
+
+    @cached_property
+    def _paragraphs(self) -> dict[int, int]:
+        return {sentence.paragraph: sentence.span.start for sentence in reversed(self.draft.sentences)}
 
 
 def context(draft: Draft, people: tuple[Person, ...]) -> Context:
