@@ -86,7 +86,8 @@ def heard(knowledge, context_of):
     def made(text, lang="en", kind="talks", published=None, **rule):
         name = id_of(lang, kind, repr(sorted(rule.items())))
         if name not in cache:
-            own = Rule(id=f"{lang}.{kind}.own", type=kind, say=(SAYS[lang][kind],), examples=(), silents=(), **rule)
+            fields = {"id": f"{lang}.{kind}.own", "type": kind, "say": (SAYS[lang][kind],), "examples": (), "silents": ()}
+            own = Rule(**(fields | rule))
             cache[name] = replace(knowledge, packs=(replace(knowledge.pack(lang), rules=(own,)),), digest=name)
         context = context_of(text, lang, published=published, known=cache[name])
         (match,) = matches.matches(context.draft, context.draft.lexicon.telling)

@@ -5,7 +5,7 @@ from .reports import read
 DIPLOMACY = [
     (
         "en",
-        "The presidents of Chile and Ghana held talks in Accra on 3 May 2025. The two countries agreed to build a port.",
+        "Chilean President Gabriel Boric met Ghanaian President John Mahama in Accra. The two countries agreed to build a port.",
     ),
     ("vi", "Tổng thống Chile Gabriel Boric hội đàm với Tổng thống Ghana John Mahama tại Accra ngày 3/5/2025."),
     ("ms", "Presiden Chile Gabriel Boric mengadakan perbincangan dengan Presiden Ghana John Mahama di Accra pada 3 Mei 2025."),

@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.extraction.hits import LONGEST, Hit, Hits, hits
@@ -190,6 +190,7 @@ def test_only_some_hits_of_a_kind_may_stay_even_none():
     assert made.with_only("actor", []).of("place") == made.of("place")
 
 
+@settings(deadline=None)
 @given(texts)
 def test_hits_lie_within_the_text_and_stand_in_order(knowledge, case):
     lang, given_text = case
@@ -200,6 +201,7 @@ def test_hits_lie_within_the_text_and_stand_in_order(knowledge, case):
         assert list(rows) == sorted(rows, key=lambda hit: (hit.start, -hit.end))
 
 
+@settings(deadline=None)
 @given(texts)
 def test_hits_of_which_the_longest_counts_never_overlap(knowledge, case):
     lang, given_text = case
@@ -209,6 +211,7 @@ def test_hits_of_which_the_longest_counts_never_overlap(knowledge, case):
         assert all(first[1] <= second[0] for first, second in pairwise(spans))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab -", max_size=30), st.sets(st.text(alphabet="ab", min_size=1, max_size=3), min_size=1, max_size=4))
 def test_every_place_where_a_word_stands_alone_is_found(tiny, text, forms):
     known = tiny(words={"any": tuple(sorted(forms))})

@@ -50,6 +50,11 @@ def test_of_passages_with_one_name_the_first_stays():
     assert refusals("en", text, of="mechanism") == [("repeated", "The Kenya-Peru Joint Commission will meet again.")]
 
 
+def test_a_shorter_form_of_a_name_is_the_same_mechanism():
+    text = "The Kenya-Peru Joint Commission met in Lima. The Joint Commission will meet again, said Kenya and Peru."
+    assert [fact.name for fact in mechanisms("en", text)] == ["Kenya-Peru Joint Commission"]
+
+
 def test_a_passage_with_the_number_comes_before_one_without():
     text = "Ministers spoke of the Kenya-Peru Joint Commission. The fourth Kenya-Peru Joint Commission met in Lima."
     (fact,) = mechanisms("en", text)
@@ -59,11 +64,16 @@ def test_a_passage_with_the_number_comes_before_one_without():
 
 REFUSED = [
     ("caption", "Photo: The Kenya-Peru Joint Commission.", "Photo: The Kenya-Peru Joint Commission.\n\nKenya and Peru trade in tea."),
+    (
+        "no_name",
+        "The leaders of Kenya, Uganda and Rwanda held a trilateral summit in Kigali.",
+        "The leaders of Kenya, Uganda and Rwanda held a trilateral summit in Kigali.",
+    ),
     ("unless", "The Senate Committee on Trade of Kenya saw Peru.", "The Senate Committee on Trade of Kenya saw Peru."),
 ]
 
 
 @pytest.mark.parametrize(("reason", "passage", "text"), REFUSED)
-def test_a_caption_or_another_sense_of_the_words_is_a_skip(reason, passage, text):
+def test_a_caption_a_mere_noun_or_another_sense_of_the_words_is_a_skip(reason, passage, text):
     assert mechanisms("en", text) == []
     assert refusals("en", text, of="mechanism") == [(reason, passage)]

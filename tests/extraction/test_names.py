@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.extraction.names import MOST, blocks, fits, name_after, name_before
@@ -184,6 +184,7 @@ WORDS = ("Anna", "Berg", "van", "bin", "O'Neil", "J.", "Mr.", "Datuk", "Japan", 
 pieces = st.lists(st.sampled_from(WORDS), max_size=10).map(" ".join)
 
 
+@settings(deadline=None)
 @given(pieces, st.sampled_from(["en", "vi", "ms"]), st.data())
 def test_names_lie_on_their_side_begin_large_and_have_few_words(draft_of, text, lang, data):
     draft = draft_of(text, lang)

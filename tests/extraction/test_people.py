@@ -1,10 +1,11 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.extraction.people import office_blocks, people, person_hits
+from foedera.extraction.blocks import blocks as office_blocks
+from foedera.extraction.people import people, person_hits
 
 
 @pytest.fixture(scope="module")
@@ -322,6 +323,7 @@ WORDS = ("Norwegian", "Norway's", "Foreign Minister", "President", "Anna Berg", 
 pieces = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 
 
+@settings(deadline=None)
 @given(pieces, st.sampled_from(["en", "vi", "ms"]))
 def test_names_never_leave_their_sentence_and_no_person_comes_twice(draft_of, text, lang):
     draft = draft_of(text, lang)

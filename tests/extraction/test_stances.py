@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.extraction.stances import LONGEST_SOURCE, attribution, scope, stance
@@ -85,8 +85,8 @@ def test_a_person_behind_the_match_has_his_own_plans(judged):
 
 
 def test_a_cue_within_the_match_itself_counts(judged):
-    assert judged("Fiji and Peru signed.", kind="signing") == ASSERTED
-    assert judged("If signed, it holds.", kind="signing") == SUPPOSED
+    assert judged("Fiji will hold talks.", say=("will hold talks",)) == PLANNED
+    assert judged("Fiji refused to hold talks.", say=("to hold talks",)) == DENIED
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_between_clauses_the_scope_is_that_of_the_sentence(draft_of):
         ("en", "According to sources, and as reported by Carl Holm, they held talks.", "Carl Holm"),
         ("en", "They held talks, according to — them.", None),
         ("vi", "Theo Bộ Ngoại giao Peru, hai bên hội đàm.", "Bộ Ngoại giao Peru"),
-        ("vi", "Theo Reuters, hai bên hội đàm.", "Reuters"),
+        ("vi", "Hai bên hội đàm, theo Reuters.", "Reuters"),
         ("ms", "Menurut Bernama, mereka mengadakan rundingan.", "Bernama"),
         ("ms", "Menurut Kementerian Luar Peru, mereka mengadakan rundingan.", "Kementerian Luar Peru"),
     ],
@@ -162,6 +162,7 @@ def test_the_source_of_a_sentence_is_the_name_behind_the_cue(heard, lang, text, 
 WORDS = ("Fiji", "Peru", "held talks", "never", "will", "if", "according to", "Carl Holm", "while", ",", ";", "was cancelled", "of", "a")
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join), st.lists(st.sampled_from(WORDS[3:]), max_size=8).map(" ".join))
 def test_a_scope_holds_its_match_and_a_source_stands_in_the_text(draft_of, before, after):
     draft = draft_of(f"{before} Nobody said that. They held talks {after}")

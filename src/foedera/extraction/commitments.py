@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from foedera.extraction import occasions
 from foedera.extraction.areas import areas
 from foedera.extraction.contexts import Context
+from foedera.extraction.joins import joined
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
-from foedera.extraction.stances import attribution, scope
+from foedera.extraction.scopes import scope
+from foedera.extraction.stances import attribution
 from foedera.extraction.subjects import concerned, named, subject
 from foedera.model.document import Span
 from foedera.model.fact import CommitmentFact, Stance
@@ -53,7 +55,12 @@ def commitments(context: Context, found: tuple[Match, ...], events: list[Outcome
                 outcomes.append(refused(match, reason))
         governing, led = _governing(context, live)
         outcomes += [refused(match, "part_of_another_promise") for match in led]
-        outcomes += [_outcome(context, promise) for promise in _cut(context, governing)]
+        who: tuple[str, ...] = ()
+        for promise in _cut(context, governing):
+            outcome = _outcome(context, promise, who)
+            outcomes.append(outcome)
+            if isinstance(outcome.fact, CommitmentFact):
+                who = outcome.fact.parties if outcome.fact.by == BOTH else (outcome.fact.by,)
     return outcomes
 
 
@@ -113,10 +120,30 @@ def _governing(context: Context, matches: list[Match]) -> tuple[list[Match], lis
 def _other_subject(context: Context, earlier: Match, match: Match) -> bool:
     """Whether a new clause with a subject of its own begins between two verbs of one modality."""
     within = scope(context.draft, match.sentence, match.start)
-    if within.start < earlier.end:
+    start = within.start if within.start >= earlier.end else _new_clause(context, earlier.end, match.start)
+    if start is None:
         return False
-    theirs = named(context, within.start, match.start)
+    theirs = named(context, start, match.start)
     return bool(theirs) and theirs != named(context, match.clause.start, earlier.start)
+
+
+def _new_clause(context: Context, start: int, end: int) -> int | None:
+    """Where a party stands right behind a comma or "and" and right before a verb: a new clause with its own subject."""
+    parties = [party for party in context.parties(start, end) if party.weight == 1]
+    if not parties or end - parties[-1].end > NEAR or "," in context.draft.text[parties[-1].end : end]:
+        return None
+    first = parties[-1]
+    for party in reversed(parties[:-1]):
+        if not joined(context.draft, party.end, first.start):
+            break
+        first = party
+    before = context.draft.text[start : first.start].rstrip()
+    ands = context.draft.hits.within(max(start, first.start - 10), first.start, "class", "and")
+    return first.start if before.endswith(",") or any(first.start - word.end <= 1 for word in ands) else None
+
+
+NEAR = 25
+"""Characters between a subject and its verb: an auxiliary, an adverb."""
 
 
 def _leads(first: Match, second: Match) -> bool:
@@ -132,7 +159,7 @@ def _cut(context: Context, matches: list[Match]) -> list[Promise]:
         first = index == 0 or matches[index - 1].clause != match.clause
         start = match.clause.start if first else _opening(context, matches[index - 1], match)
         end = _opening(context, match, following) if following is not None else match.clause.end
-        start, end = _trimmed(context.draft.text, start, end)
+        start, end = _trimmed(context, start, end)
         subject = Span(start=match.clause.start if first else start, end=match.start)
         promises.append(Promise(match=match, start=start, end=end, subject=subject))
     return promises
@@ -149,7 +176,17 @@ def _opening(context: Context, before: Match, match: Match) -> int:
     return match.start
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
+    """Without white space, commas and an "and" at the ends."""
+    text = context.draft.text
+    for _ in range(2):
+        start, end = _stripped(text, start, end)
+        last = context.draft.hits.within(max(start, end - 12), end, "class", "and")
+        end = last[-1].start if last and last[-1].end == end else end
+    return _stripped(text, start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and (text[start].isspace() or text[start] in ",;"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
@@ -157,11 +194,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _outcome(context: Context, promise: Promise) -> Outcome:
+def _outcome(context: Context, promise: Promise, before: tuple[str, ...]) -> Outcome:
     draft, match = context.draft, promise.match
-    if promise.end - match.end < SHORTEST and match.start - promise.start < SHORTEST:
+    if promise.end - match.words[0].end < SHORTEST and match.start - promise.start < SHORTEST:
         return refused(match, "too_short")
-    who, inferred = subject(context, match, promise.subject)
+    who, inferred = subject(context, match, promise.subject, before)
     parties = concerned(context, who, context.parties(match.end, promise.end))
     if not parties:
         return refused(match, "no_parties")

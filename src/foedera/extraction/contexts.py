@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from foedera.extraction.blocks import Block, blocks
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
-from foedera.extraction.people import Block, Person, office_blocks
+from foedera.extraction.persons import Person
 from foedera.extraction.sentences import Sentence
 from foedera.model.document import Span
 
@@ -54,7 +55,7 @@ class Context:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Offices with the states beside them, named holders or not."""
-        return office_blocks(self.draft)
+        return blocks(self.draft)
 
     @cached_property
     def everyone(self) -> tuple[Party, ...]:

@@ -14,7 +14,7 @@ from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
 from foedera.extraction.participants import Participants, enough, participants, several
-from foedera.extraction.people import Person
+from foedera.extraction.persons import Person
 from foedera.extraction.stances import Judged, stance
 from foedera.model.document import Span
 from foedera.model.fact import Attendee, EventFact, Inference, MechanismFact, Support
@@ -156,6 +156,8 @@ def _one_a_sentence(happenings: list[Happening]) -> list[Happening]:
         rival = next((other for other in kept if _same_encounter(other, happening)), None)
         if rival is None:
             kept.append(happening)
+        elif _guessed(rival, happening):
+            kept[kept.index(rival)] = _completed(happening, rival)
         else:
             kept[kept.index(rival)] = _completed(rival, happening)
     return sorted(kept, key=lambda one: (one.match.start, one.match.rule.id))
@@ -166,10 +168,15 @@ def _same_encounter(first: Happening, second: Happening) -> bool:
         first.type in RANK
         and second.type in RANK
         and first.match.sentence == second.match.sentence
-        and (first.who.codes == second.who.codes or set(second.who.codes) < set(first.who.codes))
+        and (set(second.who.codes) <= set(first.who.codes) or _guessed(first, second))
         and first.judged.stance.realis == second.judged.stance.realis
         and (first.when is None or second.when is None or first.when == second.when)
     )
+
+
+def _guessed(first: Happening, second: Happening) -> bool:
+    """Whether the first only guesses at some of the parties that the second names."""
+    return bool(first.who.inferred) and set(first.who.codes) < set(second.who.codes)
 
 
 def _completed(first: Happening, second: Happening) -> Happening:
@@ -324,13 +331,19 @@ def _other_people(first: Happening, second: Happening) -> bool:
 def _fuller(first: Happening, second: Happening) -> Happening:
     """The passage that says more, else the first; with the finer date and the place of either."""
     lead, other = (second, first) if _detail(second) > _detail(first) else (first, second)
-    if narrower(lead.when, other.when) == other.when and other.when is not None:
-        lead = replace(lead, when=other.when, when_span=other.when_span)
+    if other.when is not None and lead.when != other.when and narrower(lead.when, other.when) is other.when:
+        lead = _taken(replace(lead, when=other.when, when_span=other.when_span), other, "date")
     if lead.place is None and other.place is not None:
-        lead = replace(lead, place=other.place, place_span=other.place_span)
+        lead = _taken(replace(lead, place=other.place, place_span=other.place_span), other, "place")
     if {lead.type, other.type} == {"talks", "meeting"}:
         lead = replace(lead, type="talks")
     return lead
+
+
+def _taken(lead: Happening, other: Happening, name: str) -> Happening:
+    """With the inference that came with a property of another passage."""
+    kept = tuple(item for item in lead.inferred if item.property != name)
+    return replace(lead, inferred=kept + tuple(item for item in other.inferred if item.property == name))
 
 
 def _detail(happening: Happening) -> tuple[bool, bool, int]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from foedera.extraction import occasions
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
-from foedera.extraction.matches import Match, clause_at
-from foedera.extraction.outcomes import Outcome, fact_id
+from foedera.extraction.joins import joined
+from foedera.extraction.matches import Match
+from foedera.extraction.outcomes import Outcome, fact_id, repeated
 from foedera.extraction.participants import PAIR, Participants, participants
+from foedera.extraction.scopes import clause_at
 from foedera.extraction.sentences import Sentence
 from foedera.extraction.stances import stance
 from foedera.model.document import Span
@@ -54,24 +56,18 @@ def levels(context: Context, found: tuple[Match, ...], events: list[Outcome], ti
                 best[key] = len(outcomes)
                 outcomes.append(outcome)
             elif earlier.since is None and fact.since is not None:
-                outcomes[at] = _repeated(outcomes[at])
+                outcomes[at] = repeated(outcomes[at])
                 best[key] = len(outcomes)
                 outcomes.append(outcome)
             else:
-                outcomes.append(_repeated(outcome))
+                outcomes.append(repeated(outcome))
     return outcomes
-
-
-def _repeated(outcome: Outcome) -> Outcome:
-    return Outcome(rule=outcome.rule, start=outcome.start, end=outcome.end, words=outcome.words, reason="repeated")
 
 
 def _said(context: Context, found: tuple[Match, ...]) -> list[Said]:
     """Every level named in title or body, with the stretch of the sentence that is its own."""
     said: list[Said] = []
     for sentence in sorted(context.draft.sentences, key=lambda sentence: (sentence.kind == "title", sentence.span.start)):
-        if sentence.kind == "caption":
-            continue
         hits = context.draft.hits.within(sentence.span.start, sentence.span.end, "level")
         for index, hit in enumerate(hits):
             start = hits[index - 1].end if index else sentence.span.start
@@ -143,6 +139,8 @@ def _outcomes(context: Context, said: Said, events: list[Outcome], titled: list[
 def _reason(said: Said, titled: list[Span]) -> str | None:
     """Why a title is no level of two states here, or None."""
     span = Span(start=said.hit.start, end=said.hit.end)
+    if said.match.sentence.kind == "caption":
+        return "caption"
     if any(title.holds(span) and title != span for title in titled):
         return "part_of_a_name"
     return "unless" if said.match.silenced else None
@@ -153,9 +151,7 @@ def _since(context: Context, said: Said, events: list[Outcome]) -> tuple[When | 
     mark = said.match.rule.mark
     dates = occasions.dates_in(context, said.region.start, said.region.end)
     behind = [mention for mention in dates if mention.span.start >= said.hit.end]
-    marked = [
-        mention for mention in (*behind, *dates) if occasions.follows(context, mention, "since") or _bracketed(context, mention, said.hit)
-    ]
+    marked = [mention for mention in (*behind, *dates) if _begins(context, mention, said.hit)]
     if marked:
         return marked[0].when, marked[0]
     upgrade = _upgrade(said, events)
@@ -180,9 +176,10 @@ def _upgrade(said: Said, events: list[Outcome]) -> EventFact | None:
     return near[0] if near else None
 
 
-def _close(mention: Mention, hit: Hit) -> bool:
-    """Whether nothing else can stand between the title and its date: the purpose of a partnership, but no other noun's clause."""
-    return -CLOSE <= mention.span.start - hit.end <= CLOSE
+def _begins(context: Context, mention: Mention, hit: Hit) -> bool:
+    """Whether a date near the title is its beginning: behind "since", or in brackets right behind the title."""
+    near = -CLOSE <= mention.span.start - hit.end <= CLOSE
+    return near and (occasions.follows(context, mention, "since") or _bracketed(context, mention, hit))
 
 
 CLOSE = 60
@@ -225,18 +222,11 @@ def _list(context: Context, codes: list[str], sentence: Span) -> list[str]:
     best: list[Hit] = []
     run: list[Hit] = []
     for hit in hits:
-        if run and not _joined(context, run[-1].end, hit.start):
+        if run and not joined(context.draft, run[-1].end, hit.start):
             run = []
         run.append(hit)
         best = run[:] if len(run) > len(best) else best
     return list(dict.fromkeys(hit.value for hit in best if hit.value in codes))
-
-
-def _joined(context: Context, start: int, end: int) -> bool:
-    between = context.draft.text[start:end]
-    for word in context.draft.hits.within(start, end, "class", "and"):
-        between = between.replace(context.draft.text[word.start : word.end], " ", 1)
-    return not between.strip(" ,")
 
 
 def _support(context: Context, match: Match, mention: Mention | None) -> tuple[Support, ...]:

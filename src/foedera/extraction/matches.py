@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.lexicon import Branch, Key
+from foedera.extraction.scopes import clause_at, scope
 from foedera.extraction.sentences import Sentence
 from foedera.model.document import Span
 from foedera.model.rule import Rule
@@ -61,17 +62,12 @@ def _in_sentence(draft: Draft, sentence: Sentence, begins: list[tuple[Key, Hit]]
     for key, hit in begins:
         clause = clause_at(sentence, hit.start)
         for branch, words in _walk(draft, rules[key], [hit], clause.end):
-            silencing += [(rule.id, clause) for rule in branch.silences]
+            silencing += [(rule.id, scope(draft, sentence, hit.start)) for rule in branch.silences]
             for rule in branch.says:
                 if all(draft.hits.within(clause.start, clause.end, kind) for kind in rule.needs):
                     spans = tuple(Span(start=word.start, end=word.end) for word in words)
                     found.append(Match(rule=rule, start=hit.start, end=words[-1].end, words=spans, sentence=sentence, clause=clause))
     return _sifted(found, silencing)
-
-
-def clause_at(sentence: Sentence, position: int) -> Span:
-    """The clause of a sentence (as semicolons divide it) that holds a position."""
-    return next((clause for clause in sentence.clauses if clause.start <= position < clause.end), sentence.span)
 
 
 def _walk(draft: Draft, branch: Branch, words: list[Hit], limit: int) -> Iterator[tuple[Branch, list[Hit]]]:
@@ -105,7 +101,11 @@ def _glued(text: str, end: int, start: int) -> bool:
 def _sifted(found: list[Match], silencing: list[tuple[str, Span]]) -> Iterable[Match]:
     """Of matches of one type that overlap, the longest; one that an `unless` silences stays only where no other stands, as silenced."""
     heard = [
-        replace(match, silenced=any(rule == match.rule.id and clause.meets(match.clause) for rule, clause in silencing)) for match in found
+        replace(
+            match,
+            silenced=any(rule == match.rule.id and within.meets(Span(start=match.start, end=match.end)) for rule, within in silencing),
+        )
+        for match in found
     ]
     kept: list[Match] = []
     for match in sorted(heard, key=lambda match: (match.silenced, match.start - match.end, match.start, match.rule.id)):

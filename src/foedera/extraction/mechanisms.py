@@ -5,7 +5,7 @@ from __future__ import annotations
 from foedera.extraction import titles
 from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
-from foedera.extraction.outcomes import Outcome, fact_id, made, refused
+from foedera.extraction.outcomes import Outcome, fact_id, made, refused, repeated
 from foedera.model.document import Span
 from foedera.model.fact import Inference, MechanismFact
 from foedera.plumbing.text import bare
@@ -31,7 +31,7 @@ def mechanisms(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
             continue
         earlier = outcomes[at].fact
         if isinstance(earlier, MechanismFact) and earlier.edition is None and fact.edition is not None:
-            outcomes[at] = refused(match, "repeated")
+            outcomes[at] = repeated(outcomes[at])
             seen[name] = len(outcomes)
             outcomes.append(made(match, fact, match.clause.start, match.clause.end))
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from foedera.extraction import matches, people, titles
+from foedera.extraction import blocks, matches, people, titles
 from foedera.extraction.drafts import Draft, draft, flowing
 from foedera.extraction.languages import language
 from foedera.model.article import Article
@@ -53,7 +53,7 @@ def _all(made: Draft) -> Iterator[Mention]:
     states = {(hit.start, hit.end) for hit in made.hits.of("actor") if hit.role != "government"}
     for hit in people.person_hits(made, persons):
         yield Mention(kind="person", span=Span(start=hit.start, end=hit.end), value=made.text[hit.start : hit.end])
-    for block in people.office_blocks(made):
+    for block in blocks.blocks(made):
         office = next(hit for hit in made.hits.within(block.start, block.end, "office"))
         yield Mention(kind="office", span=Span(start=office.start, end=office.end), value=block.office)
     for hit in made.hits.of("place"):

@@ -23,7 +23,7 @@ SKIPPED = frozenset(' ,"“”‘’«»\n')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Blocks:
+class Limits:
     """Positions at which no name goes on (an actor, an office, a date, a word that is never a name begins there), or is a place's."""
 
     starts: frozenset[int]
@@ -33,14 +33,14 @@ class Blocks:
     particles: frozenset[str]
 
 
-def blocks(draft: Draft) -> Blocks:
+def limits_of(draft: Draft) -> Limits:
     """What ends or opens a name in this draft."""
     hits = draft.hits
     honorifics = {hit.start: hit.end for hit in reversed(hits.of("class", "honorific"))}
     ending = [hit.start for kind in ("actor", "date") for hit in hits.of(kind)]
     ending += [hit.start for hit in hits.of("office") if hit.start not in honorifics]
     words = hits.of("class", "no_name")
-    return Blocks(
+    return Limits(
         starts=frozenset(ending),
         words={hit.start: hit.end for hit in words},
         places=frozenset(hit.start for hit in hits.of("place") if not hit.weak),
@@ -49,7 +49,7 @@ def blocks(draft: Draft) -> Blocks:
     )
 
 
-def name_after(text: str, position: int, limits: Blocks, *, comma: bool = True) -> tuple[int, int] | None:
+def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) -> tuple[int, int] | None:
     """The name that begins right behind a position (white space, one comma and honorifics between), as (start, end)."""
     at = _skipped(text, position, comma=comma)
     while at in limits.honorifics:
@@ -77,7 +77,7 @@ def name_after(text: str, position: int, limits: Blocks, *, comma: bool = True) 
     return (start, end) if end > start else None
 
 
-def name_before(text: str, position: int, limits: Blocks, floor: int) -> tuple[int, int] | None:
+def name_before(text: str, position: int, limits: Limits, floor: int) -> tuple[int, int] | None:
     """The name that ends right before a position (a comma between): the longest run of capitalised tokens, not before `floor`."""
     end = position
     for start, stop in limits.words.items():
@@ -105,7 +105,7 @@ def name_before(text: str, position: int, limits: Blocks, floor: int) -> tuple[i
     return (start, end) if start < end else None
 
 
-def _capital(token: str, limits: Blocks) -> bool:
+def _capital(token: str, limits: Limits) -> bool:
     """Whether a token begins with a capital, a particle joined to it aside ("al-Thani")."""
     particle, _, rest = token.partition("-")
     return token[0].isupper() or (rest[:1].isupper() and particle.lower() in limits.particles)
@@ -132,11 +132,11 @@ def _shape(syllables: str) -> patterns.Pattern:
     return patterns.compile(syllables)
 
 
-def _honorific(limits: Blocks, start: int) -> bool:
+def _honorific(limits: Limits, start: int) -> bool:
     return start in limits.honorifics
 
 
-def _first(text: str, position: int, limits: Blocks, *, comma: bool) -> int:
+def _first(text: str, position: int, limits: Limits, *, comma: bool) -> int:
     at = _skipped(text, position, comma=comma)
     while at in limits.honorifics:
         at = _skipped(text, limits.honorifics[at], comma=False)

@@ -9,7 +9,7 @@ from foedera.extraction import calendars
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
-from foedera.extraction.stances import scope
+from foedera.extraction.scopes import scope
 from foedera.model.document import Span
 from foedera.model.mention import Mention
 from foedera.model.when import When

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from foedera.extraction.drafts import Draft
 from foedera.extraction.matches import Match
 from foedera.model.document import Skip, Span
-from foedera.model.fact import KIND_OF, Citation, CommitmentFact, EventFact, Fact, FactId, Inference, LevelFact, Support
+from foedera.model.fact import KIND_OF, Citation, Fact, FactId, Inference, Support
 from foedera.model.trace import Step
 from foedera.plumbing.ids import id_of
 
@@ -38,6 +38,11 @@ def refused(match: Match, reason: str) -> Outcome:
     return Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason=reason)
 
 
+def repeated(outcome: Outcome) -> Outcome:
+    """A fact that another passage says better."""
+    return Outcome(rule=outcome.rule, start=outcome.start, end=outcome.end, words=outcome.words, reason="repeated")
+
+
 def made(match: Match, fact: Fact, start: int, end: int) -> Outcome:
     """A match that made a fact, cited at a stretch of the normal text."""
     return Outcome(rule=match.rule.id, start=start, end=end, words=match.words, fact=fact)
@@ -51,7 +56,12 @@ def fact_id(draft: Draft, kind: str, parties: tuple[str, ...], citation: Citatio
 def facts_of(outcomes: Iterable[Outcome]) -> tuple[Fact, ...]:
     """The facts in order of their passage, kind and id; of facts with one id the first."""
     unique = {outcome.fact.id: outcome.fact for outcome in reversed(list(outcomes)) if outcome.fact is not None}
-    return tuple(sorted(unique.values(), key=_order))
+    return ordered(unique.values())
+
+
+def ordered(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts in order of their passage, kind and id."""
+    return tuple(sorted(facts, key=_order))
 
 
 def _order(fact: Fact) -> tuple[int, int, str, str]:
@@ -94,16 +104,3 @@ def steps_of(draft: Draft, outcomes: Iterable[Outcome]) -> tuple[Step, ...]:
             )
         )
     return tuple(sorted(steps, key=lambda step: (step.sentence.start, step.words[0].start if step.words else 0, step.rule)))
-
-
-def type_of(fact: Fact) -> str:
-    """What kind of thing a fact is within its kind: the event's type, the level's title, the commitment's modality."""
-    match fact:
-        case EventFact():
-            return fact.type
-        case LevelFact():
-            return fact.level
-        case CommitmentFact():
-            return fact.modality
-        case _:
-            return KIND_OF[type(fact)]

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from foedera.extraction.contexts import Context, Party, states_of
 from foedera.extraction.hits import Hit
+from foedera.extraction.joins import joined
 from foedera.extraction.matches import Match
-from foedera.extraction.stances import scope
+from foedera.extraction.scopes import scope
 from foedera.model.document import Span
 from foedera.model.fact import Inference
 
@@ -81,7 +82,7 @@ def several(context: Context, match: Match) -> tuple[Participants, ...]:
     for party in behind:
         if not run and party.start - match.end > CLOSE:
             break
-        if run and not _only_joins(context, run[-1].end, party.start):
+        if run and not joined(context.draft, run[-1].end, party.start):
             break
         run.append(party)
     listed = [party for party in run if not set(party.codes) & subject]
@@ -157,8 +158,12 @@ def _chosen(context: Context, found: list[Party], match: Match, first: Iterable[
     if len(codes) == PAIR:
         return Participants(codes=tuple(sorted(codes)), spans=_spans(found))
     listed = _listed(context, [party for party in found if set(party.codes) <= codes])
-    if len(listed) > PAIR:
-        return Participants(codes=tuple(sorted(listed)), spans=_spans(found))
+    others = codes - _codes(listed)
+    if listed and match.rule.type in COMPARED and len(others) == PAIR:
+        return Participants(codes=tuple(sorted(others)), spans=_spans([party for party in found if set(party.codes) <= others]))
+    if listed:
+        across = others if _one_side(listed, match) else set()
+        return Participants(codes=tuple(sorted(_codes(listed) | across)), spans=_spans(listed))
     pinned = _codes(first)
     if set(context.pair) <= codes and (not pinned or pinned & set(context.pair)):
         return Participants(codes=context.pair, spans=_spans([party for party in found if set(party.codes) <= set(context.pair)]))
@@ -168,26 +173,25 @@ def _chosen(context: Context, found: list[Party], match: Match, first: Iterable[
     return Participants(codes=tuple(sorted(nearest[:PAIR])), spans=_spans(found))
 
 
-def _listed(context: Context, found: list[Party]) -> set[str]:
-    """The codes of a run of three or more parties with nothing but commas and "and" between them."""
-    best: set[str] = set()
+COMPARED = frozenset({"upgrade", "level"})
+"""Types in whose sentences a list names others that have the same, not those who take part."""
+
+
+def _listed(context: Context, found: list[Party]) -> list[Party]:
+    """A run of three or more parties with nothing but commas and "and" between them; empty where there is none."""
+    best: list[Party] = []
     run: list[Party] = []
     for party in sorted(found, key=lambda party: party.start):
-        if run and not _only_joins(context, run[-1].end, party.start):
+        if run and not joined(context.draft, run[-1].end, party.start):
             run = []
         run.append(party)
-        if len(_codes(run)) > len(best):
-            best = _codes(run)
-    return best if len(best) > PAIR else set()
+        best = run[:] if len(_codes(run)) > len(_codes(best)) else best
+    return best if len(_codes(best)) > PAIR else []
 
 
-def _only_joins(context: Context, start: int, end: int) -> bool:
-    if start >= end:
-        return True
-    between = context.draft.text[start:end]
-    for word in context.draft.hits.within(start, end, "class", "and"):
-        between = between.replace(context.draft.text[word.start : word.end], " ", 1)
-    return not between.strip(" ,-–/")
+def _one_side(parties: list[Party], match: Match) -> bool:
+    """Whether all stand behind the match or all before it, so that those on the other side take part as well."""
+    return all(party.start >= match.end for party in parties) or all(party.end <= match.start for party in parties)
 
 
 def _surround(parties: list[Party], match: Match) -> bool:
@@ -199,7 +203,7 @@ def _codes(parties: Iterable[Party]) -> set[str]:
 
 
 def _spans(parties: Iterable[Party]) -> tuple[Span, ...]:
-    return tuple(Span(start=party.start, end=party.end) for party in parties)
+    return tuple(dict.fromkeys(Span(start=party.start, end=party.end) for party in parties))
 
 
 def _distance(party: Party, match: Match) -> int:

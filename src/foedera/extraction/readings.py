@@ -10,8 +10,8 @@ from foedera.extraction.contexts import Context, context
 from foedera.extraction.drafts import Draft, draft, flowing
 from foedera.extraction.hits import Hit
 from foedera.extraction.languages import language
-from foedera.extraction.outcomes import Outcome, fact_id, facts_of, skips_of, steps_of
-from foedera.extraction.people import Person
+from foedera.extraction.outcomes import Outcome, fact_id, facts_of, ordered, skips_of, steps_of
+from foedera.extraction.persons import Person
 from foedera.extraction.publishers import publisher
 from foedera.extraction.titles import title
 from foedera.model.article import Article, Part
@@ -68,7 +68,7 @@ def _read(article: Article, knowledge: Knowledge, *, gated: bool) -> tuple[Readi
         article=article,
         interstate=True,
         parties=gate.groups(found.context, facts),
-        facts=tuple(sorted(facts, key=lambda fact: (fact.citation.span.start, fact.citation.span.end, fact.id))),
+        facts=ordered(facts),
         skips=skips_of(made, found.outcomes),
         digest=knowledge.digest,
     )

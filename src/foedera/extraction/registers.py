@@ -16,6 +16,7 @@ class Register:
     states: frozenset[str]
     state_of_place: Mapping[str, str]
     holders: Mapping[str, str]
+    accredited: frozenset[str]
     absent: Mapping[str, frozenset[str]]
     own_titles: Mapping[tuple[str, str], str]
     """(General office, state) → what the office is called there."""
@@ -36,6 +37,7 @@ def register(world: World) -> Register:
         states=frozenset(actor.code for actor in world.actors if actor.kind == "state"),
         state_of_place={place.name: place.state for place in reversed(world.places)},
         holders={office.name: office.holder for office in world.offices if office.holder is not None},
+        accredited=frozenset(office.name for office in world.offices if office.accredited),
         absent={office.name: frozenset(office.absent) for office in world.offices},
         own_titles={(office.stands_for, state): office.name for office in world.offices if office.stands_for for state in office.states},
         shapes={shape.state: shape for shape in world.names},

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
+from foedera.extraction.scopes import scope
 from foedera.extraction.sentences import Sentence
 from foedera.model.document import Span
 from foedera.model.fact import Realis, Stance
@@ -45,34 +46,37 @@ def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
     return Judged(stance=Stance(realis="planned" if ahead else "asserted", attributed_to=source))
 
 
-def scope(draft: Draft, sentence: Sentence, position: int) -> Span:
-    """The part of the sentence around a position: between semicolons and words that begin a new clause."""
-    clause = next((span for span in sentence.clauses if span.start <= position < span.end), sentence.span)
-    breaks = draft.hits.within(clause.start, clause.end, "class", "clause")
-    start = max((hit.start for hit in breaks if hit.end <= position), default=clause.start)
-    end = min((hit.start for hit in breaks if hit.start > position), default=clause.end)
-    return Span(start=start, end=end)
-
-
 def attribution(draft: Draft, sentence: Sentence) -> str | None:
-    """Whom the sentence names as its source: the capitalised words behind "according to" and the like."""
+    """Whom the sentence names as its source: the words from a capital on behind "according to" and the like, up to the comma."""
     for cue in draft.hits.within(sentence.span.start, sentence.span.end, "class", "attributed"):
-        words: list[str] = []
-        for word in draft.text[cue.end : sentence.span.end].split():
-            bare = word.strip(',.;:"“”')
-            if not bare or not (bare[0].isupper() or (words and len(bare) <= LINK)):
-                if words:
-                    break
-                continue
-            words.append(bare)
-            if word[-1] in ",.;:" or len(words) == LONGEST_SOURCE:
-                break
+        behind = draft.text[cue.end : sentence.span.end]
+        source = behind.split(",", maxsplit=1)[0].split()
+        if "," not in behind or len(source) > LONGEST_SOURCE:
+            source = _capitalised(behind.split())
+        words = [word.strip('.;:"“”') for word in source]
+        while words and not words[0][:1].isupper():
+            words.pop(0)
         if words:
             return " ".join(words)
     return None
 
 
-LONGEST_SOURCE = 5
+def _capitalised(words: list[str]) -> list[str]:
+    """The first run of capitalised words, with the small words inside it."""
+    start = next((index for index, word in enumerate(words) if word[:1].isupper()), len(words))
+    run: list[str] = []
+    for word in words[start : start + LONGEST_SOURCE]:
+        if not (word[:1].isupper() or len(word) <= LINK):
+            break
+        run.append(word)
+        if word[-1] in ".;:":
+            break
+    while run and not run[-1][:1].isupper():
+        run.pop()
+    return run
+
+
+LONGEST_SOURCE = 6
 """Words of a source's name."""
 
 LINK = 3

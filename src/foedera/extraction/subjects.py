@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foedera.extraction.contexts import Context, Party
+from foedera.extraction.joins import SMALL, joined
 from foedera.extraction.matches import Match
 from foedera.model.document import Span
 from foedera.model.fact import Inference
@@ -10,17 +11,21 @@ from foedera.model.fact import Inference
 SURE = 2
 """Weight up to which a party counts as a subject: a name or a government, not a place or a mere adjective."""
 
-BEFORE = 3
-"""Characters between a word such as "with" and the party it joins."""
+BEFORE = 7
+"""Characters between a word such as "with" and the party it joins: a space, or an article."""
 
 
-def subject(context: Context, match: Match, within: Span) -> tuple[tuple[str, ...], tuple[Inference, ...]]:
-    """Codes of who commits himself: the party nearest before the verb, a list or group of them; else the last named; else the pair."""
+def subject(context: Context, match: Match, within: Span, before: tuple[str, ...] = ()) -> tuple[tuple[str, ...], tuple[Inference, ...]]:
+    """Codes of who commits himself.
+
+    The party nearest before the verb, a list or group of them; else `before`, the subject of the sentence's verb before it; else the
+    last person named; else the article's pair.
+    """
     if match.rule.by == "both":
         return context.group_at(match.start, 2), ()
-    before = named(context, within.start, match.start)
-    if before:
-        return before, ()
+    own = named(context, within.start, match.start) or before
+    if own:
+        return own, ()
     opening = named(context, match.sentence.span.start, match.clause.start) if match.clause.start > match.sentence.span.start else ()
     if opening:
         return _opener(context, match), ()
@@ -65,26 +70,11 @@ def _listed(context: Context, before: list[Party]) -> tuple[str, ...]:
     codes = list(last.codes)
     end = last.start
     for party in reversed(before[:-1]):
-        if not _joined(context, party.end, end):
+        if not joined(context.draft, party.end, end, SMALL):
             break
         codes += [code for code in party.codes if code not in codes]
         end = party.start
     return tuple(sorted(codes))
-
-
-def _joined(context: Context, start: int, end: int) -> bool:
-    """Whether only "and", commas and small words ("the", "his", "visiting") stand between two parties."""
-    if start >= end:
-        return True
-    between = context.draft.text[start:end]
-    small = [word for name in SMALL for word in context.draft.hits.within(start, end, "class", name)]
-    for word in sorted(small, key=lambda hit: hit.start - hit.end):
-        between = between.replace(context.draft.text[word.start : word.end], " ", 1)
-    return not between.strip(" ,-–")
-
-
-SMALL = ("and", "no_name", "own_country", "honorific", "counterpart", "visiting")
-"""Classes of words that may stand between the members of a list."""
 
 
 def _companion(context: Context, party: Party) -> bool:

@@ -91,6 +91,9 @@ def _backward(draft: Draft, start: int, floor: int) -> int:
     """The same towards the beginning."""
     links = {hit.end: hit.start for hit in draft.hits.within(floor, start, "class", "name_link")}
     numbers = {hit.start for hit in draft.hits.within(floor, start, "number") if not hit.value.isdigit()}
+    foreign = {hit.start for hit in draft.hits.within(floor, start, "place")} - {
+        hit.start for hit in draft.hits.within(floor, start, "actor")
+    }
     at, kept = start, start
     for _ in range(LONGEST):
         stop = at
@@ -107,7 +110,7 @@ def _backward(draft: Draft, start: int, floor: int) -> int:
         if stop in links and not word[:1].isupper():
             at = links[stop]
             continue
-        if not (word[:1].isupper() or word[:1].isdigit()) or _opens_sentence(draft, begin, word) or begin in numbers:
+        if not (word[:1].isupper() or word[:1].isdigit()) or _opens_sentence(draft, begin, word) or begin in numbers or begin in foreign:
             break
         kept = at = begin + draft.text[begin:stop].index(word)
     return kept

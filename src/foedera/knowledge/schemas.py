@@ -40,6 +40,7 @@ class Office(Strict):
     states: Names = ()
     stands_for: str | None = None
     absent: Names = ()
+    accredited: bool = False
 
 
 class Area(Strict):

@@ -42,6 +42,8 @@ class Office:
     states: tuple[str, ...] = ()
     stands_for: str | None = None
     absent: tuple[str, ...] = ()
+    accredited: bool = False
+    """Whether its holder is sent to another state: an ambassador, an envoy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

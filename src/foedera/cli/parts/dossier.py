@@ -28,6 +28,7 @@ def dossier(relation: Relation, names: Names, *, quotes: bool = False) -> list[L
         *_section(_("Instruments"), relation.instruments, entries.instrument, view),
         *_section(_("People"), relation.people, entries.person, view),
         *view.sources.lines(names),
+        *ladders(relation, names),
     ]
 
 
@@ -42,7 +43,7 @@ def standing_words(standing: Standing) -> str:
 
 
 def rungs(standing: Standing, names: Names) -> list[Line]:
-    """The place of the title on each side's own ladder, with the source of the ladder."""
+    """The place of the title on each side's own ladder."""
     ranked = {rung.state: rung for rung in standing.rungs}
     lines = []
     for code in standing.parties:
@@ -50,11 +51,18 @@ def rungs(standing: Standing, names: Names) -> list[Line]:
         if rung is None:
             words = _("no ladder of {state} is known here").format(state=names.actor(code))
         else:
-            words = _("rung {place} of {height} on the ladder of {state} (source: {source})").format(
-                place=rung.place, height=rung.height, state=names.actor(code), source=rung.source
+            words = _("rung {place} of {height} on the ladder of {state}").format(
+                place=rung.place, height=rung.height, state=names.actor(code)
             )
         lines.append(Line(left=" ", body=words))
     return lines
+
+
+def ladders(relation: Relation, names: Names) -> list[Line]:
+    """Who says how each side ranks its partnerships."""
+    ranked = relation.standing.rungs if relation.standing else ()
+    lines = [Line(left=names.actor(rung.state), body=rung.source) for rung in ranked]
+    return [heading(_("Sources of the ladders")), *lines] if lines else []
 
 
 def _head(relation: Relation, view: View) -> list[Line]:

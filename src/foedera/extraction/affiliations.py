@@ -1,0 +1,167 @@
+"""Affiliations: of which state a person's office is, where the text does not say so beside it.
+
+These tell it, in this order: an actor that alone holds the office, the same name with a state elsewhere, the delegation the sentence
+speaks of; else these are weighed together: the shape of the name, how often a state is named, the home of the press, whom one meets, and
+who else holds the office.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from foedera.extraction import names
+from foedera.extraction.blocks import blocks
+from foedera.extraction.drafts import Draft
+from foedera.extraction.persons import Person, subset, tokens
+from foedera.model.fact import Inference
+
+NEAR = 2
+"""Characters between a word and the state it belongs to: a space, or a space and a bracket."""
+
+
+def affiliated(draft: Draft, found: list[Person]) -> list[Person]:
+    """The same people, each with a state where one can be told; who has one first, so that the others can be told from them."""
+    holders = draft.register.holders
+    placed: list[Person] = []
+    for person in found:
+        sole = next((holders[title] for title in person.office.split("; ") if title in holders), None)
+        if person.country is None and sole is not None:
+            placed.append(_with(person, sole, "office_of_one_actor"))
+        else:
+            placed.append(person)
+    candidates = _candidates(draft)
+    for index, person in enumerate(placed):
+        if person.country is None:
+            placed[index] = _told(draft, person, placed, candidates)
+    return [_titled(draft, person) for person in placed]
+
+
+def _titled(draft: Draft, person: Person) -> Person:
+    """The office as the person's state calls it: the monarch of Japan is an emperor."""
+    if person.country is None:
+        return person
+    titles = [draft.register.own_titles.get((title, person.country), title) for title in person.office.split("; ")]
+    return replace(person, office="; ".join(dict.fromkeys(titles)))
+
+
+def _with(person: Person, country: str, reason: str) -> Person:
+    return replace(person, country=country, inferred=(Inference(property="country", reason=reason),))
+
+
+def _candidates(draft: Draft) -> dict[str, int]:
+    """The states that an office without one may belong to, with how much speaks for each before the name is looked at."""
+    rated = Counter(hit.value for hit in draft.hits.of("actor") if hit.value in draft.register.states)
+    likely = [code for code, _ in sorted(rated.items(), key=lambda item: (-item[1], item[0]))][:CANDIDATES]
+    weights = {code: max(0, 2 - place) for place, code in enumerate(likely)}
+    homes = [code for code in draft.pack.home if code in rated]
+    if homes and (len(draft.pack.home) < MANY_HOMES or homes[0] in likely[:2]):
+        weights[homes[0]] = weights.get(homes[0], 0) + (2 if len(draft.pack.home) < MANY_HOMES else 0)
+    return weights
+
+
+CANDIDATES = 4
+"""Actors of an article, by how often they are named, to which an office may belong."""
+
+MANY_HOMES = 4
+"""A language at home in this many states has no press for which one state goes without saying."""
+
+
+def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[str, int]) -> Person:
+    """The state that most speaks for: the same name elsewhere, else the delegation, else shape of the name, rivals and home together."""
+    own = tokens(person.name)
+    same = next((other for other in known if other.country and subset(tokens(other.name), own)), None)
+    if same is not None and same.country is not None:
+        return _with(person, same.country, "same_name")
+    delegation = _delegation(draft, person)
+    if delegation is not None:
+        return _with(person, delegation, "delegation")
+    shapes = draft.register.shapes
+    met = _met(draft, person, known)
+    near = _near(draft, person)
+    invited = any(
+        person.start - hit.end <= NEAR + 1 for hit in draft.hits.within(max(0, person.start - 40), person.start, "class", "invitation")
+    )
+    scores: dict[str, int] = {}
+    for code, weight in candidates.items():
+        shape = shapes.get(code)
+        fits = names.fits(person.name, shape) if shape is not None else None
+        score = weight + (0 if fits is None else SHAPE if fits else -SHAPE)
+        score -= RIVAL * any(other.country == code and _rivals(other, person) for other in known)
+        score -= RIVAL * any(code in draft.register.absent.get(title, ()) for title in person.office.split("; "))
+        score += NEAR_BY * (code in near) + INVITED * (code in near and invited)
+        score -= any(other.country == code for other in known) + MET * (code in met)
+        scores[code] = score
+    if not scores:
+        return person
+    best = max(scores.values())
+    chosen = sorted(code for code, score in scores.items() if score == best)
+    return _with(person, chosen[0], "name_and_context") if best >= 0 and len(chosen) == 1 else person
+
+
+SHAPE = 4
+"""What the shape of a name weighs: more than how often a state is named, less than that another holds the office there."""
+
+RIVAL = 6
+"""What it weighs that the state has no such office, or another holder of it: one office has one holder at a date."""
+
+
+def _rivals(other: Person, person: Person) -> bool:
+    shared = set(other.office.split("; ")) & set(person.office.split("; "))
+    return bool(shared) and not subset(tokens(other.name), tokens(person.name))
+
+
+def _met(draft: Draft, person: Person, known: list[Person]) -> set[str]:
+    """The states of the people named in one sentence with a person: whom one meets is another state's."""
+    token = person.name.split()[-1]
+    found: set[str] = set()
+    at = draft.text.find(token)
+    while at >= 0:
+        sentence = draft.sentence_at(at)
+        if sentence is not None:
+            found |= _host(draft, sentence.span.start, at, known)
+            found |= {other.country for other in known if other.country and sentence.span.start <= other.start < sentence.span.end}
+        at = draft.text.find(token, at + len(token))
+    return found
+
+
+def _near(draft: Draft, person: Person) -> set[str]:
+    """The states that the person's sentence names without giving them to another office."""
+    sentence = draft.sentence_at(person.start)
+    if sentence is None:
+        return set()
+    taken = {block.state for block in blocks(draft) if block.state is not None}
+    hits = draft.hits.within(sentence.span.start, sentence.span.end, "actor")
+    return {hit.value for hit in hits if hit not in taken}
+
+
+NEAR_BY = 1
+"""What it weighs that the sentence names a state that no other office has."""
+
+INVITED = 4
+"""What it weighs besides where the person is the one who invited: whose guest one is, his state one visits."""
+
+
+def _host(draft: Draft, start: int, end: int, known: list[Person]) -> set[str]:
+    """The state of the one whom a pronoun of the sentence means: the last named before it."""
+    if not draft.hits.within(start, end, "class", "pronoun"):
+        return set()
+    before = [other.country for other in known if other.country and other.start < start]
+    return set(before[-1:])
+
+
+MET = 2
+"""What it weighs that a person is named beside another of that state: less than a name's shape, since ministers travel together."""
+
+
+def _delegation(draft: Draft, person: Person) -> str | None:
+    """The actor whose delegation the sentence speaks of before the person, if no other actor comes between."""
+    sentence = draft.sentence_at(person.start)
+    if sentence is None:
+        return None
+    actors = draft.hits.within(sentence.span.start, person.start, "actor")
+    sides = draft.hits.within(sentence.span.start, person.start, "class", "side")
+    if not actors or not sides:
+        return None
+    last = actors[-1]
+    return last.value if any(0 <= last.start - side.end <= NEAR or 0 <= side.start - last.end <= NEAR for side in sides) else None

@@ -1,0 +1,131 @@
+"""Blocks: the offices of a text with the marks and the states that stand beside them ("former Foreign Minister of Japan").
+
+A counterpart ("his Japanese counterpart") holds the office named last before it; a state that an envoy is sent to is not his own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from foedera.extraction.drafts import Draft
+from foedera.extraction.hits import Hit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """An office with its marks and the state that stands beside it."""
+
+    office: str
+    start: int
+    end: int
+    state: Hit | None
+
+
+def blocks(draft: Draft) -> tuple[Block, ...]:
+    """The offices of the text in order, named holder or not."""
+    beside = _Beside(
+        text=draft.text,
+        by_end={hit.end: hit for hit in draft.hits.of("actor") if hit.role != "government"},
+        by_start={hit.start: hit for hit in draft.hits.of("actor") if hit.role != "government"},
+        links={hit.start: hit.end for hit in reversed(draft.hits.of("class", "office_link"))},
+        states=draft.register.states,
+        accredited=draft.register.accredited,
+        posts={hit.start: hit.end for hit in reversed(draft.hits.of("class", "posted"))},
+        marks={hit.end if hit.role == "before" else -hit.start: hit for hit in draft.hits.of("office_mark")},
+    )
+    made: list[Block] = []
+    titles = [(hit, hit.value) for hit in draft.hits.of("office")]
+    peers = [(hit, "") for hit in draft.hits.of("class", "counterpart")]
+    for title, office in sorted(titles + peers, key=lambda item: item[0].start):
+        if made and title.start < made[-1].end:
+            continue
+        block = _block(beside, title, office)
+        known = block if office else _peer(draft, block, made)
+        if known is not None:
+            made.append(known)
+    return tuple(made)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Beside:
+    """What may stand beside an office, by where it begins or ends; marks behind an office under the negative of their start."""
+
+    text: str
+    by_end: dict[int, Hit]
+    by_start: dict[int, Hit]
+    links: dict[int, int]
+    posts: dict[int, int]
+    states: frozenset[str]
+    accredited: frozenset[str]
+    marks: dict[int, Hit]
+
+
+def _block(beside: _Beside, title: Hit, office: str) -> Block:
+    start, end = title.start, title.end
+    start, office = _marked(beside, start, office)
+    state = _before(beside.text, beside.by_end, start)
+    if state is not None:
+        start = state.start
+        start, office = _marked(beside, start, office)
+    after = beside.marks.get(-end) or beside.marks.get(-end - 1)
+    if after is not None:
+        end, office = after.end, _retitled(office, after.value)
+    if state is None and title.role in beside.states:
+        state = title._replace(kind="actor", value=title.role)
+    behind = _behind(beside, end)
+    if behind is not None and (state is None or state.end == title.start):
+        state, end = state or behind, behind.end
+    return Block(office=office, start=start, end=_posted(beside, end) if title.value in beside.accredited else end, state=state)
+
+
+def _posted(beside: _Beside, end: int) -> int:
+    """Where the block ends with the state that an envoy is sent to ("Ambassador of Chile to Peru")."""
+    at = beside.posts.get(end + 1)
+    actor = (beside.by_start.get(at) or beside.by_start.get(at + 1)) if at is not None else None
+    return actor.end if actor is not None else end
+
+
+def _peer(draft: Draft, block: Block, made: list[Block]) -> Block | None:
+    """A counterpart holds the office named last before it, in the sentence or the paragraph."""
+    sentence = draft.sentence_at(block.start)
+    if sentence is None:
+        return None
+    near = [other for other in draft.sentences if other.paragraph == sentence.paragraph]
+    before = [other for other in made if near[0].span.start <= other.start]
+    return replace(block, office=before[-1].office) if before else None
+
+
+def _marked(beside: _Beside, start: int, title: str) -> tuple[int, str]:
+    spaced = beside.marks.get(start - 1) if beside.text[start - 1 : start] in {" ", "-"} else None
+    mark = beside.marks.get(start) or spaced
+    return (mark.start, _retitled(title, mark.value)) if mark is not None else (start, title)
+
+
+def _retitled(title: str, mark: str) -> str:
+    if mark == "elect":
+        return f"{title}-elect"
+    return title if title.startswith(mark) else f"{mark} {title}"
+
+
+def _before(text: str, actors: dict[int, Hit], start: int) -> Hit | None:
+    """The actor right before the office, its genitive ending or dash between."""
+    for at in range(start - 1, max(-1, start - 4), -1):
+        hit = actors.get(at)
+        if hit is not None:
+            between = text[at:start].strip()
+            return hit if between in {"", "'s", "’s", "'", "’", "-"} else None
+    return None
+
+
+def _behind(beside: _Beside, end: int) -> Hit | None:
+    """The actor right behind the office, one word that links them between; or one whose long form begins in the office's."""
+    if beside.text[end : end + 1] not in {" ", ""}:
+        return None
+    for at in range(end - 1, max(0, end - len("Republic") - 1), -1):
+        within = beside.by_start.get(at)
+        if within is not None and within.end > end:
+            return within
+    if end + 1 in beside.posts:
+        return None
+    at = beside.links.get(end + 1, end + 1)
+    return beside.by_start.get(at) or beside.by_start.get(at + 1)

@@ -1,0 +1,26 @@
+"""Scope: the part of a sentence in which a cue or a date governs a match."""
+
+from __future__ import annotations
+
+from foedera.extraction.drafts import Draft
+from foedera.extraction.sentences import Sentence
+from foedera.model.document import Span
+
+
+def scope(draft: Draft, sentence: Sentence, position: int) -> Span:
+    """The part of the sentence around a position: between semicolons and words that begin a new clause."""
+    clause = clause_at(sentence, position)
+    dates = draft.hits.within(clause.start, clause.end, "date")
+    breaks = [
+        hit
+        for hit in draft.hits.within(clause.start, clause.end, "class", "clause")
+        if not any(date.start <= hit.start < date.end for date in dates)
+    ]
+    start = max((hit.start for hit in breaks if hit.end <= position), default=clause.start)
+    end = min((hit.start for hit in breaks if hit.start > position), default=clause.end)
+    return Span(start=start, end=end)
+
+
+def clause_at(sentence: Sentence, position: int) -> Span:
+    """The clause of a sentence (as semicolons divide it) that holds a position."""
+    return next((clause for clause in sentence.clauses if clause.start <= position < clause.end), sentence.span)
