@@ -80,15 +80,17 @@ def context_of(draft_of):
 
 @pytest.fixture(scope="session")
 def heard(knowledge, context_of):
-    """The context of a text and the match in it of the tests' own rule of a type; the rule may have further properties."""
+    """The context of a text and the match in it of the tests' own rule of a type; the rule may have further properties, the pack other cues."""
     cache = {}
 
-    def made(text, lang="en", kind="talks", published=None, **rule):
-        name = id_of(lang, kind, repr(sorted(rule.items())))
+    def made(text, lang="en", kind="talks", published=None, cues=None, **rule):  # noqa: PLR0913 - what a case may vary
+        name = id_of(lang, kind, repr(cues), repr(sorted(rule.items())))
         if name not in cache:
+            pack = knowledge.pack(lang)
             fields = {"id": f"{lang}.{kind}.own", "type": kind, "say": (SAYS[lang][kind],), "examples": (), "silents": ()}
             own = Rule(**(fields | rule))
-            cache[name] = replace(knowledge, packs=(replace(knowledge.pack(lang), rules=(own,)),), digest=name)
+            pack = replace(pack, rules=(own,), cues=pack.cues | (cues or {}))
+            cache[name] = replace(knowledge, packs=(pack,), digest=name)
         context = context_of(text, lang, published=published, known=cache[name])
         (match,) = matches.matches(context.draft, context.draft.lexicon.telling)
         return context, match

@@ -8,9 +8,9 @@ import pytest
 
 from foedera import knowledge
 from foedera.extraction import dates
+from foedera.extraction.readings import read
 from foedera.model.article import Article
 from foedera.model.document import DocumentId
-from foedera.extraction.readings import read
 
 PACKS = knowledge.load().packs
 SEEDS = {

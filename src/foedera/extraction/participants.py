@@ -117,7 +117,7 @@ def _two(context: Context, near: list[Party], wide: list[Party], match: Match) -
     loose = [party for party in near if party.kind == "actor" and party.weight > 1]
     if groups and not people:
         best = min(groups, key=lambda party: _distance(party, match))
-        if not (len(_codes(named)) >= PAIR and set(best.codes) != _codes(named) and _surround(named, match)):
+        if len(_codes(named)) < PAIR or _distance(best, match) < min(_distance(party, match) for party in named):
             return Participants(codes=tuple(sorted(best.codes)), spans=_spans([best]), inferred=_by("the_two_sides"))
     together = [*people, *named]
     for more in ([], loose, [party for party in wide if party.kind == "person"], [party for party in wide if party.weight == 1]):
@@ -192,10 +192,6 @@ def _listed(context: Context, found: list[Party]) -> list[Party]:
 def _one_side(parties: list[Party], match: Match) -> bool:
     """Whether all stand behind the match or all before it, so that those on the other side take part as well."""
     return all(party.start >= match.end for party in parties) or all(party.end <= match.start for party in parties)
-
-
-def _surround(parties: list[Party], match: Match) -> bool:
-    return any(party.end <= match.start for party in parties) and any(party.start >= match.end for party in parties)
 
 
 def _codes(parties: Iterable[Party]) -> set[str]:
