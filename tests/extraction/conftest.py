@@ -80,10 +80,10 @@ def context_of(draft_of):
 
 @pytest.fixture(scope="session")
 def heard(knowledge, context_of):
-    """The context of a text and the match in it of the tests' own rule of a type; the rule may have further properties, the pack other cues."""
+    """The context of a text and the match in it of the tests' own rule of a type; rule and pack may be changed."""
     cache = {}
 
-    def made(text, lang="en", kind="talks", published=None, cues=None, **rule):  # noqa: PLR0913 - what a case may vary
+    def made(text, lang="en", *, kind="talks", published=None, cues=None, **rule):  # noqa: PLR0913 - what a case may vary
         name = id_of(lang, kind, repr(cues), repr(sorted(rule.items())))
         if name not in cache:
             pack = knowledge.pack(lang)
@@ -151,5 +151,25 @@ def phrases():
 
     def made(*pairs, **fields):
         return tuple(Phrase(text=text, meaning=meaning, **fields) for text, meaning in pairs)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def named(draft_of):
+    """The people of a text, as (name, office, state)."""
+
+    def made(text, lang="en", **options):
+        return [(each.name, each.office, each.country) for each in people.people(draft_of(text, lang, **options))]
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def told(draft_of):
+    """Of each person of a text: name, state, and the reason where it is inferred."""
+
+    def made(text, lang="en"):
+        return [(each.name, each.country, *(because.reason for because in each.inferred)) for each in people.people(draft_of(text, lang))]
 
     return made

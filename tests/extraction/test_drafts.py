@@ -1,5 +1,6 @@
 import pytest
 
+from foedera.extraction.drafts import flowing
 from foedera.model.when import When
 
 
@@ -89,3 +90,12 @@ def test_other_hits_change_nothing_else(draft_of):
     other = draft_of("Nepal spoke.").hits
     assert draft.with_hits(other).hits == other
     assert draft.with_hits(other).with_hits(draft.hits) == draft
+
+
+WRAPPED = "Fiji and Nepal signed a long pact on trade in\nfish and salt, and all of them were glad of it.\nThey left."
+
+
+def test_lines_broken_inside_a_sentence_flow_and_every_character_keeps_its_place():
+    plain = flowing(WRAPPED)
+    assert plain.text == WRAPPED.replace("in\nfish", "in fish")
+    assert plain.source(0, len(plain.text)) == (0, len(WRAPPED))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.extraction.matches import REACH, clause_at, matches
+from foedera.extraction.matches import REACH, matches
 from foedera.model.pack import Phrase
 from foedera.model.rule import Rule
 
@@ -135,13 +135,6 @@ def test_words_outside_all_sentences_match_nothing(told):
         )
         == []
     )
-
-
-def test_between_clauses_the_whole_sentence_is_meant(draft_of):
-    draft = draft_of("Chile waited; they left.")
-    (sentence,) = draft.sentences
-    assert draft.text[clause_at(sentence, 0).start : clause_at(sentence, 0).end] == "Chile waited"
-    assert clause_at(sentence, draft.text.index(";")) == sentence.span
 
 
 REAL = [

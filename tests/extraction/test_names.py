@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.extraction.names import MOST, blocks, fits, name_after, name_before
+from foedera.extraction.names import MOST, fits, limits_of, name_after, name_before
 from foedera.model.world import NameShape
 
 
@@ -13,7 +13,7 @@ def behind(draft_of):
     def made(text, lang="en", **options):
         at = text.index("|")
         draft = draft_of(text.replace("|", ""), lang)
-        found = name_after(draft.text, at, blocks(draft), **options)
+        found = name_after(draft.text, at, limits_of(draft), **options)
         return draft.text[found[0] : found[1]] if found else None
 
     return made
@@ -26,7 +26,7 @@ def in_front(draft_of):
     def made(text, lang="en", floor=0):
         at = text.index("|")
         draft = draft_of(text.replace("|", ""), lang)
-        found = name_before(draft.text, at, blocks(draft), floor)
+        found = name_before(draft.text, at, limits_of(draft), floor)
         return draft.text[found[0] : found[1]] if found else None
 
     return made
@@ -188,7 +188,7 @@ pieces = st.lists(st.sampled_from(WORDS), max_size=10).map(" ".join)
 @given(pieces, st.sampled_from(["en", "vi", "ms"]), st.data())
 def test_names_lie_on_their_side_begin_large_and_have_few_words(draft_of, text, lang, data):
     draft = draft_of(text, lang)
-    limits = blocks(draft)
+    limits = limits_of(draft)
     at = data.draw(st.integers(0, len(draft.text)))
     floor = data.draw(st.integers(0, at))
     after, before = name_after(draft.text, at, limits), name_before(draft.text, at, limits, floor)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.extraction.participants import enough, participants, several
+from foedera.extraction.participants import enough, participants, several, travelled
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +106,18 @@ def test_a_pronoun_before_the_verb_means_the_person_named_last(taking_part, text
 
 
 @pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Fiji upgraded ties with Norway after Peru, Chile and Kenya.", "FJ,NO"),
+        ("Fiji, after Peru, Chile and Kenya, upgraded ties with Norway.", "FJ,NO"),
+        ("Peru, Chile and Kenya upgraded ties.", "CL,KE,PE"),
+    ],
+)
+def test_a_list_beside_the_two_who_raise_a_level_names_others_that_have_it(taking_part, text, codes):
+    assert taking_part(text, kind="upgrade")[0] == codes
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Fiji and Norway waved. The two sides cheered, while Peru held talks.",
@@ -181,6 +193,23 @@ def test_one_subject_meets_each_of_a_list_in_turn(heard, lang, text, expected):
     assert [",".join(pair.codes) for pair in several(context, match)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "goal", "expected"),
+    [
+        ("Fijian President Pablo Soto visited the sea of Peru.", "PE", ("FJ,PE", None)),
+        ("Fiji's top man visited the sea of Peru.", "PE", ("FJ,PE", None)),
+        ("Peruvian wine flowed as Norwegian President Carl Holm visited.", "PE", ("NO,PE", None)),
+        ("Fijian President Pablo Soto spoke. Then he visited the sea of Peru.", "PE", ("FJ,PE", "the_sentence_before")),
+        ("All visited the sea of Peru.", "PE", None),
+        ("Fijian President Pablo Soto visited the sea.", None, None),
+    ],
+)
+def test_a_visit_is_of_the_visitors_state_and_the_one_it_goes_to(heard, text, goal, expected):
+    context, match = heard(text, kind="visit")
+    found = travelled(context, match, goal)
+    assert (found and (",".join(found.codes), next((because.reason for because in found.inferred), None))) == expected
+
+
 def test_the_spans_are_where_the_parties_were_read(heard):
     context, match = heard("Fijian President Pablo Soto held talks with Norway.")
     found = participants(context, match)
@@ -197,7 +226,7 @@ def test_the_spans_are_where_the_parties_were_read(heard):
         (("FJ", "NO"), 3, False),
         (("FJ", "NO", "PE"), 3, True),
         (("EU", "FJ"), 3, True),
-        (("EU",), 3, False),
+        (("EU",), 3, True),
         (("EU",), 1, True),
     ],
 )

@@ -4,29 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.extraction.blocks import blocks as office_blocks
 from foedera.extraction.people import people, person_hits
-
-
-@pytest.fixture(scope="module")
-def named(draft_of):
-    """The people of a text, as (name, office, state)."""
-
-    def made(text, lang="en", **options):
-        return [(each.name, each.office, each.country) for each in people(draft_of(text, lang, **options))]
-
-    return made
-
-
-@pytest.fixture(scope="module")
-def told(draft_of):
-    """Of each person of a text: name, state, and the reason where it is inferred."""
-
-    def made(text, lang="en"):
-        return [(each.name, each.country, *(because.reason for because in each.inferred)) for each in people(draft_of(text, lang))]
-
-    return made
-
 
 BERG = ("Anna Berg", "foreign minister", "NO")
 
@@ -48,24 +26,6 @@ BERG = ("Anna Berg", "foreign minister", "NO")
 )
 def test_a_person_has_name_office_and_state(named, lang, text, expected):
     assert named(text, lang) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "office"),
-    [
-        ("en", "former Fijian President Pablo Soto spoke.", "former president"),
-        ("en", "Fijian former President Pablo Soto spoke.", "former president"),
-        ("en", "acting Fijian President Pablo Soto spoke.", "acting president"),
-        ("en", "Fijian ex-President Pablo Soto spoke.", "former president"),
-        ("en", "Fiji's President-elect Pablo Soto spoke.", "president-elect"),
-        ("en", "Fijian Deputy Foreign Minister Pablo Soto spoke.", "deputy foreign minister"),
-        ("vi", "nguyên Thủ tướng Fiji Pablo Soto phát biểu.", "former prime minister"),
-        ("ms", "bekas Presiden Fiji Pablo Soto berucap.", "former president"),
-        ("ms", "Presiden interim Fiji Pablo Soto berucap.", "acting president"),
-    ],
-)
-def test_marks_around_an_office_change_it(named, lang, text, office):
-    assert named(text, lang) == [("Pablo Soto", office, "FJ")]
 
 
 @pytest.mark.parametrize(
@@ -123,45 +83,6 @@ def test_several_people_keep_their_own_offices_and_states(named, text, expected)
 
 
 @pytest.mark.parametrize(
-    ("lang", "text", "office"),
-    [
-        ("en", "Norwegian Foreign Minister Anna Berg met her Fijian counterpart Pablo Soto in Suva.", "foreign minister"),
-        ("en", "The Norwegian prime minister came. Her Fijian counterpart, Pablo Soto, was there.", "prime minister"),
-        ("vi", "Bộ trưởng Ngoại giao Na Uy Anna Berg gặp người đồng cấp Fiji Pablo Soto.", "foreign minister"),
-        ("ms", "Menteri Luar Norway Anna Berg bertemu rakan sejawatnya dari Fiji, Pablo Soto.", "foreign minister"),
-    ],
-)
-def test_a_counterpart_holds_the_office_named_before(named, lang, text, office):
-    assert named(text, lang)[-1] == ("Pablo Soto", office, "FJ")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Their Fijian counterpart Pablo Soto was there.",
-        "The Norwegian foreign minister came and all were glad of it.\n\nTheir Fijian counterpart Pablo Soto was there.",
-        "They were glad of it.\n\nSource: Fijian counterpart Pablo Soto",
-    ],
-)
-def test_a_counterpart_of_nobody_in_the_paragraph_holds_no_office(named, text):
-    assert named(text) == []
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "name"),
-    [
-        ("en", "The ambassador of Chile to Peru, Luis Rojas, spoke.", "Luis Rojas"),
-        ("en", "Chilean Ambassador to Peru Luis Rojas spoke.", "Luis Rojas"),
-        ("en", "Chilean Ambassador to the UN Luis Rojas spoke.", "Luis Rojas"),
-        ("vi", "Đại sứ Chile tại Peru Luis Rojas phát biểu.", "Luis Rojas"),
-        ("ms", "Duta Chile ke Peru, Luis Rojas, berucap.", "Luis Rojas"),
-    ],
-)
-def test_an_envoy_is_of_the_state_that_sends_him(named, lang, text, name):
-    assert named(text, lang) == [(name, "ambassador", "CL")]
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
@@ -197,6 +118,7 @@ def test_the_state_may_stand_behind_the_name(told, lang, text, expected):
     [
         "FIJI PRESIDENT TO VISIT\n\nThe president of Fiji will go to Peru, he said.",
         "Fiji President To Leave\n\nThe president of Fiji will go to Peru, he said.",
+        "The Fijian foreign minister FMO will go.",
     ],
 )
 def test_the_words_of_a_headline_are_no_names(named, text):
@@ -218,67 +140,24 @@ def test_the_passage_of_a_person_holds_name_office_and_state(draft_of, text, pas
     assert draft.text[slice(*person.state_span)] == "Norway"
 
 
-@pytest.mark.parametrize(
-    ("lang", "text", "expected"),
-    [
-        ("en", "Emperor Taro spoke in Fiji.", ("Taro", "JP", "office_of_one_actor")),
-        ("en", "President Pablo Soto left Norway. Norway was glad of Fijian President Pablo Soto.", ("Pablo Soto", "FJ")),
-        ("en", "The Norwegian delegation was led by Foreign Minister Anna Berg. Fiji was glad.", ("Anna Berg", "NO", "delegation")),
-        ("vi", "Đoàn Na Uy do Bộ trưởng Ngoại giao Anna Berg dẫn đầu thăm Lào.", ("Anna Berg", "NO", "delegation")),
-        ("ms", "Delegasi Norway diketuai Menteri Luar Anna Berg, kata Kenya.", ("Anna Berg", "NO", "delegation")),
-        ("en", "Foreign Minister Anna Berg spoke.", ("Anna Berg", None)),
-        ("en", "Norway is cold. Foreign Minister Anna Berg spoke.", ("Anna Berg", "NO", "name_and_context")),
-        ("vi", "Thủ tướng Trần Văn Bình tiếp Đại sứ Na Uy tại Việt Nam.", ("Trần Văn Bình", "VN", "name_and_context")),
-        ("ms", "Perdana Menteri Kamal bin Yusof bertemu Presiden Peru di Malaysia.", ("Kamal bin Yusof", "MY", "name_and_context")),
-    ],
-)
-def test_a_state_that_does_not_stand_beside_the_office_is_told_from_elsewhere(told, lang, text, expected):
-    assert told(text, lang)[0] == expected
-
-
-def test_who_shares_a_name_and_an_office_without_state_is_told_from_the_other(told):
-    text = "Fijian President Pablo Soto left. Norway cheered. Norway waved at Defence Minister Pablo Soto."
-    assert [country for _, country, *_ in told(text)] == ["FJ"]
-
-
-def test_one_office_of_a_state_has_one_holder(told):
-    text = "Nauruan President Carl Holm arrived. Nauru and Nauru alone cheered. In Fiji, President Pablo Soto slept."
-    assert told(text) == [("Carl Holm", "NR"), ("Pablo Soto", "FJ", "name_and_context")]
-
-
-def test_a_state_without_an_office_has_no_holder_of_it(told):
-    text = "Norway sings. Norway dances. In Fiji, President Pablo Soto slept."
-    assert told(text) == [("Pablo Soto", "FJ", "name_and_context")]
-
-
-def test_whose_invitation_one_follows_is_of_the_state_one_visits(told):
-    about = "Nauru sang. Nauru danced. Nauru slept."
-    assert told(f"At the invitation of President Pablo Soto, they saw Fiji. {about}") == [("Pablo Soto", "FJ", "name_and_context")]
-    assert told(f"With love for President Pablo Soto, they saw Fiji. {about}") != [("Pablo Soto", "FJ", "name_and_context")]
-
-
-@pytest.mark.parametrize("other", ["Fiji", "Zambia"])
-def test_where_as_much_speaks_for_one_state_as_for_another_none_is_given(told, other):
-    assert told(f"{other} and Norway met. Foreign Minister Anna Berg spoke.") == [("Anna Berg", None)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("President Pablo Soto of Norway and King Taro of Fiji", "president"),
-        ("Japan's King Taro waved.", "emperor"),
-    ],
-)
-def test_an_office_is_called_as_its_state_calls_it(draft_of, text, expected):
-    assert people(draft_of(text))[0].office == expected
-
-
 def test_each_person_is_listed_once_with_the_fullest_name_and_offices(named):
     text = (
         "Foreign Minister Berg of Norway came. Norwegian Foreign Minister Anna Berg spoke. "
         "Norwegian Foreign Minister and Defence Minister Anna Berg left."
     )
     assert named(text) == [("Anna Berg", "foreign minister; defence minister", "NO")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Norwegian Foreign Minister Anna Berg came. Minister Berg left.", 1),
+        ("Norwegian Foreign Minister Anna Berg came. Foreign Minister Berg left.", 1),
+        ("Norwegian Foreign Minister Anna Berg came. Norwegian Ambassador Berg left.", 2),
+    ],
+)
+def test_a_part_of_a_name_is_the_person_where_the_office_fits(named, text, count):
+    assert len(named(text)) == count
 
 
 def test_people_of_one_name_and_two_states_are_two(named):
@@ -306,17 +185,6 @@ def test_a_person_is_found_again_by_the_whole_name_or_a_word_of_it(draft_of, tex
     draft = draft_of(text)
     found = person_hits(draft, people(draft))
     assert [(draft.text[hit.start : hit.end], hit.value) for hit in found] == expected
-
-
-def test_blocks_are_the_offices_with_the_state_beside_them(draft_of):
-    text = "The former Fijian president, Norway's foreign minister, a minister, and the president of Peru came."
-    draft = draft_of(text)
-    assert [(block.office, draft.text[block.start : block.end], block.state and block.state.value) for block in office_blocks(draft)] == [
-        ("former president", "former Fijian president", "FJ"),
-        ("foreign minister", "Norway's foreign minister", "NO"),
-        ("minister", "minister", None),
-        ("president", "president of Peru", "PE"),
-    ]
 
 
 WORDS = ("Norwegian", "Norway's", "Foreign Minister", "President", "Anna Berg", "Pablo Soto", ",", "of", "Fiji", "and", "met", ".", "\n\n")

@@ -1,22 +1,43 @@
-from foedera.plumbing.once import once
+from foedera.plumbing.once import MOST, once
 
 
-def test_a_value_is_worked_on_once_and_an_equal_one_again():
-    seen = []
+def test_what_is_made_of_a_value_is_made_once():
+    made = []
 
     @once
-    def length(words):
-        """How many."""
-        seen.append(words)
-        return len(words)
+    def doubled(value):
+        """Twice the value."""
+        made.append(value)
+        return value * 2
 
-    first, second = ["a"], ["a"]
-    assert [length(first), length(first), length(second)] == [1, 1, 1]
-    assert seen == [first, second]
-    assert length.__doc__ == "How many."
+    value = (1, 2)
+    assert doubled(value) is doubled(value)
+    assert made == [value]
+    assert doubled.__doc__ == "Twice the value."
 
 
-def test_keys_of_other_kinds_are_never_equal():
-    made = once(len)
-    assert made("ab") == 2
-    assert made(()) == 0
+def test_an_equal_value_is_not_the_same():
+    made = []
+
+    @once
+    def counted(value):
+        made.append(value)
+        return len(made)
+
+    first, second = [1], [1]
+    assert (counted(first), counted(second), counted(first)) == (1, 2, 1)
+
+
+def test_only_so_many_makings_are_kept():
+    made = []
+
+    @once
+    def kept(value):
+        made.append(value)
+        return value
+
+    values = [[number] for number in range(MOST + 1)]
+    for value in values:
+        kept(value)
+    kept(values[0])
+    assert len(made) == MOST + 2

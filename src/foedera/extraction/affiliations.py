@@ -13,6 +13,7 @@ from dataclasses import replace
 from foedera.extraction import names
 from foedera.extraction.blocks import blocks
 from foedera.extraction.drafts import Draft
+from foedera.extraction.joins import SMALL, joined
 from foedera.extraction.persons import Person, subset, tokens
 from foedera.model.fact import Inference
 
@@ -73,6 +74,9 @@ def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[st
     same = next((other for other in known if other.country and subset(tokens(other.name), own)), None)
     if same is not None and same.country is not None:
         return _with(person, same.country, "same_name")
+    beside = _beside(draft, person, known)
+    if beside is not None:
+        return _with(person, beside, "the_person_before")
     delegation = _delegation(draft, person)
     if delegation is not None:
         return _with(person, delegation, "delegation")
@@ -123,6 +127,28 @@ def _met(draft: Draft, person: Person, known: list[Person]) -> set[str]:
             found |= {other.country for other in known if other.country and sentence.span.start <= other.start < sentence.span.end}
         at = draft.text.find(token, at + len(token))
     return found
+
+
+def _beside(draft: Draft, person: Person, known: list[Person]) -> str | None:
+    """The state of the person right before in a list, or whose spouse it is.
+
+    Two heads, or two holders of one office, side by side are of two states.
+    """
+    sentence = draft.sentence_at(person.start)
+    before = [other for other in known if other.end <= person.start and other.country]
+    if not before or sentence is None or before[-1].start < sentence.span.start:
+        return None
+    if person.office == SPOUSE:
+        return before[-1].country
+    titles = set(person.office.split("; "))
+    head = titles & draft.register.heads or titles & set(before[-1].office.split("; "))
+    country = before[-1].country
+    shape = draft.register.shapes.get(country or "")
+    foreign = shape is not None and names.fits(person.name, shape) is False
+    return country if not head and not foreign and joined(draft, before[-1].end, person.start, SMALL) else None
+
+
+SPOUSE = "spouse"
 
 
 def _near(draft: Draft, person: Person) -> set[str]:

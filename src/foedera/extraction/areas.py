@@ -9,6 +9,15 @@ GENERAL = "politics"
 
 
 def areas(draft: Draft, start: int, end: int) -> tuple[str, ...]:
-    """The areas whose terms stand in a stretch of the normal text, in order of first mention; relations in general without any."""
-    found = dict.fromkeys(hit.value for hit in draft.hits.within(start, end, "area"))
+    """The areas whose terms stand in a stretch of the normal text, in order of first mention; relations in general without any.
+
+    The title of an office and the name of a party are no area.
+    """
+    others = [hit for kind in ("actor", "office") for hit in draft.hits.within(start, end, kind)]
+    terms = [
+        hit
+        for hit in draft.hits.within(start, end, "area")
+        if not any(other.start <= hit.start and hit.end <= other.end for other in others)
+    ]
+    found = dict.fromkeys(hit.value for hit in terms)
     return tuple(found) or (GENERAL,)

@@ -128,4 +128,4 @@ def _behind(beside: _Beside, end: int) -> Hit | None:
     if end + 1 in beside.posts:
         return None
     at = beside.links.get(end + 1, end + 1)
-    return beside.by_start.get(at) or beside.by_start.get(at + 1)
+    return beside.by_start.get(end + 1) or beside.by_start.get(at) or beside.by_start.get(at + 1)

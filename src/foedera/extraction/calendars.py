@@ -10,6 +10,8 @@ from foedera.model.when import UNKNOWN_YEAR
 LEAP_YEAR = 2000
 """Stands for an unknown year when a day is checked: 29 February may exist."""
 HALF_YEAR = 183
+FRESH = 60
+"""Days behind a report within which a date is its news, whatever word of the future stands by."""
 
 
 def edtf(year: int | None, month: int | None = None, day: int | None = None) -> str:
@@ -112,7 +114,7 @@ def nearest_year(value: str, month: int, day: int | None, *, future: bool | None
     last = calendar.monthrange(year, month)[1]
     found = date(year, month, min(day or (last if future else 1), last))
     if future:
-        return year + (found < report)
+        return year + (found < report - timedelta(days=FRESH))
     return year - (found > report + timedelta(days=0 if future is False else HALF_YEAR))
 
 

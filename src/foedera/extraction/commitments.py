@@ -111,7 +111,7 @@ def _governing(context: Context, matches: list[Match]) -> tuple[list[Match], lis
         weak = match.rule.modality == "planned"
         strong = [other for other in matches if other.clause == match.clause and other.rule.modality != "planned"]
         leading = following is not None and following.clause == match.clause and _leads(match, following)
-        outweighed = weak and any(other.start < match.start for other in strong)
+        outweighed = weak and any(other.start < match.start and not _other_subject(context, other, match) for other in strong)
         repeated = bool(earlier) and earlier[-1].rule.modality == match.rule.modality and not _other_subject(context, earlier[-1], match)
         (led if leading or outweighed or repeated else governing).append(match)
     return governing, led
@@ -196,7 +196,8 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _outcome(context: Context, promise: Promise, before: tuple[str, ...]) -> Outcome:
     draft, match = context.draft, promise.match
-    if promise.end - match.words[0].end < SHORTEST and match.start - promise.start < SHORTEST:
+    short = promise.end - match.words[0].end < SHORTEST and match.start - promise.start < SHORTEST
+    if short and not any(promise.start <= mention.span.start < promise.end for mention in draft.amounts):
         return refused(match, "too_short")
     who, inferred = subject(context, match, promise.subject, before)
     parties = concerned(context, who, context.parties(match.end, promise.end))

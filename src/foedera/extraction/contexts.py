@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -79,14 +79,19 @@ class Context:
         return [party for party in self.everyone[low:high] if party.end <= end]
 
     def _actor(self, hit: Hit) -> Party:
-        """An actor: as a party it is sure by its name or as a government, less so behind "in", least as a mere adjective."""
+        """An actor: as a party it is sure by its name or as a government, least behind "in", in a title, or as a mere adjective."""
         text, hits = self.draft.text, self.draft.hits
         placed = any(at.end <= hit.start <= at.end + 1 for at in hits.within(max(0, hit.start - 20), hit.start, "class", "at"))
-        weight = 3 if placed or self._locates(hit) else 2 if hit.role == "government" else 1
+        weight = 3 if placed or self._locates(hit) else 2 if hit.role == "government" or self._in_title(hit) else 1
         if hit.role == "adjective" and not self._acts(hit):
             weight = 3
         after = text[hit.end : hit.end + 1]
         return Party(start=hit.start, end=hit.end + (after == "'"), codes=(hit.value,), kind="actor", weight=weight)
+
+    def _in_title(self, hit: Hit) -> bool:
+        """Whether the actor stands in the name of a mechanism or an instrument."""
+        spans = [(title.start, title.end, None) for kind in ("mechanism", "instrument") for title in self.draft.hits.of(kind)]
+        return _covered(hit, spans)
 
     def _locates(self, hit: Hit) -> bool:
         """Whether the actor only tells where a place right before it lies ("Vientiane, Laos")."""
@@ -174,5 +179,5 @@ def _in_any(hit: Hit, spans: list[Span]) -> bool:
     return at >= 0 and hit.end <= spans[at].end
 
 
-def _covered(hit: Hit, spans: list[tuple[int, int, str | None]]) -> bool:
+def _covered(hit: Hit, spans: Sequence[tuple[int, int, str | None]]) -> bool:
     return any(start <= hit.start and hit.end <= end for start, end, _ in spans)

@@ -11,6 +11,7 @@ from foedera.extraction.hits import Hit, Hits
 from foedera.extraction.lexicon import Lexicon, lexicon
 from foedera.extraction.registers import Register
 from foedera.extraction.sentences import Sentence
+from foedera.extraction.stretches import stretches
 from foedera.extraction.wraps import unwrapped
 from foedera.model.article import Article, Part
 from foedera.model.document import Span
@@ -81,6 +82,7 @@ def draft(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -> 
     dated = dates.dates(expressions, published)
     money = amounts.amounts(plain.text, pack)
     found = hits.hits(plain.text, words)
+    dated = stretches(plain.text, dated, found)
     found = found.plus(_as_hits(dated, "date") + _as_hits(money, "amount") + _numbers(plain.text, pack, found))
     return Draft(
         article=article,

@@ -102,8 +102,13 @@ def _resolved(found: list[Hit]) -> list[Hit]:
         kept = [hit for hit in kept if hit.kind != "class" or hit.value == "neutral" or not _inside(hit, neutral)]
     for kind in sorted(LONGEST - {"mask"}):
         longest = _longest([hit for hit in found if hit.kind == kind])
-        kept += longest if kind not in MASKED or not masks else [hit for hit in longest if not _inside(hit, masks)]
+        kept += longest if kind not in MASKED or not masks else [hit for hit in longest if not _masked(hit, masks)]
     return kept
+
+
+def _masked(hit: Hit, masks: list[Hit]) -> bool:
+    """Whether a mask covers the hit; a mask that is itself the name of a place leaves the place."""
+    return _inside(hit, [mask for mask in masks if hit.kind != "place" or mask.end - mask.start > hit.end - hit.start])
 
 
 def _inside(hit: Hit, others: Sequence[Hit]) -> bool:

@@ -24,7 +24,8 @@ def instruments(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
             outcomes.append(refused(match, "no_name"))
             continue
         keys = {bare(fact.name)} | ({fact.abbr.lower()} if fact.abbr else set())
-        if keys & seen or any(key in bare(fact.name).split() for key in seen):
+        name = set(bare(fact.name).split())
+        if keys & seen or any(key in name or name <= set(key.split()) for key in seen):
             outcomes.append(refused(match, "repeated"))
         else:
             outcomes.append(made(match, fact, match.clause.start, match.clause.end))

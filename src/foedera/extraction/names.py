@@ -99,7 +99,7 @@ def name_before(text: str, position: int, limits: Limits, floor: int) -> tuple[i
             break
         if _capital(token, limits) and not _honorific(limits, begin):
             start = begin
-        if _honorific(limits, begin) or begin == floor or text[begin - 1] != " ":
+        if _honorific(limits, begin) or begin - 1 in limits.honorifics.values() or begin == floor or text[begin - 1] != " ":
             break
         at = begin - 1
     return (start, end) if start < end else None

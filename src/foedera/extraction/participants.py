@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from foedera.extraction.contexts import Context, Party, states_of
 from foedera.extraction.hits import Hit
-from foedera.extraction.joins import joined
+from foedera.extraction.joins import SMALL, joined
 from foedera.extraction.matches import Match
 from foedera.extraction.scopes import scope
 from foedera.model.document import Span
@@ -82,7 +82,7 @@ def several(context: Context, match: Match) -> tuple[Participants, ...]:
     for party in behind:
         if not run and party.start - match.end > CLOSE:
             break
-        if run and not joined(context.draft, run[-1].end, party.start):
+        if run and not joined(context.draft, run[-1].end, party.start, SMALL):
             break
         run.append(party)
     listed = [party for party in run if not set(party.codes) & subject]
@@ -214,6 +214,21 @@ def _inferred(codes: tuple[str, ...]) -> Participants:
     return Participants(codes=codes, inferred=_by("the_articles_pair"))
 
 
+def travelled(context: Context, match: Match, goal: str | None) -> Participants | None:
+    """The parties of a visit: the state it goes to, and that of the visitor, the first person or actor of the clause who is of another."""
+    if goal is None:
+        return None
+    within = scope(context.draft, match.sentence, match.start)
+    near = context.parties(within.start, within.end)
+    first = [party for party in near if party.start < match.start and party.weight == 1 and party.kind != "group"]
+    people = [party for party in near if party.kind == "person"]
+    for party in (*people, *first):
+        if goal not in party.codes:
+            return Participants(codes=tuple(sorted({goal, *party.codes})), spans=_spans([party]))
+    meant = _meant(context, match, goal)
+    return Participants(codes=tuple(sorted((goal, meant))), inferred=_by("the_sentence_before")) if meant is not None else None
+
+
 def enough(context: Context, codes: tuple[str, ...], least: int) -> bool:
     """Whether there are as many parties as a type of event needs; an organisation is many."""
-    return len(codes) >= min(least, PAIR) and (len(codes) >= least or any(code not in context.draft.register.states for code in codes))
+    return len(codes) >= least or any(code not in context.draft.register.states for code in codes)

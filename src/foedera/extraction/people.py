@@ -63,6 +63,10 @@ def _whole(text: str, start: int, end: int) -> bool:
     return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
 
 
+SPOUSE = "spouse"
+"""An office of one's own: it joins no other."""
+
+
 def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
     """The blocks that have a name, with several offices of one person joined."""
     found: list[Person] = []
@@ -81,7 +85,8 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
             named = block
             continue
         named = None
-        waiting = [*waiting, block] if waiting and _linked(draft, waiting[-1], block) else [block]
+        linked = bool(waiting) and waiting[-1].office != SPOUSE and _linked(draft, waiting[-1], block)
+        waiting = [*waiting, block] if linked else [block]
         if after is not None:
             found.append(_of_state(draft, _person(draft.text, waiting, after)))
             waiting = []
@@ -96,6 +101,9 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
 
 def _headline_word(draft: Draft, name: tuple[int, int], limits: Limits) -> bool:
     """Whether what stands behind an office is a word that a headline writes with a capital, or in capitals."""
+    word = draft.text[name[0] : name[1]]
+    if " " not in word and len(word) <= len("ASEAN") and sum(map(str.isupper, word)) > 1 and "." not in word:
+        return True
     if name[0] not in limits.words:
         return False
     sentence = draft.sentence_at(name[0])
@@ -211,8 +219,14 @@ def _once(found: list[Person]) -> tuple[Person, ...]:
 def _same(first: Person, second: Person) -> bool:
     agree = first.country == second.country or first.country is None or second.country is None
     ours, theirs = tokens(first.name), tokens(second.name)
-    shared = set(first.office.split("; ")) & set(second.office.split("; "))
+    ours_too, theirs_too = set(first.office.split("; ")), set(second.office.split("; "))
+    ministers = MINISTER in ours_too | theirs_too and all(any(one.endswith(MINISTER) for one in them) for them in (ours_too, theirs_too))
+    shared = ours_too & theirs_too or ministers
     return agree and (ours == theirs or (subset(ours, theirs) and bool(shared)))
+
+
+MINISTER = "minister"
+"""What a minister is called when he is named again."""
 
 
 def _merged(first: Person, second: Person) -> Person:

@@ -17,6 +17,8 @@ class Register:
     state_of_place: Mapping[str, str]
     holders: Mapping[str, str]
     accredited: frozenset[str]
+    heads: frozenset[str]
+    """Offices of heads of state and government."""
     absent: Mapping[str, frozenset[str]]
     own_titles: Mapping[tuple[str, str], str]
     """(General office, state) → what the office is called there."""
@@ -29,6 +31,10 @@ class Register:
     """Level → the states that have it on their own ladder."""
 
 
+HEADS = 2
+"""Rank down to which an office heads a state or a government."""
+
+
 def register(world: World) -> Register:
     """The register of a world."""
     rungs = {rung for ladder in world.ladders for rung in ladder.rungs}
@@ -37,6 +43,7 @@ def register(world: World) -> Register:
         states=frozenset(actor.code for actor in world.actors if actor.kind == "state"),
         state_of_place={place.name: place.state for place in reversed(world.places)},
         holders={office.name: office.holder for office in world.offices if office.holder is not None},
+        heads=frozenset(office.name for office in world.offices if office.rank <= HEADS),
         accredited=frozenset(office.name for office in world.offices if office.accredited),
         absent={office.name: frozenset(office.absent) for office in world.offices},
         own_titles={(office.stands_for, state): office.name for office in world.offices if office.stands_for for state in office.states},

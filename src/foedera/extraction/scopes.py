@@ -7,10 +7,14 @@ from foedera.extraction.sentences import Sentence
 from foedera.model.document import Span
 
 
-def scope(draft: Draft, sentence: Sentence, position: int) -> Span:
-    """The part of the sentence around a position: between semicolons and words that begin a new clause."""
+def scope(draft: Draft, sentence: Sentence, position: int, *, through: str | None = None) -> Span:
+    """The part of the sentence around a position: between semicolons and words that begin a new clause.
+
+    Words that are of the class `through` as well are no break.
+    """
     clause = clause_at(sentence, position)
-    dates = draft.hits.within(clause.start, clause.end, "date")
+    dates = [*draft.hits.within(clause.start, clause.end, "date")]
+    dates += draft.hits.within(clause.start, clause.end, "class", through) if through else ()
     breaks = [
         hit
         for hit in draft.hits.within(clause.start, clause.end, "class", "clause")

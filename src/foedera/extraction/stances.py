@@ -34,6 +34,7 @@ class Judged:
 def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
     """The stance of a match. A date after the publication makes a plan; cues decide the rest, the strongest first."""
     within = scope(draft, match.sentence, match.start)
+    wide = scope(draft, match.sentence, match.start, through="then")
     source = attribution(draft, match.sentence)
     for cue, realis, reason in (
         ("cancelled", "denied", "cancelled"),
@@ -42,7 +43,7 @@ def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
     ):
         if _governs(draft, cue, within, match):
             return Judged(stance=Stance(realis=_realis(realis), attributed_to=source), reason=reason)
-    ahead = match.rule.tense == "planned" or _governs(draft, "planned", within, match) or _later(draft, when)
+    ahead = match.rule.tense == "planned" or _governs(draft, "planned", wide, match) or _later(draft, when)
     return Judged(stance=Stance(realis="planned" if ahead else "asserted", attributed_to=source))
 
 

@@ -23,7 +23,7 @@ def subject(context: Context, match: Match, within: Span, before: tuple[str, ...
     """
     if match.rule.by == "both":
         return context.group_at(match.start, 2), ()
-    own = named(context, within.start, match.start) or before
+    own = _speaker(context, match, within) or named(context, within.start, max(match.start, match.words[0].end)) or before
     if own:
         return own, ()
     opening = named(context, match.sentence.span.start, match.clause.start) if match.clause.start > match.sentence.span.start else ()
@@ -35,6 +35,25 @@ def subject(context: Context, match: Match, within: Span, before: tuple[str, ...
         if people:
             return people[-1].codes, (Inference(property="party", reason="the_sentence_before"),)
     return context.group_at(match.start, 2), (Inference(property="party", reason="the_articles_pair"),)
+
+
+def _speaker(context: Context, match: Match, within: Span) -> tuple[str, ...]:
+    """Who opens the clause and speaks, where what stands before the verb is only the object of what he says.
+
+    "The minister thanked A for its support of B and asked ..." is the minister's; "the minister said that A will ..." is A's, since A
+    stands right before the verb.
+    """
+    found = [party for party in context.parties(within.start, match.start) if party.weight <= SURE]
+    if len(found) < 2 or joined(context.draft, found[0].end, found[-1].start, SMALL):  # noqa: PLR2004 - a subject and an object
+        return ()
+    hits = context.draft.hits
+    speaks = any(hit.start - found[0].end <= SPEAKS for hit in hits.within(found[0].end, match.start, "class", "speaks"))
+    again = hits.within(found[-1].end, match.start, "class", "and")
+    return found[0].codes if speaks and again and "," not in context.draft.text[found[-1].end : match.start] else ()
+
+
+SPEAKS = 15
+"""Characters between a subject and its verb of saying."""
 
 
 def _opener(context: Context, match: Match) -> tuple[str, ...]:

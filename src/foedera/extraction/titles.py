@@ -69,7 +69,7 @@ def _compiled(pattern: str) -> patterns.Pattern:
 def _forward(draft: Draft, end: int, limit: int) -> int:
     """Over capitalised words, numbers, states and, between such, linking words and dashes."""
     links = {hit.start: hit.end for hit in draft.hits.within(end, limit, "class", "name_link")}
-    actors = {hit.start: hit.end for hit in draft.hits.within(end, limit, "actor")}
+    actors = {hit.start: hit.end for kind in ("office", "actor") for hit in draft.hits.within(end, limit, kind)}
     foreign = {hit.start for kind in ("place", "date") for hit in draft.hits.within(end, limit, kind)} - actors.keys()
     at, kept = end, end
     for _ in range(LONGEST):

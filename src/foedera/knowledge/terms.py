@@ -13,6 +13,8 @@ CUES = frozenset(
         "deadline", "since", "speaks", "pronoun", "also", "neutral", "and", "seat", "days",
     "counterpart",
     "visiting",
+    "then",
+    "range",
     "posted",
     "within_visit",
     "invitation",

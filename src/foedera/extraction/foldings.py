@@ -1,0 +1,126 @@
+"""Foldings: several passages about one happening as the one that says most."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from foedera.extraction.happenings import RANK, VISIT, Happening, detail
+from foedera.model.when import When, compatible, narrower
+
+
+def one_a_sentence(happenings: list[Happening]) -> list[Happening]:
+    """Encounters of one sentence, of the same parties and without different dates, are one: the most particular."""
+    kept: list[Happening] = []
+    for happening in sorted(happenings, key=lambda one: (RANK.index(one.type) if one.type in RANK else -1, one.match.start)):
+        rival = next((other for other in kept if _same_encounter(other, happening)), None)
+        if rival is None:
+            kept.append(happening)
+        elif _guessed(rival, happening):
+            kept[kept.index(rival)] = _completed(happening, rival)
+        else:
+            kept[kept.index(rival)] = _completed(rival, happening)
+    return sorted(kept, key=lambda one: (one.match.start, one.match.rule.id))
+
+
+def _same_encounter(first: Happening, second: Happening) -> bool:
+    return (
+        first.type in RANK
+        and second.type in RANK
+        and first.match.sentence == second.match.sentence
+        and (set(second.who.codes) <= set(first.who.codes) or _guessed(first, second))
+        and first.judged.stance.realis == second.judged.stance.realis
+        and not _other_guests(first, second)
+        and (first.when is None or second.when is None or first.when == second.when)
+    )
+
+
+def _other_guests(first: Happening, second: Happening) -> bool:
+    """Whether each of two verbs of a sentence has people of its own behind it ("held talks with X and met Y")."""
+    ours, theirs = ({name for _, name in one.met} for one in (first, second))
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _guessed(first: Happening, second: Happening) -> bool:
+    """Whether the first only guesses at some of the parties that the second names."""
+    return bool(first.who.inferred) and set(first.who.codes) < set(second.who.codes)
+
+
+def _completed(first: Happening, second: Happening) -> Happening:
+    """The first with what only the second says."""
+    if first.when is None and second.when is not None:
+        first = replace(first, when=second.when, when_span=second.when_span)
+    if first.place is None and second.place is not None:
+        first = replace(first, place=second.place, place_span=second.place_span)
+    return first
+
+
+def folded(happenings: list[Happening]) -> list[Happening]:
+    """One for each happening: same type (talks and meeting are one word's breadth apart), parties, stance, and dates that agree."""
+    kept: list[Happening] = []
+    for happening in sorted(happenings, key=lambda one: (one.in_title, one.match.start)):
+        rival = next((other for other in kept if _same_happening(other, happening)), None)
+        if rival is None:
+            kept.append(happening)
+            continue
+        kept[kept.index(rival)] = _fuller(rival, happening)
+    return sorted(kept, key=lambda one: (one.match.start, one.match.rule.id))
+
+
+def _same_happening(first: Happening, second: Happening) -> bool:
+    if _refers(first, second):
+        return True
+    same_type = first.type == second.type or {first.type, second.type} <= {"talks", "meeting"}
+    if not same_type or first.type == "other":
+        same_type = same_type and first.match.rule.id == second.match.rule.id
+    return (
+        same_type
+        and first.who.codes == second.who.codes
+        and (first.judged.stance.realis == second.judged.stance.realis or second.in_title)
+        and _agree(first.when, second.when)
+        and first.undated == second.undated
+        and not (first.level and second.level and first.level != second.level)
+        and not (first.type in {*RANK, VISIT} and _other_people(first, second))
+    )
+
+
+def _refers(first: Happening, second: Happening) -> bool:
+    """Whether a later "the talks" without date, place or people of its own speaks of the encounter told before."""
+    bare = not any(detail(second)[1:]) and second.place_span is None and second.type in {"talks", "meeting"}
+    alike = first.who.codes == second.who.codes and first.judged.stance.realis == second.judged.stance.realis
+    return bare and alike and first.type in RANK and not second.in_title
+
+
+def _agree(first: When | None, second: When | None) -> bool:
+    """Whether two dates of one article may be one: a day without a year is not that of a bare year told as history."""
+    if first is None or second is None:
+        return True
+    vague = first.year_known != second.year_known and min(first.precision, second.precision) < MONTH
+    return compatible(first, second) and not vague
+
+
+MONTH = 2
+
+
+def _other_people(first: Happening, second: Happening) -> bool:
+    """Whether both name people of one party, and not the same: the king's audience is not the prime minister's talks."""
+    if first.match.sentence == second.match.sentence and first.type in RANK:
+        return _other_guests(first, second)
+    return any(theirs and ours and not theirs & ours for code in first.who.codes for theirs, ours in ((first.of(code), second.of(code)),))
+
+
+def _fuller(first: Happening, second: Happening) -> Happening:
+    """The passage that says more, else the first; with the finer date and the place of either."""
+    lead, other = (second, first) if detail(second) > detail(first) else (first, second)
+    if other.when is not None and lead.when != other.when and narrower(lead.when, other.when) is other.when:
+        lead = _taken(replace(lead, when=other.when, when_span=other.when_span), other, "date")
+    if lead.place is None and other.place is not None:
+        lead = _taken(replace(lead, place=other.place, place_span=other.place_span), other, "place")
+    if {lead.type, other.type} == {"talks", "meeting"}:
+        lead = replace(lead, type="talks")
+    return lead
+
+
+def _taken(lead: Happening, other: Happening, name: str) -> Happening:
+    """With the inference that came with a property of another passage."""
+    kept = tuple(item for item in lead.inferred if item.property != name)
+    return replace(lead, inferred=kept + tuple(item for item in other.inferred if item.property == name))

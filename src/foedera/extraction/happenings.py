@@ -1,0 +1,198 @@
+"""Happenings: what the clause of a match says of an event, before the rest of the report is asked.
+
+A sentence that tells of one subject and a list ("met the ministers of A, B and C") holds a happening for each of the list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from foedera.extraction import occasions
+from foedera.extraction.contexts import Context
+from foedera.extraction.hits import Hit
+from foedera.extraction.matches import Match
+from foedera.extraction.participants import Participants, enough, participants, several, travelled
+from foedera.extraction.persons import Person
+from foedera.extraction.scopes import scope
+from foedera.extraction.stances import Judged, stance
+from foedera.model.document import Span
+from foedera.model.fact import Inference
+from foedera.model.when import When
+
+RANK = ("dialogue", "summit", "call", "talks", "meeting")
+"""Encounters from the most to the least particular: in one sentence with the same parties they are one happening."""
+
+MANY = frozenset({"summit", "exercise", "other", "aid"})
+"""Types in which one, three or more parties are as usual as two."""
+
+LISTED = frozenset({"talks", "meeting", "call", "visit"})
+"""Types of which one sentence may tell several, of one subject with each of a list."""
+
+STOPS = frozenset('.!?…。;"”’»)')
+"""Signs at the end of a line that is a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """A match on its way to a fact."""
+
+    match: Match
+    type: str
+    who: Participants
+    judged: Judged
+    when: When | None
+    when_span: Span | None
+    place: str | None
+    place_span: Span | None
+    people: tuple[tuple[str, str], ...] = ()
+    """Country and name of each person in the clause."""
+    met: tuple[tuple[str, str], ...] = ()
+    """The same of those behind the match, up to the next encounter: whom it was with."""
+    level: str | None = None
+    """The level that an upgrade raises to."""
+    undated: bool = False
+    """Whether the clause gives a day that cannot be told (a "today" in a report without a date)."""
+    stopped: bool = True
+    inferred: tuple[Inference, ...] = ()
+
+    def of(self, code: str) -> set[str]:
+        """The names of those of one party whom the clause names."""
+        return {name for country, name in self.people if country == code}
+
+    @property
+    def headline(self) -> bool:
+        """Whether the line has no stop at its end, as headlines and subheadings have none."""
+        return not self.stopped
+
+    @property
+    def in_title(self) -> bool:
+        """Whether only the title says so."""
+        return self.match.sentence.kind == "title"
+
+
+def happenings(context: Context, found: tuple[Match, ...], index: int) -> list[Happening] | str:
+    """What the clause of a match says, or the reason why it is no event; `found` are all matches, for where the next begins."""
+    match = found[index]
+    happening = _happening(context, match)
+    if isinstance(happening, str):
+        return happening
+    following = next((other for other in found[index + 1 :] if other.rule.type in RANK and other.start > match.end), None)
+    end = following.start if following is not None and following.start < match.clause.end else match.clause.end
+    happening = replace(happening, met=_named(context, Span(start=match.start, end=end)))
+    listed = several(context, match) if happening.type in LISTED else ()
+    return [_with(context, happening, who) for who in listed] or [happening]
+
+
+def _with(context: Context, happening: Happening, who: Participants) -> Happening:
+    """The same with one of the list; a visit goes to that one's place."""
+    if happening.type != "visit":
+        return replace(happening, who=who)
+    goal = who.spans[-1]
+    code = next((hit.value for hit in context.draft.hits.within(goal.start, goal.end, "actor")), None)
+    name = occasions.country_name(context, code) if code else None
+    return replace(happening, who=who, place=name or happening.place, place_span=goal if name else happening.place_span)
+
+
+def _happening(context: Context, match: Match) -> Happening | str:
+    """What the match's own clause says, or the reason why it is no event."""
+    if match.silenced:
+        return "unless"
+    if match.sentence.kind == "caption":
+        return "caption"
+    type_ = match.rule.type
+    date = occasions.own_date(context, match) if match.rule.date not in {"none", "story"} else None
+    judged = stance(context.draft, match, date.when if date else None)
+    if judged.reason is not None:
+        return judged.reason
+    if match.rule.date == "required" and date is None:
+        return "no_date"
+    place = _destination(context, match) if type_ == VISIT else None
+    who = participants(context, match, many=type_ in MANY)
+    if place is not None:
+        who = travelled(context, match, _state_at(context, place[1])) or who
+    if not enough(context, who.codes, context.draft.register.least[type_]):
+        return "no_parties"
+    place = place or occasions.own_place(context, match)
+    return Happening(
+        match=match,
+        type=type_,
+        who=who,
+        judged=judged,
+        when=occasions.stay(context, match, date) if date else None,
+        when_span=date.span if date else None,
+        place=place[0] if place else None,
+        place_span=place[1] if place else None,
+        stopped=context.draft.text[match.sentence.span.end - 1] in STOPS,
+        people=_named(context, match.clause),
+        level=_level(context, match),
+        undated=date is None and _untold(context, match),
+    )
+
+
+VISIT = "visit"
+
+
+def _level(context: Context, match: Match) -> str | None:
+    """The level named in or behind the match."""
+    hits = context.draft.hits.within(match.start, match.clause.end, "level")
+    return hits[0].value if hits else None
+
+
+def _untold(context: Context, match: Match) -> bool:
+    """Whether a date of the clause has no value, since nothing tells when the report was written."""
+    within = scope(context.draft, match.sentence, match.start)
+    return any(date.when is None and within.holds(date.span) for date in context.draft.dates)
+
+
+def _state_at(context: Context, span: Span) -> str | None:
+    """The state that a destination is or lies in."""
+    hits = context.draft.hits
+    actor = next((hit.value for hit in hits.within(span.start, span.end, "actor") if hit.value in context.draft.register.states), None)
+    place = next((hit.value for hit in hits.within(span.start, span.end, "place")), None)
+    return (occasions.state_of_place(context, place) if place else None) or actor
+
+
+def _named(context: Context, span: Span) -> tuple[tuple[str, str], ...]:
+    return tuple((person.country, person.name) for person in people_in(context, span) if person.country)
+
+
+def _destination(context: Context, match: Match) -> tuple[str, Span] | None:
+    """Where a visit goes: the first place or state behind the words of visiting."""
+    end = min(match.clause.end, match.end + NEAR)
+    hits = [*context.draft.hits.within(match.start, end, "place"), *context.draft.hits.within(match.start, end, "actor")]
+    for hit in sorted((hit for hit in hits if not hit.weak or hit.kind == "actor"), key=lambda hit: (hit.start, hit.kind != "place")):
+        name = hit.value if hit.kind == "place" else occasions.country_name(context, hit.value)
+        if name is not None and hit.role != "adjective" and not _visitors(context, hit):
+            return name, Span(start=hit.start, end=hit.end)
+    return None
+
+
+def _visitors(context: Context, hit: Hit) -> bool:
+    """Whether a state only tells whose office or leader is spoken of ("the visit of the leader of Japan to ...")."""
+    if any(block.start <= hit.start < block.end for block in context.blocks):
+        return True
+    words = [*context.draft.hits.within(max(0, hit.start - 25), hit.start, "class", "leader_noun")]
+    words += context.draft.hits.within(max(0, hit.start - 25), hit.start, "class", "side")
+    return any(hit.start - word.end <= 2 for word in words)  # noqa: PLR2004 - a space between
+
+
+NEAR = 40
+"""Characters behind the words of a visit within which its destination stands."""
+
+
+def people_in(context: Context, span: Span) -> list[Person]:
+    """The people of the article who are named in a stretch."""
+    there: list[Person] = []
+    for hit in context.draft.hits.within(span.start, span.end, "person"):
+        name = context.draft.text[hit.start : hit.end]
+        exact = [person for person in context.people if person.name == name]
+        meant = exact or [person for person in context.people if name in person.name.split()]
+        here = [person for person in meant if span.start <= person.start < span.end]
+        there += [person for person in (here or meant)[:1] if person not in there]
+    return there
+
+
+def detail(happening: Happening) -> tuple[bool, bool, int]:
+    """How much a passage says by itself: no headline, a date of its own, the people it names."""
+    own = happening.when is not None and not any(item.property == "date" for item in happening.inferred)
+    return (not happening.in_title and not happening.headline, own, min(2, len(happening.people)))

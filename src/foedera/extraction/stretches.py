@@ -1,0 +1,45 @@
+"""Stretches: two days that a word such as "until" joins as one interval ("from tomorrow to 15 October")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from foedera.extraction.hits import Hits
+from foedera.model.document import Span
+from foedera.model.mention import Mention
+from foedera.model.when import Basis, When
+
+DAY = 3
+"""The precision of a day."""
+
+
+def stretches(text: str, dates: tuple[Mention, ...], hits: Hits) -> tuple[Mention, ...]:
+    """The dates, neighbours that a word of range joins made one; only days of which the first is the earlier."""
+    made: list[Mention] = []
+    for mention in dates:
+        whole = _joined(text, made[-1], mention, hits) if made else None
+        if whole is None:
+            made.append(mention)
+        else:
+            made[-1] = whole
+    return tuple(made)
+
+
+def _joined(text: str, first: Mention, second: Mention, hits: Hits) -> Mention | None:
+    if first.when is None or second.when is None or not (_is_day(first.when) and _is_day(second.when)):
+        return None
+    start, end = first.span.end, second.span.start
+    word = text[start:end].strip()
+    known = any(text[hit.start : hit.end] == word for hit in hits.within(start, end, "class", "range"))
+    if not known or first.when.edtf >= second.when.edtf:
+        return None
+    when = When(edtf=f"{first.when.edtf}/{second.when.edtf}", basis=_weaker(first.when, second.when))
+    return replace(first, span=Span(start=first.span.start, end=second.span.end), value=when.edtf, when=when)
+
+
+def _is_day(when: When) -> bool:
+    return not when.is_interval and when.precision == DAY
+
+
+def _weaker(first: When, second: When) -> Basis:
+    return second.basis if first.basis == "stated" else first.basis

@@ -1,0 +1,111 @@
+"""Threads: date and place of a happening whose clause gives none, from the event it belongs to.
+
+That is, of the same parties and stance, the talks before any other meeting told before it; the visit where the words say that they
+speak of it; the dateline where they say "here".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from foedera.extraction import occasions
+from foedera.extraction.contexts import Context
+from foedera.extraction.happenings import RANK, VISIT, Happening
+from foedera.model.fact import Inference
+from foedera.model.when import When, compatible
+
+
+def threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
+    """Each with date and place, its own or those of the event it belongs to."""
+    made: list[Happening] = []
+    for index, happening in enumerate(happenings):
+        if happening.match.rule.date not in {"thread", "story"}:
+            made.append(happening)
+            continue
+        visit = _visit(context, made, happening)
+        if visit is not None:
+            made.append(_inherited(context, happening, visit))
+            continue
+        before = [other for other in made if _leads(context, other, happening)]
+        after = [other for other in happenings[index + 1 :] if _leads(context, other, happening)]
+        first, second = (after, before[::-1]) if happening.in_title else (before[::-1], after)
+        made.append(_inherited(context, happening, _source([*first, *second])))
+    return made
+
+
+def _visit(context: Context, earlier: list[Happening], happening: Happening) -> Happening | None:
+    """The visit of the same parties told before, where the clause says that it speaks of what happened during the visit."""
+    clause = happening.match.clause
+    planned = happening.judged.stance.realis == "planned"
+    if happening.when is not None or happening.type == VISIT:
+        return None
+    if not planned and not context.draft.hits.within(clause.start, clause.end, "class", "within_visit"):
+        return None
+    visits = [other for other in earlier if other.type == "visit" and other.who.codes == happening.who.codes and other.when]
+    return visits[-1] if visits and visits[-1].judged.stance == happening.judged.stance else None
+
+
+def _source(leading: list[Happening]) -> Happening | None:
+    """Of the events that can lend a date, nearest first: the talks before any other meeting, a visit last."""
+    return min(leading, key=lambda other: (other.type == VISIT, other.type not in LEADING), default=None)
+
+
+LEADING = frozenset({"talks", "dialogue", "summit"})
+"""Encounters at which statements are made and papers signed."""
+
+
+def _leads(context: Context, other: Happening, happening: Happening) -> bool:
+    """Whether a happening can lend its date: same parties and stance, told as news and on its own day, not as history."""
+    if other.who.codes != happening.who.codes or other.when is None or other.judged.stance.realis != happening.judged.stance.realis:
+        return False
+    known = context.draft.published
+    vague = other.when.precision < DAY and other.when.basis not in {"relative", "inferred"}
+    if other.when_span is None or vague or (other.type == VISIT and other.when.is_interval):
+        return False
+    return known is None or not known.year_known or not other.when.year_known or _days_apart(other.when, known) <= NEWS_DAYS
+
+
+DAY = 3
+NEWS_DAYS = 45
+"""Days between a happening and its report beyond which it is history and lends its date to nothing."""
+
+
+def _days_apart(first: When, second: When) -> int:
+    year, month, day = (int(part) for part in first.last.split("-"))
+    year2, month2, day2 = (int(part) for part in second.first.split("-"))
+    return abs((year2 - year) * 365 + (month2 - month) * 30 + (day2 - day))
+
+
+def _inherited(context: Context, happening: Happening, source: Happening | None) -> Happening:
+    inferred = list(happening.inferred)
+    if happening.place is None and happening.type != VISIT and _of_the_dateline(context, happening):
+        place = occasions.dateline_place(context)
+        if place is not None:
+            happening = replace(happening, place=place[0], place_span=place[1])
+            inferred.append(Inference(property="place", reason="dateline"))
+    if source is not None and happening.when is None and not happening.undated:
+        happening = replace(happening, when=replace(source.when, basis="inferred") if source.when else None, when_span=source.when_span)
+        inferred.append(Inference(property="date", reason="the_event_it_belongs_to"))
+    planned = happening.judged.stance.realis == "planned"
+    lends = source is not None and (source.type != VISIT or planned) and compatible(source.when, happening.when)
+    if happening.place is None and happening.type != VISIT and source is not None and source.place is not None and lends:
+        happening = replace(happening, place=source.place, place_span=source.place_span)
+        inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))
+    if happening.place is None and happening.type != "call":
+        place = occasions.own_state(context, happening.match)
+        if place is not None:
+            happening = replace(happening, place=place[0], place_span=place[1])
+    return replace(happening, inferred=tuple(inferred))
+
+
+def _of_the_dateline(context: Context, happening: Happening) -> bool:
+    """Whether the report's dateline tells the place: the clause says "here", or it is the lead's news and the place lies in a party."""
+    if occasions.says_here(context, happening.match):
+        return True
+    place = occasions.dateline_place(context)
+    if happening.judged.stance.realis == "planned":
+        return False
+    if place is None or happening.type not in {*RANK, "signing"} or happening.type == "call":
+        return False
+    body = [sentence for sentence in context.draft.sentences if sentence.kind == "body"]
+    return happening.match.sentence in body[:2] and occasions.state_of_place(context, place[0]) in happening.who.codes

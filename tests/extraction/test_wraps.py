@@ -1,0 +1,39 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foedera.extraction.wraps import unwrapped
+
+LONG = "Fiji and Nepal signed a long pact on the trade in"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{LONG}\nfish and salt.", f"{LONG} fish and salt."),
+        (f"{LONG},\nNepal said.", f"{LONG}, Nepal said."),
+        (f"{LONG} fish.\nthen they left.", f"{LONG} fish.\nthen they left."),
+        (f"{LONG}\n\nfish and salt.", f"{LONG}\n\nfish and salt."),
+        (f"{LONG}\n— fish", f"{LONG}\n— fish"),
+        (f"{LONG}\nSuva Fish Board", f"{LONG}\nSuva Fish Board"),
+        ("Fiji and\nfish", "Fiji and\nfish"),
+        (f"{LONG} {LONG} {LONG}\nfish", f"{LONG} {LONG} {LONG}\nfish"),
+        ("one line", "one line"),
+        ("", ""),
+    ],
+)
+def test_a_break_inside_a_sentence_becomes_a_space(text, expected):
+    assert unwrapped(text) == expected
+
+
+def test_among_lines_of_like_length_a_capital_may_follow_a_break():
+    lines = [f"{LONG} Suva", f"{LONG} Lima", f"{LONG} Oslo", f"{LONG} Bonn"]
+    assert unwrapped("\n".join(lines)) == " ".join(lines)
+    assert unwrapped("\n".join(f"{line}." for line in lines)) == "\n".join(f"{line}." for line in lines)
+
+
+@given(st.text(alphabet="aB ,.\n(—", max_size=400))
+def test_only_breaks_change_and_only_to_spaces(text):
+    made = unwrapped(text)
+    assert len(made) == len(text)
+    assert all(new == old or (old, new) == ("\n", " ") for old, new in zip(text, made, strict=True))
