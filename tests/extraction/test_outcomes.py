@@ -1,7 +1,5 @@
-import pytest
-
 from foedera.extraction import readings
-from foedera.extraction.outcomes import Outcome, facts_of, type_of
+from foedera.extraction.outcomes import Outcome, facts_of
 from foedera.model.document import Span
 from foedera.model.fact import EventFact, LevelFact
 
@@ -63,12 +61,6 @@ KINDS = [
     ("mechanism", "mechanism"),
     ("instrument", "instrument"),
 ]
-
-
-@pytest.mark.parametrize(("kind", "expected"), KINDS)
-def test_the_type_of_a_fact_is_what_it_is_within_its_kind(kind, expected):
-    fact = next(fact for fact in read("en", TEXT).facts if type(fact).__name__.lower() == f"{kind}fact")
-    assert type_of(fact) == expected
 
 
 def test_facts_of_one_passage_have_ids_of_their_own():

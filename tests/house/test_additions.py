@@ -58,6 +58,7 @@ denied = ["ne"]
 planned = ["estos"]
 with = ["kun"]
 at = ["en"]
+leader_noun = ["ministro"]
 diplomacy = ["ministro", "traktato", "ambasadoro"]
 """
 
@@ -115,7 +116,7 @@ def accepts(location):
 
 def documents(location, *, limit):
     """The one report."""
-    text = "La ministro de Japanio manpremis kun la ministro de Vjetnamio la 7 marto 2024. La ambasadoro ridis."
+    text = "La ministro de Japanio manpremis kun la ministro de Vjetnamio la 7 marto 2024. La ambasadoro laudis la traktato."
     yield Document(body=text.encode(), name="toy.txt", location=location, media_type="text/plain")
 '''
 

@@ -53,8 +53,9 @@ def _with(person: Person, country: str, reason: str) -> Person:
 def _candidates(draft: Draft) -> dict[str, int]:
     """The states that an office without one may belong to, with how much speaks for each before the name is looked at."""
     rated = Counter(hit.value for hit in draft.hits.of("actor") if hit.value in draft.register.states)
+    counts = sorted(set(rated.values()), reverse=True)
     likely = [code for code, _ in sorted(rated.items(), key=lambda item: (-item[1], item[0]))][:CANDIDATES]
-    weights = {code: max(0, 2 - place) for place, code in enumerate(likely)}
+    weights = {code: max(0, 2 - counts.index(rated[code])) for code in likely}
     homes = [code for code in draft.pack.home if code in rated]
     if homes and (len(draft.pack.home) < MANY_HOMES or homes[0] in likely[:2]):
         weights[homes[0]] = weights.get(homes[0], 0) + (2 if len(draft.pack.home) < MANY_HOMES else 0)

@@ -123,7 +123,7 @@ def _two(context: Context, near: list[Party], wide: list[Party], match: Match) -
     for more in ([], loose, [party for party in wide if party.kind == "person"], [party for party in wide if party.weight == 1]):
         candidates = [*together, *more]
         if len(_codes(candidates)) >= PAIR:
-            return _chosen(context, candidates, match, first=people)
+            return _chosen(context, candidates, match, first=together if more else people)
     return _completed(context, together or loose, match)
 
 

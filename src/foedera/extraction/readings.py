@@ -23,6 +23,7 @@ from foedera.model.trace import Trace
 from foedera.plumbing.text import Normal
 
 TENURE = "tenure.named"
+NOT_INTERSTATE = "not_interstate"
 NO_EVENT = frozenset({"level", "commitment"})
 """Types of rules beside those of events."""
 
@@ -47,7 +48,10 @@ def traced(article: Article, knowledge: Knowledge, *, gated: bool = True) -> tup
     if made is None or found is None:
         return reading, Trace(sentences=(), steps=())
     spans = tuple(made.citation(sentence.span.start, sentence.span.end).span for sentence in made.sentences)
-    return reading, Trace(sentences=spans, steps=steps_of(made, found.outcomes))
+    steps = steps_of(made, found.outcomes)
+    kept = {fact.id for fact in reading.facts}
+    left = tuple(step if step.fact is None or step.fact in kept else replace(step, fact=None, reason=NOT_INTERSTATE) for step in steps)
+    return reading, Trace(sentences=spans, steps=left)
 
 
 def _read(article: Article, knowledge: Knowledge, *, gated: bool) -> tuple[Reading, Draft | None, Found | None]:
@@ -143,7 +147,7 @@ def _without_pack(article: Article, knowledge: Knowledge, plain: Normal) -> Read
 
 
 def _not_interstate(article: Article, knowledge: Knowledge) -> Reading:
-    skip = Skip(reason="not_interstate", detail="not about relations between states", location=article.location, document=article.id)
+    skip = Skip(reason=NOT_INTERSTATE, detail="not about relations between states", location=article.location, document=article.id)
     return _empty(article, knowledge, skip)
 
 

@@ -50,8 +50,8 @@ def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
 def attribution(draft: Draft, sentence: Sentence) -> str | None:
     """Whom the sentence names as its source: the words from a capital on behind "according to" and the like, up to the comma."""
     for cue in draft.hits.within(sentence.span.start, sentence.span.end, "class", "attributed"):
-        behind = draft.text[cue.end : sentence.span.end]
-        source = behind.split(",", maxsplit=1)[0].split()
+        behind = draft.text[_begin(draft.text, cue) : sentence.span.end].lstrip(' "“”‘’«')
+        source = behind.replace(";", ",").split(",", maxsplit=1)[0].split()
         if "," not in behind or len(source) > LONGEST_SOURCE:
             source = _capitalised(behind.split())
         words = [word.strip('.;:"“”') for word in source]
@@ -60,6 +60,12 @@ def attribution(draft: Draft, sentence: Sentence) -> str | None:
         if words:
             return " ".join(words)
     return None
+
+
+def _begin(text: str, cue: Hit) -> int:
+    """Where the name begins: behind the cue, or at a capital inside it ("according to the Ministry" is one cue of some packs)."""
+    inside = next((at for at in range(cue.start + 1, cue.end) if text[at].isupper() and text[at - 1] == " "), None)
+    return cue.end if inside is None else inside
 
 
 def _capitalised(words: list[str]) -> list[str]:
