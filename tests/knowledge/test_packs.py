@@ -136,3 +136,15 @@ def test_broken_actors_leave_the_rest(written):
     found, mistakes = knowledge.assemble(written({XX + "actors.toml": "= 1"}))
     assert found.packs[0].actors == ()
     assert mistakes[0].where == XX + "actors.toml:1"
+
+
+def test_a_form_that_one_state_alone_has_says_its_state(written):
+    offices = '[offices]\n"president" = ["head", "great head"]\n[holders]\nJP = ["Great Head"]\n'
+    found = {phrase.text: phrase.role for phrase in pack(written({XX + "offices.toml": offices})).offices}
+    assert found == {"head": "name", "great head": "JP"}
+
+
+def test_a_form_of_one_state_that_no_office_has_is_told(written):
+    offices = '[offices]\n"president" = ["head"]\n[holders]\nJP = ["chief"]\n'
+    found = [str(problem) for problem in knowledge.problems(written({XX + "offices.toml": offices}))]
+    assert any("chief is the form of no office" in words for words in found)

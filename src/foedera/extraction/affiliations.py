@@ -15,6 +15,7 @@ from foedera.extraction.blocks import blocks
 from foedera.extraction.drafts import Draft
 from foedera.extraction.joins import SMALL, joined
 from foedera.extraction.persons import Person, subset, tokens
+from foedera.model.document import Span
 from foedera.model.fact import Inference
 
 NEAR = 2
@@ -135,9 +136,8 @@ def _beside(draft: Draft, person: Person, known: list[Person]) -> str | None:
 
     Two heads, or two holders of one office, side by side are of two states.
     """
-    sentence = draft.sentence_at(person.start)
     before = [other for other in known if other.end <= person.start and other.country]
-    if not before or sentence is None or before[-1].start < sentence.span.start:
+    if not before or before[-1].start < _sentence(draft, person).start:
         return None
     if person.office == SPOUSE:
         return before[-1].country
@@ -152,13 +152,18 @@ def _beside(draft: Draft, person: Person, known: list[Person]) -> str | None:
 SPOUSE = "spouse"
 
 
+def _sentence(draft: Draft, person: Person) -> Span:
+    """The sentence that names the person."""
+    sentence = draft.sentence_at(person.start)
+    return sentence.span if sentence is not None else Span(start=person.start, end=person.end)
+
+
 def _near(draft: Draft, person: Person) -> set[str]:
     """The states that the person's sentence names without giving them to another office."""
-    sentence = draft.sentence_at(person.start)
-    if sentence is None:
-        return set()
-    taken = {block.state for block in blocks(draft) if block.state is not None}
-    hits = draft.hits.within(sentence.span.start, sentence.span.end, "actor")
+    span = _sentence(draft, person)
+    near = (block for block in blocks(draft) if span.start <= block.start < span.end)
+    taken = {block.state for block in near if block.state is not None}
+    hits = draft.hits.within(span.start, span.end, "actor")
     return {hit.value for hit in hits if hit not in taken}
 
 
@@ -183,11 +188,9 @@ MET = 2
 
 def _delegation(draft: Draft, person: Person) -> str | None:
     """The actor whose delegation the sentence speaks of before the person, if no other actor comes between."""
-    sentence = draft.sentence_at(person.start)
-    if sentence is None:
-        return None
-    actors = draft.hits.within(sentence.span.start, person.start, "actor")
-    sides = draft.hits.within(sentence.span.start, person.start, "class", "side")
+    span = _sentence(draft, person)
+    actors = draft.hits.within(span.start, person.start, "actor")
+    sides = draft.hits.within(span.start, person.start, "class", "side")
     if not actors or not sides:
         return None
     last = actors[-1]

@@ -14,7 +14,6 @@ from foedera.extraction.contexts import Context
 from foedera.extraction.joins import joined
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
-from foedera.extraction.scopes import scope
 from foedera.extraction.stances import attribution
 from foedera.extraction.subjects import concerned, named, subject
 from foedera.model.document import Span
@@ -71,7 +70,7 @@ def _reason(context: Context, match: Match, events: list[Outcome]) -> str | None
         return "unless"
     if match.sentence.kind != "body" or _is_headline(context, match):
         return "caption" if match.sentence.kind == "caption" else "title"
-    within = scope(draft, match.sentence, match.start)
+    within = match.scope
     for cue, reach in (("denied", 40), ("hypothetical", 300), ("hope", 40)):
         for hit in draft.hits.within(within.start, within.end, "class", cue):
             if (hit.start >= match.start and hit.end <= match.end) or 0 <= match.start - hit.end <= reach:
@@ -119,7 +118,7 @@ def _governing(context: Context, matches: list[Match]) -> tuple[list[Match], lis
 
 def _other_subject(context: Context, earlier: Match, match: Match) -> bool:
     """Whether a new clause with a subject of its own begins between two verbs of one modality."""
-    within = scope(context.draft, match.sentence, match.start)
+    within = match.scope
     start = within.start if within.start >= earlier.end else _new_clause(context, earlier.end, match.start)
     if start is None:
         return False
@@ -167,7 +166,7 @@ def _cut(context: Context, matches: list[Match]) -> list[Promise]:
 
 def _opening(context: Context, before: Match, match: Match) -> int:
     """Where the stretch of a later promise begins: at its own subject if it has one behind the last comma, else at its verb."""
-    within = scope(context.draft, match.sentence, match.start)
+    within = match.scope
     if within.start > before.end:
         return within.start
     comma = context.draft.text.rfind(", ", before.end, match.start)

@@ -13,7 +13,6 @@ from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.participants import Participants, enough, participants, several, travelled
 from foedera.extraction.persons import Person
-from foedera.extraction.scopes import scope
 from foedera.extraction.stances import Judged, stance
 from foedera.model.document import Span
 from foedera.model.fact import Inference
@@ -140,7 +139,7 @@ def _level(context: Context, match: Match) -> str | None:
 
 def _untold(context: Context, match: Match) -> bool:
     """Whether a date of the clause has no value, since nothing tells when the report was written."""
-    within = scope(context.draft, match.sentence, match.start)
+    within = match.scope
     return any(date.when is None and within.holds(date.span) for date in context.draft.dates)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from foedera.extraction.lexicon import Key, Lexicon, Term
+from foedera.extraction.lexicon import Key, Lexicon
 from foedera.plumbing.text import lowered
 
 LONGEST = frozenset({"actor", "office", "place", "level", "area", "mask"})
@@ -69,15 +69,14 @@ def hits(text: str, lexicon: Lexicon) -> Hits:
     plain = lowered(text).replace("\n", " ")
     found: list[Hit] = []
     terms = lexicon.terms
+    spaced = lexicon.spaced
     for index, start, end in lexicon.automaton.find_matches_as_indexes(plain, overlapping=True):
-        if lexicon.spaced and not _bounded(plain, start, end):
+        if spaced and not _bounded(plain, start, end):
             continue
-        found += [_hit(term, start, end) for term in terms[index] if term.cased is None or _spelled(text[start:end], term.cased)]
+        for term in terms[index]:
+            if term.cased is None or _spelled(text[start:end], term.cased):
+                found.append(Hit(start, end, term.kind, term.value, term.role, term.weak))  # noqa: PERF401 - the innermost loop: no call
     return Hits(by_key=_keyed(_resolved(found)))
-
-
-def _hit(term: Term, start: int, end: int) -> Hit:
-    return Hit(start, end, term.kind, term.value, term.role, term.weak)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

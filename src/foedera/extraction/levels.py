@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from foedera.extraction import occasions
 from foedera.extraction.contexts import Context
+from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.joins import joined
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, repeated
 from foedera.extraction.participants import PAIR, Participants, participants
-from foedera.extraction.scopes import clause_at
+from foedera.extraction.scopes import clause_at, scope
 from foedera.extraction.sentences import Sentence
 from foedera.extraction.stances import stance
 from foedera.model.document import Span
@@ -73,7 +74,7 @@ def _said(context: Context, found: tuple[Match, ...]) -> list[Said]:
             start = hits[index - 1].end if index else sentence.span.start
             end = hits[index + 1].start if index + 1 < len(hits) else sentence.span.end
             region = Span(start=start, end=end)
-            match = _rule_at(sentence, hit, region, found) or _bare(sentence, hit, context.draft.pack.tag)
+            match = _rule_at(sentence, hit, region, found) or _bare(context.draft, sentence, hit)
             said.append(Said(match=match, hit=hit, region=region))
         if not hits:
             said += _referring(context, sentence, found)
@@ -100,11 +101,20 @@ def _rule_at(sentence: Sentence, hit: Hit, region: Span, found: tuple[Match, ...
     return min(over, key=lambda match: (match.silenced, hit.start - match.start, match.rule.id)) if over else None
 
 
-def _bare(sentence: Sentence, hit: Hit, tag: str) -> Match:
+def _bare(draft: Draft, sentence: Sentence, hit: Hit) -> Match:
     """A title by itself, under the rule of bare titles."""
-    rule = Rule(id=f"{tag}.level.{NAMED}", type="level", say=(), examples=(), silents=(), mark="is")
+    rule = Rule(id=f"{draft.pack.tag}.level.{NAMED}", type="level", say=(), examples=(), silents=(), mark="is")
     words = (Span(start=hit.start, end=hit.end),)
-    return Match(rule=rule, start=hit.start, end=hit.end, words=words, sentence=sentence, clause=clause_at(sentence, hit.start))
+    clause = clause_at(sentence, hit.start)
+    return Match(
+        rule=rule,
+        start=hit.start,
+        end=hit.end,
+        words=words,
+        sentence=sentence,
+        clause=clause,
+        scope=scope(draft, sentence, hit.start),
+    )
 
 
 def _outcomes(context: Context, said: Said, events: list[Outcome], titled: list[Span]) -> list[Outcome]:

@@ -25,7 +25,7 @@ GLUE_REACH = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A rule at a place: `start` and `end` of all its words, the words themselves, the sentence and the clause around it."""
+    """A rule at a place: `start` and `end` of all its words, the words themselves, the sentence, the clause and the scope around it."""
 
     rule: Rule
     start: int
@@ -33,6 +33,7 @@ class Match:
     words: tuple[Span, ...]
     sentence: Sentence
     clause: Span
+    scope: Span
     silenced: bool = False
 
 
@@ -61,12 +62,16 @@ def _in_sentence(draft: Draft, sentence: Sentence, begins: list[tuple[Key, Hit]]
     silencing: list[tuple[str, Span]] = []
     for key, hit in begins:
         clause = clause_at(sentence, hit.start)
+        within = None
         for branch, words in _walk(draft, rules[key], [hit], clause.end):
-            silencing += [(rule.id, scope(draft, sentence, hit.start)) for rule in branch.silences]
+            within = within or scope(draft, sentence, hit.start)
+            silencing += [(rule.id, within) for rule in branch.silences]
             for rule in branch.says:
                 if all(draft.hits.within(clause.start, clause.end, kind) for kind in rule.needs):
                     spans = tuple(Span(start=word.start, end=word.end) for word in words)
-                    found.append(Match(rule=rule, start=hit.start, end=words[-1].end, words=spans, sentence=sentence, clause=clause))
+                    found.append(
+                        Match(rule=rule, start=hit.start, end=words[-1].end, words=spans, sentence=sentence, clause=clause, scope=within)
+                    )
     return _sifted(found, silencing)
 
 
@@ -77,7 +82,7 @@ def _walk(draft: Draft, branch: Branch, words: list[Hit], limit: int) -> Iterato
     if not branch.follows:
         return
     end = words[-1].end
-    for key in sorted(branch.follows.keys() & draft.hits.by_key.keys()):
+    for key in branch.follows.keys() & draft.hits.by_key.keys():
         hit = _next(draft, key, end, min(limit, end + REACH))
         if hit is None or hit.end > limit:
             continue
@@ -100,15 +105,13 @@ def _glued(text: str, end: int, start: int) -> bool:
 
 def _sifted(found: list[Match], silencing: list[tuple[str, Span]]) -> Iterable[Match]:
     """Of matches of one type that overlap, the longest; one that an `unless` silences stays only where no other stands, as silenced."""
-    heard = [
-        replace(
-            match,
-            silenced=any(rule == match.rule.id and within.meets(Span(start=match.start, end=match.end)) for rule, within in silencing),
-        )
-        for match in found
-    ]
+    heard = [replace(match, silenced=True) if _is_silenced(match, silencing) else match for match in found]
     kept: list[Match] = []
     for match in sorted(heard, key=lambda match: (match.silenced, match.start - match.end, match.start, match.rule.id)):
         if not any(other.rule.type == match.rule.type and other.start < match.end and match.start < other.end for other in kept):
             kept.append(match)
     return sorted(kept, key=lambda match: (match.start, match.rule.id))
+
+
+def _is_silenced(match: Match, silencing: list[tuple[str, Span]]) -> bool:
+    return any(rule == match.rule.id and within.start < match.end and match.start < within.end for rule, within in silencing)

@@ -9,7 +9,6 @@ from foedera.extraction import calendars
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
-from foedera.extraction.scopes import scope
 from foedera.model.document import Span
 from foedera.model.mention import Mention
 from foedera.model.when import When
@@ -29,9 +28,8 @@ def own_date(context: Context, match: Match) -> Mention | None:
     The date of a `since` cue belongs to lasting states, and for a visit is its first day; that of a deadline or an anniversary is
     no event's.
     """
-    draft = context.draft
     type_ = match.rule.type
-    within = scope(draft, match.sentence, match.start)
+    within = match.scope
     if type_ in LASTING:
         return _lasting(context, match, within)
     refused = NOT_OWN if type_ != "visit" else NOT_OWN[1:]
@@ -104,7 +102,7 @@ def own_state(context: Context, match: Match) -> tuple[str, Span] | None:
 
 
 def _nearest(context: Context, match: Match, find: Callable[[Context, Span], list[Found]]) -> tuple[str, Span] | None:
-    within = scope(context.draft, match.sentence, match.start)
+    within = match.scope
     for span in (within, match.clause):
         found = find(context, span)
         if found:

@@ -9,7 +9,6 @@ from foedera.extraction.contexts import Context, Party, states_of
 from foedera.extraction.hits import Hit
 from foedera.extraction.joins import SMALL, joined
 from foedera.extraction.matches import Match
-from foedera.extraction.scopes import scope
 from foedera.model.document import Span
 from foedera.model.fact import Inference
 
@@ -27,7 +26,7 @@ class Participants:
 
 def participants(context: Context, match: Match, *, many: bool = False) -> Participants:
     """The parties of an event or level; `many` where three or more may take part (summits, exercises)."""
-    within = scope(context.draft, match.sentence, match.start)
+    within = match.scope
     near = context.parties(within.start, within.end)
     wide = near if within == match.sentence.span else context.parties(match.sentence.span.start, match.sentence.span.end)
     rule = match.rule.parties
@@ -74,7 +73,7 @@ def _anded(context: Context, hit: Hit, body: Hit) -> bool:
 
 def several(context: Context, match: Match) -> tuple[Participants, ...]:
     """One subject with each member of a list behind the verb: whom he met one after the other, where he goes on a tour."""
-    within = scope(context.draft, match.sentence, match.start)
+    within = match.scope
     before = [party for party in context.parties(within.start, match.start) if party.kind != "group" and party.weight <= PAIR]
     behind = [party for party in context.parties(match.end, within.end) if party.kind != "group"]
     subject = _codes(before[-1:])
@@ -218,7 +217,7 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
     """The parties of a visit: the state it goes to, and that of the visitor, the first person or actor of the clause who is of another."""
     if goal is None:
         return None
-    within = scope(context.draft, match.sentence, match.start)
+    within = match.scope
     near = context.parties(within.start, within.end)
     first = [party for party in near if party.start < match.start and party.weight == 1 and party.kind != "group"]
     people = [party for party in near if party.kind == "person"]

@@ -27,4 +27,6 @@ def scope(draft: Draft, sentence: Sentence, position: int, *, through: str | Non
 
 def clause_at(sentence: Sentence, position: int) -> Span:
     """The clause of a sentence (as semicolons divide it) that holds a position."""
+    if len(sentence.clauses) == 1:
+        return sentence.clauses[0]
     return next((clause for clause in sentence.clauses if clause.start <= position < clause.end), sentence.span)

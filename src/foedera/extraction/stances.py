@@ -33,7 +33,7 @@ class Judged:
 
 def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
     """The stance of a match. A date after the publication makes a plan; cues decide the rest, the strongest first."""
-    within = scope(draft, match.sentence, match.start)
+    within = match.scope
     wide = scope(draft, match.sentence, match.start, through="then")
     source = attribution(draft, match.sentence)
     for cue, realis, reason in (
