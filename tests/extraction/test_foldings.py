@@ -20,6 +20,10 @@ def test_a_dialogue_that_only_guesses_its_parties_gives_way_to_the_summit_that_n
     ("text", "expected"),
     [
         (
+            "Chile and Ghana agreed to build a new port for Norway and, at last, Peru agreed to build a railway.",
+            [("CL", "GH"), ("CL", "PE")],
+        ),
+        (
             "Chile and Ghana agreed to build a new port, and Kenya and Peru agreed to build a railway.",
             [("CL", "GH"), ("KE", "PE")],
         ),
@@ -35,6 +39,22 @@ def test_a_dialogue_that_only_guesses_its_parties_gives_way_to_the_summit_that_n
 )
 def test_a_second_verb_has_its_own_subject_or_that_of_the_first(text, expected):
     assert [promise.parties for promise in commitments("en", text)] == expected
+
+
+def test_talks_of_a_guessed_pair_are_the_meeting_of_all_that_the_same_breath_names():
+    before = "Kenya and Uganda are neighbours. Kenya and Uganda trade. "
+    assert told(before + "The two leaders held talks, then Kenya, Uganda and Rwanda held a meeting in Kigali.") == [
+        ("meeting", ("KE", "RW", "UG"), None)
+    ]
+    apart = told(before + "The two sides held talks when Kenya, Uganda and Rwanda met in Kigali.")
+    assert ("talks", ("KE", "UG"), None) in apart
+
+
+def test_two_hosts_of_one_sentence_are_two_meetings():
+    text = (
+        "Chilean President Gabriel Boric held talks with Ghanaian President John Mahama and met Ghanaian Foreign Minister Samuel Ablakwa."
+    )
+    assert sorted(type_ for type_, _, _ in told(text)) == ["meeting", "talks"]
 
 
 def test_a_date_without_a_year_is_not_that_of_a_bare_year_of_history():

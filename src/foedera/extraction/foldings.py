@@ -41,8 +41,8 @@ def _other_guests(first: Happening, second: Happening) -> bool:
 
 
 def _guessed(first: Happening, second: Happening) -> bool:
-    """Whether the first only guesses at some of the parties that the second names."""
-    return bool(first.who.inferred) and set(first.who.codes) < set(second.who.codes)
+    """Whether the first only guesses at some of the parties that the second names in the same breath."""
+    return bool(first.who.inferred) and set(first.who.codes) < set(second.who.codes) and first.match.scope == second.match.scope
 
 
 def _completed(first: Happening, second: Happening) -> Happening:
