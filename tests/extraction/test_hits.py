@@ -21,6 +21,8 @@ texts = st.sampled_from(sorted(FRAGMENTS)).flatmap(
     )
 )
 
+NOTHING = Hits(by_key={}, starts={})
+
 
 def found(text, knowledge, kind, value=""):
     """What is found of a kind, as (words, meaning)."""
@@ -168,14 +170,14 @@ def test_the_packs_know_whole_offices(knowledge, lang, text, expected):
 
 def test_hits_of_a_stretch_lie_within_it_whole():
     row = (Hit(0, 4, "actor", "PE"), Hit(5, 20, "actor", "CL"), Hit(5, 9, "actor", "NO"), Hit(30, 34, "actor", "JP"))
-    made = Hits(by_key={("actor", ""): row})
+    made = NOTHING.plus(row)
     assert [hit.value for hit in made.within(0, 10, "actor")] == ["PE", "NO"]
     assert [hit.value for hit in made.within(1, 34, "actor")] == ["CL", "NO", "JP"]
     assert made.within(0, 34, "office") == made.of("class", "denied") == ()
 
 
 def test_more_hits_stand_under_their_own_keys_in_order():
-    made = Hits(by_key={("actor", ""): (Hit(0, 4, "actor", "PE"),)}).plus(
+    made = NOTHING.plus([Hit(0, 4, "actor", "PE")]).plus(
         [Hit(9, 12, "date", "2024"), Hit(2, 5, "class", "with"), Hit(1, 3, "date", "2023")]
     )
     assert [hit.value for hit in made.of("date")] == ["2023", "2024"]
@@ -184,7 +186,7 @@ def test_more_hits_stand_under_their_own_keys_in_order():
 
 
 def test_only_some_hits_of_a_kind_may_stay_even_none():
-    made = Hits(by_key={("actor", ""): (Hit(0, 4, "actor", "PE"), Hit(5, 9, "actor", "CL")), ("place", ""): (Hit(0, 4, "place", "Lima"),)})
+    made = NOTHING.plus([Hit(0, 4, "actor", "PE"), Hit(5, 9, "actor", "CL"), Hit(0, 4, "place", "Lima")])
     assert [hit.value for hit in made.with_only("actor", [Hit(5, 9, "actor", "CL")]).of("actor")] == ["CL"]
     assert made.with_only("actor", []).of("actor") == ()
     assert made.with_only("actor", []).of("place") == made.of("place")

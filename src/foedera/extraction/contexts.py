@@ -90,8 +90,11 @@ class Context:
 
     def _in_title(self, hit: Hit) -> bool:
         """Whether the actor stands in the name of a mechanism or an instrument."""
-        spans = [(title.start, title.end, None) for kind in ("mechanism", "instrument") for title in self.draft.hits.of(kind)]
-        return _covered(hit, spans)
+        return _covered(hit, self._title_spans)
+
+    @cached_property
+    def _title_spans(self) -> list[tuple[int, int, None]]:
+        return [(title.start, title.end, None) for kind in ("mechanism", "instrument") for title in self.draft.hits.of(kind)]
 
     def _locates(self, hit: Hit) -> bool:
         """Whether the actor only tells where a place right before it lies ("Vientiane, Laos")."""

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from foedera.extraction.lexicon import Key, Lexicon
@@ -37,6 +38,8 @@ class Hits:
     """All hits of a text by key (("actor", "") holds all actors), each list in order of start, then longest first."""
 
     by_key: dict[Key, tuple[Hit, ...]]
+    starts: dict[Key, tuple[int, ...]]
+    """Where the hits of each list begin, for bisection."""
 
     def of(self, kind: str, value: str = "") -> tuple[Hit, ...]:
         """All hits of a kind (and, for classes and words, of a name)."""
@@ -44,20 +47,35 @@ class Hits:
 
     def within(self, start: int, end: int, kind: str, value: str = "") -> tuple[Hit, ...]:
         """The hits of `of` that lie within a stretch of the text."""
-        found = self.by_key.get((kind, value), ())
-        if not found:
+        key = (kind, value)
+        starts = self.starts.get(key, ())
+        low = bisect_left(starts, start)
+        if low == len(starts) or starts[low] >= end:
             return ()
-        low = bisect_left(found, start, key=_start)
-        high = bisect_left(found, end, lo=low, key=_start)
-        return tuple(hit for hit in found[low:high] if hit.end <= end)
+        return tuple(hit for hit in self.by_key[key][low : bisect_left(starts, end, low)] if hit.end <= end)
+
+    def first(self, key: Key, start: int, last: int) -> Hit | None:
+        """The first (and there longest) hit of a list that begins between two positions."""
+        starts = self.starts.get(key, ())
+        at = bisect_left(starts, start)
+        return self.by_key[key][at] if at < len(starts) and starts[at] <= last else None
 
     def with_only(self, kind: str, kept: Iterable[Hit]) -> Hits:
         """These hits, of one kind only some."""
-        return Hits(by_key=self.by_key | {(kind, ""): ()} | _keyed(kept))
+        return _made(self.by_key | {(kind, ""): ()} | _keyed(kept))
 
     def plus(self, more: Iterable[Hit]) -> Hits:
         """These hits with those of more kinds."""
-        return Hits(by_key=self.by_key | _keyed(more))
+        found = _keyed(more)
+        return Hits(by_key=self.by_key | found, starts=self.starts | _starts(found))
+
+
+def _made(by_key: dict[Key, tuple[Hit, ...]]) -> Hits:
+    return Hits(by_key=by_key, starts=_starts(by_key))
+
+
+def _starts(by_key: dict[Key, tuple[Hit, ...]]) -> dict[Key, tuple[int, ...]]:
+    return {key: tuple([hit[0] for hit in hits]) for key, hits in by_key.items()}
 
 
 def _start(hit: Hit) -> int:
@@ -76,7 +94,7 @@ def hits(text: str, lexicon: Lexicon) -> Hits:
         for term in terms[index]:
             if term.cased is None or _spelled(text[start:end], term.cased):
                 found.append(Hit(start, end, term.kind, term.value, term.role, term.weak))  # noqa: PERF401 - the innermost loop: no call
-    return Hits(by_key=_keyed(_resolved(found)))
+    return _made(_keyed(_resolved(found)))
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
@@ -123,7 +141,7 @@ def _longest(found: list[Hit]) -> list[Hit]:
         at = bisect_left(kept, hit.start, key=_start)
         same = at < len(kept) and (kept[at].start, kept[at].end) == (hit.start, hit.end)
         if same or ((at == len(kept) or hit.end <= kept[at].start) and (at == 0 or kept[at - 1].end <= hit.start)):
-            kept.insert(at, hit)
+            kept.insert(bisect_right(kept, hit.start, key=_start) if same else at, hit)
     return kept
 
 
@@ -131,4 +149,8 @@ def _keyed(found: Iterable[Hit]) -> dict[Key, tuple[Hit, ...]]:
     lists: defaultdict[Key, list[Hit]] = defaultdict(list)
     for hit in found:
         lists[(hit.kind, hit.value if hit.kind in {"class", "words"} else "")].append(hit)
-    return {key: tuple(sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.value))) for key, hits in lists.items()}
+    # Sorted by end from the back, then stably by start: of those that begin together the longest comes first.
+    return {key: tuple(sorted(sorted(hits, key=_end, reverse=True), key=_begin)) for key, hits in lists.items()}
+
+
+_begin, _end = itemgetter(0), itemgetter(1)

@@ -40,8 +40,9 @@ class Match:
 def matches(draft: Draft, rules: dict[Key, Branch]) -> tuple[Match, ...]:
     """All matches of some of the lexicon's rules, in order of place; of several of one type at one place the longest."""
     found: list[Match] = []
+    walk = _Walk(draft=draft, present={})
     for sentence, hits in _by_sentence(draft, rules):
-        found += _in_sentence(draft, sentence, hits, rules)
+        found += _in_sentence(walk, sentence, hits, rules)
     return tuple(found)
 
 
@@ -57,13 +58,14 @@ def _by_sentence(draft: Draft, rules: dict[Key, Branch]) -> list[tuple[Sentence,
     return list(zip(draft.sentences, gathered, strict=True))
 
 
-def _in_sentence(draft: Draft, sentence: Sentence, begins: list[tuple[Key, Hit]], rules: dict[Key, Branch]) -> Iterable[Match]:
+def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Key, Hit]], rules: dict[Key, Branch]) -> Iterable[Match]:
+    draft = walk.draft
     found: list[Match] = []
     silencing: list[tuple[str, Span]] = []
     for key, hit in begins:
         clause = clause_at(sentence, hit.start)
         within = None
-        for branch, words in _walk(draft, rules[key], [hit], clause.end):
+        for branch, words in walk.along(rules[key], [hit], clause.end):
             within = within or scope(draft, sentence, hit.start)
             silencing += [(rule.id, within) for rule in branch.silences]
             for rule in branch.says:
@@ -75,28 +77,31 @@ def _in_sentence(draft: Draft, sentence: Sentence, begins: list[tuple[Key, Hit]]
     return _sifted(found, silencing)
 
 
-def _walk(draft: Draft, branch: Branch, words: list[Hit], limit: int) -> Iterator[tuple[Branch, list[Hit]]]:
-    """Every branch that the text follows, with its words; each element takes the first place that fits, so the cost is linear."""
-    if branch.says or branch.silences:
-        yield branch, words
-    if not branch.follows:
-        return
-    end = words[-1].end
-    for key in branch.follows.keys() & draft.hits.by_key.keys():
-        hit = _next(draft, key, end, min(limit, end + REACH))
-        if hit is None or hit.end > limit:
-            continue
-        near = hit.start <= end + GLUE_REACH and _glued(draft.text, end, hit.start)
-        for gap, following in branch.follows[key]:
-            if gap or near:
-                yield from _walk(draft, following, [*words, hit], limit)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Walk:
+    """The walk along the rules' patterns through one text; `present` keeps, for each branch met, what of it the text has at all."""
 
+    draft: Draft
+    present: dict[int, list[Key]]
 
-def _next(draft: Draft, key: Key, start: int, last: int) -> Hit | None:
-    """The first (and there longest) hit of an element that begins between two positions."""
-    hits = draft.hits.by_key.get(key, ())
-    at = bisect_left(hits, start, key=lambda hit: hit.start)
-    return hits[at] if at < len(hits) and hits[at].start <= last else None
+    def along(self, branch: Branch, words: list[Hit], limit: int) -> Iterator[tuple[Branch, list[Hit]]]:
+        """Every branch that the text follows, with its words; each element takes the first place that fits: linear cost."""
+        if branch.says or branch.silences:
+            yield branch, words
+        if not branch.follows:
+            return
+        hits, end = self.draft.hits, words[-1].end
+        keys = self.present.get(id(branch))
+        if keys is None:
+            keys = self.present[id(branch)] = [key for key in branch.follows if key in hits.by_key]
+        for key in keys:
+            hit = hits.first(key, end, min(limit, end + REACH))
+            if hit is None or hit.end > limit:
+                continue
+            near = hit.start <= end + GLUE_REACH and _glued(self.draft.text, end, hit.start)
+            for gap, following in branch.follows[key]:
+                if gap or near:
+                    yield from self.along(following, [*words, hit], limit)
 
 
 def _glued(text: str, end: int, start: int) -> bool:
