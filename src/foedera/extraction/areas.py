@@ -8,12 +8,13 @@ GENERAL = "politics"
 """The area of relations in general, where a passage names no other."""
 
 
-def areas(draft: Draft, start: int, end: int) -> tuple[str, ...]:
+def areas(draft: Draft, start: int, end: int, parties: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The areas whose terms stand in a stretch of the normal text, in order of first mention; relations in general without any.
 
-    The title of an office and the name of a party are no area.
+    The title of an office and the name of one of the `parties` are no area.
     """
-    others = [hit for kind in ("actor", "office") for hit in draft.hits.within(start, end, kind)]
+    others = [hit for hit in draft.hits.within(start, end, "actor") if hit.value in parties]
+    others += draft.hits.within(start, end, "office")
     terms = [
         hit
         for hit in draft.hits.within(start, end, "area")

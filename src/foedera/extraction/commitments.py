@@ -214,7 +214,7 @@ def _outcome(context: Context, promise: Promise, before: tuple[str, ...]) -> Out
         inferred=inferred,
         by=who[0] if len(who) == 1 else BOTH,
         modality=modality,
-        areas=areas(draft, promise.start, promise.end),
+        areas=areas(draft, promise.start, promise.end, parties),
         target=_target(context, promise),
         amount=next(
             (mention.amount for mention in draft.amounts if promise.start <= mention.span.start and mention.span.end <= promise.end),

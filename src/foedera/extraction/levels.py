@@ -19,7 +19,7 @@ from foedera.model.document import Span
 from foedera.model.fact import EventFact, LevelFact, Support
 from foedera.model.mention import Mention
 from foedera.model.rule import Rule
-from foedera.model.when import When, narrower
+from foedera.model.when import When
 
 NAMED = "named"
 """Name of the rule that a bare title follows: the pack's own levels are its words."""
@@ -161,17 +161,16 @@ def _since(context: Context, said: Said, events: list[Outcome]) -> tuple[When | 
     mark = said.match.rule.mark
     dates = occasions.dates_in(context, said.region.start, said.region.end)
     behind = [mention for mention in dates if mention.span.start >= said.hit.end]
-    marked = [mention for mention in (*behind, *dates) if _begins(context, mention, said.hit)]
+    marked = [mention for mention in behind if _begins(context, mention, said.hit)]
+    if not marked and not (mark == "since" and behind):
+        marked = [mention for mention in dates if mention not in behind and _begins(context, mention, said.hit)]
     if marked:
         return marked[0].when, marked[0]
     upgrade = _upgrade(said, events)
     if mark in {"raised", "since"} and dates and not (upgrade is not None and mark == "raised"):
         nearest = (behind or dates)[0]
         return nearest.when, nearest
-    if mark == "raised" and upgrade is not None:
-        own = behind[0] if behind and narrower(upgrade.when, behind[0].when) == behind[0].when else None
-        return (own.when, own) if own is not None and upgrade.when is None else (upgrade.when, None)
-    return None, None
+    return (upgrade.when, None) if mark == "raised" and upgrade is not None else (None, None)
 
 
 def _upgrade(said: Said, events: list[Outcome]) -> EventFact | None:
@@ -187,8 +186,14 @@ def _upgrade(said: Said, events: list[Outcome]) -> EventFact | None:
 
 
 def _begins(context: Context, mention: Mention, hit: Hit) -> bool:
-    """Whether a date near the title is its beginning: behind "since", or in brackets right behind the title."""
+    """Whether a date near the title is its beginning: behind "since", or in brackets right behind the title.
+
+    What "and" joins to the title speaks of something else ("are strategic partners and have had an agreement since 2015").
+    """
     near = -CLOSE <= mention.span.start - hit.end <= CLOSE
+    joins = context.draft.hits.within(hit.end, hit.end + 8, "class", "and")
+    if mention.span.start > hit.end and any(word.start - hit.end <= 1 for word in joins):
+        return False
     return near and (occasions.follows(context, mention, "since") or _bracketed(context, mention, hit))
 
 
