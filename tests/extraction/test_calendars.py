@@ -36,6 +36,7 @@ def test_numbers_make_edtf_and_edtf_gives_them_back(numbers, value):
         ((None, None, 31), True),
         ((None, None, 32), False),
         ((2023, 13, None), False),
+        ((None, 27, 3), False),
         ((2023, None, None), True),
     ],
 )

@@ -98,6 +98,11 @@ def test_an_actor_tells_how_it_is_named():
     assert roles == {"CL": "adjective", "GH": "name"}
 
 
+def test_a_counterpart_is_no_office_of_its_own():
+    text = "Chilean President Gabriel Boric met his Ghanaian counterpart John Mahama in Accra."
+    assert [value for kind, _, value in found("en", text) if kind == "office"] == ["president"]
+
+
 def test_a_language_without_a_pack_has_no_mentions():
     text = "Der Präsident Chiles traf gestern den Präsidenten von Ghana in Accra und sprach mit ihm über den Handel."
     assert listed(article(text, None), KNOWLEDGE) == ()

@@ -60,3 +60,18 @@ def test_readings_come_one_for_an_article_with_word_of_each(tmp_path, nouns):
     found = list(read.readings([str(tmp_path)], nouns.KNOWLEDGE, options=Options(progress=told.append)))
     assert told == found
     assert [len(item.facts) for item in found if not isinstance(item, Skip)] == [1]
+
+
+def test_a_mistake_of_ours_costs_one_report_and_is_told(monkeypatch, tmp_path):
+    (tmp_path / "c.jsonl").write_text('{"id": "a", "text": "bad"}\n{"id": "b", "text": "good"}\n')
+
+    def reading(article, _):
+        if article.text == "bad":
+            message = "no such month"
+            raise ValueError(message)
+        return article.text
+
+    monkeypatch.setattr(read.extraction, "read", reading)
+    skip, other = read.readings([str(tmp_path)], None)
+    assert (skip.reason, skip.is_fault, other) == ("failed", True, "good")
+    assert "no such month" in skip.detail

@@ -31,8 +31,10 @@ def numbers(value: str) -> tuple[int | None, int | None, int | None]:
 
 def exists(year: int | None, month: int | None, day: int | None) -> bool:
     """Whether there is such a day; what is unknown raises no doubt."""
+    if month is not None and not 1 <= month <= len(calendar.month_name) - 1:
+        return False
     if day is None:
-        return month is None or 1 <= month <= len(calendar.month_name) - 1
+        return True
     return 1 <= day <= (31 if month is None else calendar.monthrange(year or LEAP_YEAR, month)[1])
 
 

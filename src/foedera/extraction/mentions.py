@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from foedera.extraction import blocks, matches, people, titles
 from foedera.extraction.drafts import Draft, draft, flowing
@@ -54,8 +55,8 @@ def _all(made: Draft) -> Iterator[Mention]:
     for hit in people.person_hits(made, persons):
         yield Mention(kind="person", span=Span(start=hit.start, end=hit.end), value=made.text[hit.start : hit.end])
     for block in blocks.blocks(made):
-        office = next(hit for hit in made.hits.within(block.start, block.end, "office"))
-        yield Mention(kind="office", span=Span(start=office.start, end=office.end), value=block.office)
+        for office in islice(made.hits.within(block.start, block.end, "office"), 1):
+            yield Mention(kind="office", span=Span(start=office.start, end=office.end), value=block.office)
     for hit in made.hits.of("place"):
         if (hit.start, hit.end) not in states and not hit.weak:
             yield Mention(kind="place", span=Span(start=hit.start, end=hit.end), value=hit.value)

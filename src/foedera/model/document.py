@@ -8,7 +8,19 @@ from typing import NewType
 DocumentId = NewType("DocumentId", str)
 
 FAULTS = frozenset(
-    {"empty", "binary", "not_utf8", "too_large", "not_json", "not_a_record", "no_text", "unreadable", "unknown_format", "wrong_field"}
+    {
+        "empty",
+        "binary",
+        "not_utf8",
+        "too_large",
+        "not_json",
+        "not_a_record",
+        "no_text",
+        "unreadable",
+        "unknown_format",
+        "wrong_field",
+        "failed",
+    }
 )
 """Reasons that are a fault of the input (exit code 3); every other reason is a rule at work."""
 

@@ -36,10 +36,19 @@ def articles(locations: Iterable[str], *, options: Options = DEFAULT) -> Iterato
 def readings(locations: Iterable[str], knowledge: Knowledge, *, options: Options = DEFAULT) -> Iterator[Reading | Skip]:
     """The readings of all articles; a report in a language without a pack, or not about states, is a reading without facts."""
     for item in articles(locations, options=options):
-        done = extraction.read(item, knowledge) if isinstance(item, Article) else item
+        done = _read(item, knowledge) if isinstance(item, Article) else item
         if options.progress:
             options.progress(done)
         yield done
+
+
+def _read(article: Article, knowledge: Knowledge) -> Reading | Skip:
+    """The reading of an article; a mistake of ours costs this article alone, and is told."""
+    try:
+        return extraction.read(article, knowledge)
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong in one report, the rest of the batch goes on
+        detail = _("Foedera failed on this text ({error}); please report it, with the text").format(error=repr(error))
+        return Skip(reason="failed", detail=detail, location=article.location, document=article.id)
 
 
 def _documents(locations: Iterable[str], options: Options) -> Iterator[Document | Skip]:
