@@ -209,6 +209,8 @@ RELATIVE = [
     ("en", "on Thursday", "2025-11-12", "2025-11-06"),
     ("en", "on Wednesday", "2025-11-12", "2025-11-12"),
     ("en", "will visit on Thursday", "2025-11-12", "2025-11-13"),
+    ("en", "will receive the new foreign minister of a neighbouring state in the capital on Thursday", "2025-11-12", "2025-11-13"),
+    ("en", "The visit will last. It began on Thursday", "2025-11-12", "2025-11-06"),
     ("en", "on Thursday", "2025-11", "2025-11"),
     ("en", "Monday of next week", "2025-11-12", "2025-11-17"),
     ("en", "Monday of next week", "2025-11", "2025-11"),

@@ -20,8 +20,8 @@ from foedera.plumbing.text import lowered
 
 NO_DATE = "none"
 """The shape of a pattern that only keeps others away: "2+2", "the third", "24/7"."""
-REACH = 48
-"""Characters before an expression in which a cue of the future stands with it."""
+REACH = 96
+"""Characters before an expression in which a cue of the future stands with it: a verb, its object and a place."""
 KEPT = 20_000
 """Readings of words that a scanner remembers: a month's press repeats the same few thousand."""
 DENSE = chr(0x2E80)
@@ -119,7 +119,7 @@ def _fuller(text: str, first: int, reading: _Reading, scanner: _Scanner) -> _Rea
     if not reading.start or scanner.places is None:
         return reading
     begin = first + reading.start
-    match = scanner.places.match(text[begin : begin + 2 * REACH])
+    match = scanner.places.match(text[begin : begin + REACH])
     found = _read_at(text, begin, begin + match.end, scanner)[0] if match else None
     if found is None or found.expression.shape == NO_DATE or found.end <= reading.end - reading.start:
         return reading
@@ -232,7 +232,7 @@ def _placed(text: str, span: tuple[int, int], reading: Expression, scanner: _Sca
     end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
     bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     before = _BREAKS.split(lowered(text[max(0, start - REACH) : start]))[-1]
-    after = lowered(text[end : end + REACH // 2]).lstrip()
+    after = lowered(text[end : end + REACH // 4]).lstrip()
     future = any(_holds(before, cue) or _opens(after, cue) for cue in scanner.cues)
     return replace(reading, span=Span(start=start, end=end), in_brackets=bracketed, future=future)
 

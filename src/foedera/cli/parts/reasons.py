@@ -27,5 +27,8 @@ def _words() -> dict[str, str]:
         "part_of_another_promise": _("part of another commitment"),
         "part_of_a_name": _("part of a name"),
         "repeated": _("said by another fact of the report"),
+        "no_name": _("an instrument or a mechanism without a name"),
+        "other_format": _("no format reads this file"),
+        "failed": _("a mistake of Foedera"),
         "too_short": _("too short to say what was promised"),
     }
