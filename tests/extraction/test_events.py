@@ -325,3 +325,20 @@ def test_the_beginning_of_relations_without_a_date_is_no_event():
     assert reasons("en", "Peru and Nauru established diplomatic relations.") == {"no_date"}
     text = "Peru and Nauru established diplomatic relations on 4 May 1993."
     assert told("en", text) == [("establish_relations", ("NR", "PE"), "1993-05-04", None, "asserted")]
+
+
+def test_the_year_of_what_has_lasted_since_is_not_that_of_the_statement():
+    text = (
+        "In that joint statement, Chile and Ghana praised how far they have come since the setting up of relations in 1973. "
+        "Chile and Ghana issued a joint statement."
+    )
+    assert [(event.type, edtf(event.when)) for event in events("en", text)] == [("joint_statement", None)]
+
+
+def test_a_bare_year_takes_no_place_from_a_day_without_a_year():
+    text = (
+        "Chilean President Gabriel Boric held talks with Ghanaian President John Mahama in Accra on 3 May. "
+        "Chile and Ghana upgraded their ties to a strategic partnership in 2014."
+    )
+    found = {event.type: (edtf(event.when), event.place) for event in events("en", text)}
+    assert found == {"talks": ("XXXX-05-03", "Accra"), "upgrade": ("2014", None)}

@@ -144,3 +144,8 @@ def test_a_bare_title_without_a_rule_of_its_own_has_the_rule_of_bare_titles():
     assert told("vi", text) == [(("KE", "PE"), COMPREHENSIVE, "2014"), (("KE", "PE"), STRATEGIC, "2019")]
     bare = next(fact for fact in levels("vi", text) if fact.level == STRATEGIC)
     assert bare.rule == "vi.level.named"
+
+
+def test_what_and_joins_to_a_title_has_a_date_of_its_own():
+    text = "Chile and Ghana are strategic partners and since 2015 have had an agreement on fisheries."
+    assert [(fact.level, edtf(fact.since)) for fact in levels("en", text)] == [("strategic partnership", None)]

@@ -45,7 +45,7 @@ def test_as_of_a_day_it_holds_what_was_so_by_then(nouns):
     dossier = relation(ledger(nouns), ("JP", "VN"), nouns.WORLD, as_of="2015-01-01")
     assert dossier.standing.level.level == ESP
     assert [event.when.edtf for event in dossier.events] == ["1973"]
-    assert (dossier.commitments, dossier.mechanisms, dossier.instruments) == ((), (), ())
+    assert (dossier.commitments, dossier.mechanisms, dossier.instruments, dossier.people) == ((), (), (), ())
 
 
 def test_nothing_known_is_an_empty_dossier(nouns):

@@ -142,7 +142,20 @@ def _dates(context: Context, within: Span, refused: tuple[str, ...]) -> list[Men
         mention
         for mention in dates_in(context, within.start, within.end)
         if not any(follows(context, mention, cue) for cue in (refused[1:] if _stretch(mention) and refused == NOT_OWN else refused))
+        and not (refused == NOT_OWN and _dates_a_lasting_state(context, mention))
     ]
+
+
+def _dates_a_lasting_state(context: Context, mention: Mention) -> bool:
+    """Whether no new clause begins between "since" and a bare year ("since the setting up of relations in 1973")."""
+    if mention.when is None or mention.when.precision != 1:
+        return False
+    before = context.draft.hits.within(max(0, mention.span.start - SINCE), mention.span.start, "class", "since")
+    return any(not set(",.;").intersection(context.draft.text[hit.end : mention.span.start]) for hit in before)
+
+
+SINCE = 120
+"""Characters behind "since" within which the year of a lasting state stands: a verb and the long name of a partnership."""
 
 
 def _stretch(mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from foedera.extraction.drafts import Draft
 from foedera.extraction.matches import Match
 from foedera.model.document import Skip, Span
-from foedera.model.fact import KIND_OF, Citation, Fact, FactId, Inference, Support
+from foedera.model.fact import KIND_OF, Citation, Fact, FactId
 from foedera.model.trace import Step
 from foedera.plumbing.ids import id_of
 
@@ -23,14 +23,6 @@ class Outcome:
     words: tuple[Span, ...]
     fact: Fact | None = None
     reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """What backs a fact beside its citation: other passages, and what no passage states."""
-
-    support: tuple[Support, ...] = ()
-    inferred: tuple[Inference, ...] = ()
 
 
 def refused(match: Match, reason: str) -> Outcome:

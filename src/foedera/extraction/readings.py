@@ -10,7 +10,7 @@ from foedera.extraction.contexts import Context, context
 from foedera.extraction.drafts import Draft, draft, flowing
 from foedera.extraction.hits import Hit
 from foedera.extraction.languages import language
-from foedera.extraction.outcomes import Outcome, fact_id, facts_of, ordered, skips_of, steps_of
+from foedera.extraction.outcomes import Outcome, fact_id, facts_of, skips_of, steps_of
 from foedera.extraction.persons import Person
 from foedera.extraction.publishers import publisher
 from foedera.extraction.titles import title
@@ -34,7 +34,6 @@ class Found:
 
     context: Context
     outcomes: tuple[Outcome, ...]
-    tenures: tuple[TenureFact, ...]
 
 
 def read(article: Article, knowledge: Knowledge, *, gated: bool = True) -> Reading:
@@ -65,14 +64,14 @@ def _read(article: Article, knowledge: Knowledge, *, gated: bool) -> tuple[Readi
     found = _found(made)
     told_by = publisher(article, made.text, made.parts, made.register)
     article = replace(article, published=made.published, parts=_parts(made), publisher=told_by)
-    facts = (*found.tenures, *facts_of(found.outcomes))
+    facts = facts_of(found.outcomes)
     if gated and not gate.interstate(found.context, facts):
         return _not_interstate(article, knowledge), made, found
     reading = Reading(
         article=article,
         interstate=True,
         parties=gate.groups(found.context, facts),
-        facts=ordered(facts),
+        facts=facts,
         skips=skips_of(made, found.outcomes),
         digest=knowledge.digest,
     )
@@ -92,8 +91,8 @@ def _found(made: Draft) -> Found:
     told = events.events(about, tuple(match for match in said if match.rule.type not in NO_EVENT), _mechanisms(standing))
     stated = levels.levels(about, _of(said, "level"), told, [Span(start=hit.start, end=hit.end) for hit in titled])
     promised = commitments.commitments(about, _of(said, "commitment"), told)
-    outcomes = (*standing, *papers, *told, *stated, *promised)
-    return Found(context=about, outcomes=outcomes, tenures=tuple(_tenures(made, persons)))
+    outcomes = (*_tenures(made, persons), *standing, *papers, *told, *stated, *promised)
+    return Found(context=about, outcomes=outcomes)
 
 
 def _of(found: tuple[matches.Match, ...], type_: str) -> tuple[matches.Match, ...]:
@@ -109,15 +108,15 @@ def _mechanisms(outcomes: list[Outcome]) -> tuple[MechanismFact, ...]:
     return tuple(outcome.fact for outcome in outcomes if isinstance(outcome.fact, MechanismFact))
 
 
-def _tenures(made: Draft, persons: tuple[Person, ...]) -> Iterable[TenureFact]:
-    """A fact for every person: who holds which office of which state on the day of the report."""
+def _tenures(made: Draft, persons: tuple[Person, ...]) -> Iterable[Outcome]:
+    """An outcome for every person: who holds which office of which state on the day of the report."""
     for person in persons:
         citation = made.citation(person.start, person.end)
         parties = (person.country,) if person.country else ()
         support: tuple[Support, ...] = ()
         if person.state_span is not None and not person.start <= person.state_span[0] < person.end:
             support = (Support(property="country", citation=made.citation(*person.state_span)),)
-        yield TenureFact(
+        fact = TenureFact(
             id=fact_id(made, f"tenure:{person.name}:{person.office}", parties, citation),
             document=made.article.id,
             rule=f"{made.pack.tag}.{TENURE}",
@@ -130,6 +129,8 @@ def _tenures(made: Draft, persons: tuple[Person, ...]) -> Iterable[TenureFact]:
             country=person.country,
             when=made.published,
         )
+        words = (Span(start=person.start, end=person.end),)
+        yield Outcome(rule=fact.rule, start=person.start, end=person.end, words=words, fact=fact)
 
 
 def _parts(made: Draft) -> tuple[Part, ...]:

@@ -87,7 +87,7 @@ def _inherited(context: Context, happening: Happening, source: Happening | None)
         happening = replace(happening, when=replace(source.when, basis="inferred") if source.when else None, when_span=source.when_span)
         inferred.append(Inference(property="date", reason="the_event_it_belongs_to"))
     planned = happening.judged.stance.realis == "planned"
-    lends = source is not None and (source.type != VISIT or planned) and compatible(source.when, happening.when)
+    lends = source is not None and (source.type != VISIT or planned) and _same_day(source.when, happening.when)
     if happening.place is None and happening.type != VISIT and source is not None and source.place is not None and lends:
         happening = replace(happening, place=source.place, place_span=source.place_span)
         inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))
@@ -96,6 +96,13 @@ def _inherited(context: Context, happening: Happening, source: Happening | None)
         if place is not None:
             happening = replace(happening, place=place[0], place_span=place[1])
     return replace(happening, inferred=tuple(inferred))
+
+
+def _same_day(first: When | None, second: When | None) -> bool:
+    """Whether two dates may be one; a bare year ("in 2014") is not that of a day without a year."""
+    if first is not None and second is not None and not first.year_known and second.precision < DAY:
+        return False
+    return compatible(first, second)
 
 
 def _of_the_dateline(context: Context, happening: Happening) -> bool:

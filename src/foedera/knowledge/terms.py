@@ -41,5 +41,4 @@ MARKS = {
     "instrument": frozenset({"after", "before", "whole"}),
 }
 FACT_TYPES = frozenset({"level", "commitment", "mechanism", "instrument"})
-OFFICE_MARKS = frozenset({"deputy", "former", "acting", "elect"})
 MENTIONS = frozenset(get_args(MentionKind))

@@ -40,7 +40,7 @@ def relation(entries: Entries, parties: tuple[str, ...], world: World, *, as_of:
         commitments=_by_area(commitments, world),
         mechanisms=mechanisms,
         instruments=instruments,
-        people=tuple(_seen(entries.people, pair, set(reports))),
+        people=tuple(_seen(entries.people, pair, set(reports), as_of)),
         reports=tuple(sorted(reports.values(), key=_in_time)),
     )
 
@@ -66,9 +66,13 @@ def _is_known(first: str | None, as_of: str | None) -> bool:
     return as_of is None or (first is not None and first <= as_of)
 
 
-def _seen(people: Iterable[Person], pair: tuple[str, ...], documents: set[str]) -> Iterable[Person]:
-    """The persons of the parties whom a report on them names, in order of states."""
-    return (person for person in people if person.country in pair and any(report.document in documents for report in person.reports))
+def _seen(people: Iterable[Person], pair: tuple[str, ...], documents: set[str], as_of: str | None) -> Iterable[Person]:
+    """The persons of the parties whom a report on them names, in order of states, as far as they were in office by the day."""
+    for person in people:
+        named = any(report.document in documents for report in person.reports)
+        known = any(_is_known(tenure.first.first if tenure.first else None, as_of) for tenure in person.tenures)
+        if person.country in pair and named and known:
+            yield person
 
 
 def _by_area(commitments: Iterable[Commitment], world: World) -> tuple[AreaCommitments, ...]:

@@ -9,8 +9,6 @@ from typing import Literal
 from foedera.model.rule import Rule
 from foedera.model.world import World
 
-ActorRole = Literal["name", "adjective", "people", "government"]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:

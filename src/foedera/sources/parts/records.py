@@ -42,5 +42,5 @@ def document(body: bytes, origin: Origin, media_type: str, *, limit: int) -> Doc
 
 def too_large(origin: Origin, size: int, limit: int) -> Skip:
     """The skip of what holds more bytes than allowed."""
-    detail = _("{size} bytes, and the limit is {limit}; raise it with --limit, or divide the text")
+    detail = _("{size} bytes, and the limit is {limit}; raise it with FOEDERA_LIMIT, or divide the text")
     return Skip(reason="too_large", detail=detail.format(size=size, limit=limit), location=origin.location)
