@@ -337,8 +337,8 @@ def test_the_year_of_what_has_lasted_since_is_not_that_of_the_statement():
 
 def test_a_bare_year_takes_no_place_from_a_day_without_a_year():
     text = (
-        "Chilean President Gabriel Boric held talks with Ghanaian President John Mahama in Accra on 3 May. "
-        "Chile and Ghana upgraded their ties to a strategic partnership in 2014."
+        "Chilean President Gabriel Boric held talks with Ghanaian President John Mahama in Accra yesterday. "
+        "Chile and Ghana signed an agreement on fisheries in 2014."
     )
-    found = {event.type: (edtf(event.when), event.place) for event in events("en", text)}
-    assert found == {"talks": ("XXXX-05-03", "Accra"), "upgrade": ("2014", None)}
+    found = {event.type: (edtf(event.when), event.place) for event in events("en", text, "XXXX-05-04")}
+    assert found == {"talks": ("XXXX-05-03", "Accra"), "signing": ("2014", None)}
