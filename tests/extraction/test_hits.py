@@ -208,7 +208,7 @@ def test_hits_lie_within_the_text_and_stand_in_order(knowledge, case):
 def test_hits_of_which_the_longest_counts_never_overlap(knowledge, case):
     lang, given_text = case
     made = hits(normal(given_text).text, lexicon(knowledge, lang))
-    for kind in LONGEST:
+    for kind, _ in LONGEST:
         spans = sorted({(hit.start, hit.end) for hit in made.of(kind)})
         assert all(first[1] <= second[0] for first, second in pairwise(spans))
 

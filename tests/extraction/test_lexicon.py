@@ -16,7 +16,7 @@ def terms(known, form):
     """What a form stands for, as (kind, value) pairs."""
     made = lexicon(known, "xx")
     found = made.automaton.find_matches_as_indexes(form, overlapping=True)
-    return [(term.kind, term.value) for index, start, end in found if (start, end) == (0, len(form)) for term in made.terms[index]]
+    return [(term.kind, term.value) for index, start, end in found if (start, end) == (0, len(form)) for _, term in made.terms[index]]
 
 
 def ends(branch, *path):
@@ -80,7 +80,7 @@ def test_names_keep_role_weakness_and_spelling(tiny, phrases):
         offices=phrases(("PM", "prime minister"), ("chair", "chairman")),
     )
     made = lexicon(known, "xx")
-    by_value = {term.value: term for rows in made.terms for term in rows}
+    by_value = {term.value: term for rows in made.terms for _, term in rows}
     assert (by_value["CL"].role, by_value["CL"].weak, by_value["CL"].cased) == ("adjective", True, "Chilean")
     assert by_value["prime minister"].cased == "PM"
     assert by_value["chairman"].cased is None

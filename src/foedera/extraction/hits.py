@@ -6,17 +6,22 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from foedera.extraction.lexicon import Key, Lexicon
+from foedera.extraction.lexicon import Key, Lexicon, key_of
 from foedera.plumbing.text import lowered
 
-LONGEST = frozenset({"actor", "office", "place", "level", "area", "mask"})
+LONGEST: frozenset[Key] = frozenset({("actor", ""), ("office", ""), ("place", ""), ("level", ""), ("area", ""), ("mask", "")})
 """Kinds of which only the longest of overlapping forms counts; words and classes may overlap."""
 
-MASKED = frozenset({"actor", "place", "office"})
+MASKED: frozenset[Key] = frozenset({("actor", ""), ("place", ""), ("office", "")})
 """Kinds that a mask covers: a sea is no state, a palace of the president is no president."""
+
+
+NEUTRAL: Key = ("class", "neutral")
+MASK: Key = ("mask", "")
 
 
 class Hit(NamedTuple):
@@ -62,16 +67,13 @@ class Hits:
 
     def with_only(self, kind: str, kept: Iterable[Hit]) -> Hits:
         """These hits, of one kind only some."""
-        return _made(self.by_key | {(kind, ""): ()} | _keyed(kept))
+        found = {(kind, ""): ()} | _keyed(kept)
+        return Hits(by_key=self.by_key | found, starts=self.starts | _starts(found))
 
     def plus(self, more: Iterable[Hit]) -> Hits:
         """These hits with those of more kinds."""
         found = _keyed(more)
         return Hits(by_key=self.by_key | found, starts=self.starts | _starts(found))
-
-
-def _made(by_key: dict[Key, tuple[Hit, ...]]) -> Hits:
-    return Hits(by_key=by_key, starts=_starts(by_key))
 
 
 def _starts(by_key: dict[Key, tuple[Hit, ...]]) -> dict[Key, tuple[int, ...]]:
@@ -85,16 +87,22 @@ def _start(hit: Hit) -> int:
 def hits(text: str, lexicon: Lexicon) -> Hits:
     """One automaton pass over the normal text."""
     plain = lowered(text).replace("\n", " ")
-    found: list[Hit] = []
+    found: defaultdict[Key, list[Hit]] = defaultdict(list)
     terms = lexicon.terms
-    spaced = lexicon.spaced
-    for index, start, end in lexicon.automaton.find_matches_as_indexes(plain, overlapping=True):
-        if spaced and not _bounded(plain, start, end):
-            continue
-        for term in terms[index]:
-            if term.cased is None or _spelled(text[start:end], term.cased):
-                found.append(Hit(start, end, term.kind, term.value, term.role, term.weak))  # noqa: PERF401 - the innermost loop: no call
-    return _made(_keyed(_resolved(found)))
+    for start, back, index in _places(plain, lexicon):
+        for key, term in terms[index]:
+            if term.cased is None or _spelled(text[start:-back], term.cased):
+                found[key].append(Hit(start, -back, term.kind, term.value, term.role, term.weak))
+    by_key = {key: tuple(hits) for key, hits in _resolved(found).items() if hits}
+    return Hits(by_key=by_key, starts=_starts(by_key))
+
+
+def _places(plain: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
+    """Where forms stand that cut no word: start, end as a negative number, the form; in order of start, then longest first."""
+    matches = lexicon.automaton.find_matches_as_indexes(plain, overlapping=True)
+    if lexicon.spaced:
+        return sorted([(start, -end, index) for index, start, end in matches if _bounded(plain, start, end)])
+    return sorted([(start, -end, index) for index, start, end in matches])
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
@@ -110,17 +118,20 @@ def _spelled(written: str, cased: str) -> bool:
     return written == cased or (len(written) > len("US") and written.isupper() and written == cased.upper())
 
 
-def _resolved(found: list[Hit]) -> list[Hit]:
+def _resolved(found: dict[Key, list[Hit]]) -> dict[Key, list[Hit]]:
     """Masks take away the actors, places and offices inside them; neutral phrases take away cues; the longest of a kind remains."""
-    neutral = _longest([hit for hit in found if hit.kind == "class" and hit.value == "neutral"])
-    masks = _longest([hit for hit in found if hit.kind == "mask"])
-    kept = [hit for hit in found if hit.kind not in LONGEST]
+    neutral = _longest(found.get(NEUTRAL, []))
     if neutral:
-        kept = [hit for hit in kept if hit.kind != "class" or hit.value == "neutral" or not _inside(hit, neutral)]
-    for kind in sorted(LONGEST - {"mask"}):
-        longest = _longest([hit for hit in found if hit.kind == kind])
-        kept += longest if kind not in MASKED or not masks else [hit for hit in longest if not _masked(hit, masks)]
-    return kept
+        found = {key: hits if key[0] != "class" or key == NEUTRAL else _outside(hits, neutral) for key, hits in found.items()}
+    masks = _longest(found.get(MASK, []))
+    for key in sorted(found.keys() & LONGEST):
+        longest = _longest(found[key])
+        found[key] = longest if key not in MASKED or not masks else [hit for hit in longest if not _masked(hit, masks)]
+    return found
+
+
+def _outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:
+    return [hit for hit in hits if not _inside(hit, others)]
 
 
 def _masked(hit: Hit, masks: list[Hit]) -> bool:
@@ -136,6 +147,8 @@ def _inside(hit: Hit, others: Sequence[Hit]) -> bool:
 
 def _longest(found: list[Hit]) -> list[Hit]:
     """The hits that no longer one of the list overlaps, in order; equal stretches all stay (one form, several meanings)."""
+    if all(first.end <= second.start for first, second in pairwise(found)):
+        return found
     kept: list[Hit] = []
     for hit in sorted(found, key=lambda hit: (hit.start - hit.end, hit.start, hit.value)):
         at = bisect_left(kept, hit.start, key=_start)
@@ -148,7 +161,7 @@ def _longest(found: list[Hit]) -> list[Hit]:
 def _keyed(found: Iterable[Hit]) -> dict[Key, tuple[Hit, ...]]:
     lists: defaultdict[Key, list[Hit]] = defaultdict(list)
     for hit in found:
-        lists[(hit.kind, hit.value if hit.kind in {"class", "words"} else "")].append(hit)
+        lists[key_of(hit.kind, hit.value)].append(hit)
     # Sorted by end from the back, then stably by start: of those that begin together the longest comes first.
     return {key: tuple(sorted(sorted(hits, key=_end, reverse=True), key=_begin)) for key, hits in lists.items()}
 

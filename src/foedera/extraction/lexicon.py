@@ -27,6 +27,11 @@ Key = tuple[str, str]
 """What an element of a pattern looks for, and where its hits are kept: ("words", phrase), ("class", name) or (mention kind, "")."""
 
 
+def key_of(kind: str, value: str) -> Key:
+    """The key of a hit: only words and classes have lists of their own."""
+    return (kind, value if kind in {"class", "words"} else "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """What a form of the lexicon stands for: `kind` and `value` as in hits; `cased` is the spelling that must stand in the text."""
@@ -55,8 +60,8 @@ class Lexicon:
     """
 
     automaton: AhoCorasick
-    terms: tuple[tuple[Term, ...], ...]
-    lengths: tuple[int, ...]
+    terms: tuple[tuple[tuple[Key, Term], ...], ...]
+    """For each form what it may stand for, with the key its hits are kept under."""
     naming: dict[Key, Branch]
     telling: dict[Key, Branch]
     spaced: bool
@@ -93,8 +98,7 @@ def _built(key: _Key) -> Lexicon:
     texts = sorted(forms)
     return Lexicon(
         automaton=AhoCorasick(texts, store_patterns=False),
-        terms=tuple(tuple(forms[text]) for text in texts),
-        lengths=tuple(map(len, texts)),
+        terms=tuple(tuple((key_of(term.kind, term.value), term) for term in forms[text]) for text in texts),
         naming={begin: growth.branch() for begin, growth in grown[True].items()},
         telling={begin: growth.branch() for begin, growth in grown[False].items()},
         spaced=pack.spaced,
