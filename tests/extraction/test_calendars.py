@@ -86,3 +86,22 @@ def test_what_is_unknown_stays_unknown():
 
 def test_a_quarter_is_three_months():
     assert calendars.quarter(2024, 3) == "2024-07/2024-09"
+
+
+def test_a_half_is_six_months():
+    assert calendars.half(2024, 2) == "2024-07/2024-12"
+
+
+@pytest.mark.parametrize(
+    ("weekday", "number", "day"), [(1, 1, "2024-03-04"), (5, -1, "2024-03-29"), (5, 5, "2024-03-29"), (1, 5, None), (1, -9, None)]
+)
+def test_weekdays_of_a_month_are_counted_from_either_end(weekday, number, day):
+    assert calendars.weekday_of_month("2024-03", weekday, number) == day
+
+
+def test_no_weekday_of_an_unknown_month():
+    assert calendars.weekday_of_month("2024", 1, 1) is None
+
+
+def test_the_days_of_a_week_need_a_day():
+    assert (calendars.days_of_week("2024-03-13"), calendars.days_of_week("2024-03")) == ("2024-03-11/2024-03-17", None)

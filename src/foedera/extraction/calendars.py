@@ -69,10 +69,17 @@ def week_of(value: str, weeks: int = 0) -> str | None:
     moved = shifted(value, 7 * weeks)
     if moved is None or None in numbers(moved):
         return None if moved is None else month_of(moved)
-    day = date.fromisoformat(moved)
-    monday = day - timedelta(days=day.weekday())
-    sunday = monday + timedelta(days=6)
-    return _iso(monday)[:7] if monday.month == sunday.month else f"{_iso(monday)}/{_iso(sunday)}"
+    first, last = (days_of_week(moved) or "").split("/")
+    return first[: len("2023-11")] if first[: len("2023-11")] == last[: len("2023-11")] else f"{first}/{last}"
+
+
+def days_of_week(value: str, weeks: int = 0) -> str | None:
+    """Monday and Sunday of the week some weeks from a day; None where no day is known."""
+    if None in numbers(value):
+        return None
+    day = date.fromisoformat(value)
+    monday = day + timedelta(days=7 * weeks - day.weekday())
+    return f"{_iso(monday)}/{_iso(monday + timedelta(days=6))}"
 
 
 def weekend_of(value: str) -> str | None:
@@ -118,6 +125,22 @@ def nearest_year(value: str, month: int, day: int | None, *, future: bool | None
     if future:
         return year + (found < report - timedelta(days=FRESH))
     return year - (found > report + timedelta(days=0 if future is False else HALF_YEAR))
+
+
+def weekday_of_month(value: str, weekday: int, number: int) -> str | None:
+    """The first, second, ... such weekday (1 is Monday) of a month, counted from its end where the number is negative."""
+    year, month, _ = numbers(value)
+    if year is None or month is None:
+        return None
+    length = calendar.monthrange(year, month)[1]
+    days = [day for day in range(1, length + 1) if date(year, month, day).isoweekday() == weekday]
+    at = number - 1 if number > 0 else number
+    return edtf(year, month, days[at]) if -len(days) <= at < len(days) else None
+
+
+def half(year: int | None, number: int) -> str:
+    """First and last month of half a year."""
+    return f"{edtf(year, 6 * number - 5)}/{edtf(year, 6 * number)}"
 
 
 def quarter(year: int | None, number: int) -> str:

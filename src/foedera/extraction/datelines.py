@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from foedera.extraction.expressions import Expression, scan
+from foedera.extraction.expressions import scan
+from foedera.extraction.fields import Expression
 from foedera.model.pack import Pack
 from foedera.plumbing.once import once
 from foedera.plumbing.text import lowered

@@ -2,26 +2,26 @@
 
 A full date is stated. A day without a year takes it from the day of publication (inferred), relative words and weekdays count from
 that day (relative), never with more precision than it has. Without a day of publication a year stays `XXXX`, and what only counts
-from it has no value.
+from it has no value; a duration, a feast or a season never has one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from foedera.extraction import calendars
+from foedera.extraction import calendars, counts
 from foedera.extraction.calendars import edtf
-from foedera.extraction.expressions import Expression, scan
+from foedera.extraction.counts import Count
+from foedera.extraction.expressions import scan
+from foedera.extraction.fields import Expression
 from foedera.model.mention import Mention
 from foedera.model.when import Basis, When
 
 __all__ = ["Expression", "dates", "scan"]
 
-DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "day_before_yesterday": -2, "day_after_tomorrow": 2}
-WEEKS = {"this_week": 0, "last_week": -1, "next_week": 1}
-MONTHS = {"this_month": 0, "last_month": -1, "next_month": 1}
-YEARS = {"this_year": 0, "last_year": -1, "next_year": 1, "start_of_next_year": 1, "end_of_year": 0}
+TIMELESS = frozenset({"duration", "unresolved"})
+"""Shapes of mentions without a value, which date no fact."""
 _HALF_MONTH = 15
 _CENTURY = 100
 
@@ -47,35 +47,81 @@ def _mentions(expressions: tuple[Expression, ...], published: str | None) -> Ite
         when = _when(found, context)
         if when is not None and when.precision == len("ymd") and not when.is_interval:
             context = _Context(published, when.edtf, first)
-        role = "in_brackets" if found.in_brackets else "name"
-        yield Mention(kind="date", span=found.span, value=when.edtf if when else None, when=when, role=role)
+        role = found.shape if found.shape in TIMELESS else "in_brackets" if found.in_brackets else "name"
+        value = _week(found, context) or (when.edtf if when else None)
+        yield Mention(kind="date", span=found.span, value=value, when=when, role=role)
+
+
+def _week(found: Expression, context: _Context) -> str | None:
+    """Monday and Sunday of a week that is counted: more than facts say of it, which give its month."""
+    what = _what(found)
+    if what is None or what.unit != "week":
+        return None
+    base = context.last if what.that else context.published
+    return calendars.days_of_week(base, what.number) if base else None
+
+
+def _what(found: Expression) -> Count | None:
+    """What a relative word or a number of units counts."""
+    if found.shape == "relative":
+        return counts.count(found.relative or "")
+    if found.shape not in {"ago", "ahead"} or found.unit is None or found.number is None or found.number > LONGEST_COUNT:
+        return None
+    return Count(unit=found.unit, number=found.number if found.shape == "ahead" else -found.number)
+
+
+LONGEST_COUNT = 999
+"""Units that a report counts at most: a thousand years ago is no date."""
 
 
 def _when(found: Expression, context: _Context) -> When | None:
-    if found.shape == "relative" and found.relative:
-        return _made(_relative(found.relative, context), "relative")
-    if found.shape == "weekday" and found.weekday:
-        return _made(*_weekday(found, context))
-    if found.shape in {"range", "month_range"}:
-        return _range(found, context)
-    return _long(found) or _part_of_year(found, context)
+    if found.shape in TIMELESS:
+        return None
+    way = _WAYS.get(found.shape)
+    return way(found, context) if way else _long(found) or _part_of_year(found, context)
+
+
+def _counted(what: Count | None, context: _Context) -> When | None:
+    """The day, month or year that is counted to."""
+    if what is None:
+        return None
+    return _made(counts.counted(what, context.last if what.that else context.published), "relative")
+
+
+def _in_month(found: Expression, context: _Context) -> When | None:
+    """A day of a month that is counted ("the 5th of next month"), or the first, second or last such weekday of a month."""
+    month = _counted(counts.count(found.relative or ""), context) if found.month is None else None
+    year, number, _ = calendars.numbers(month.edtf) if month else (_year(found, context)[0], found.month, None)
+    if number is None:
+        return None
+    if found.shape == "weekday_of_month" and found.weekday and year is not None:
+        return _made(calendars.weekday_of_month(edtf(year, number), found.weekday, found.number or 1), "stated")
+    sound = found.day is not None and calendars.exists(year, number, found.day)
+    return When(edtf=edtf(year, number, found.day), basis="relative") if sound else None
 
 
 def _long(found: Expression) -> When | None:
-    """A decade, or years from one to another."""
+    """A decade, a century, or years from one to another."""
     if found.shape == "decade" and found.number is not None:
         first = found.number if found.number >= _CENTURY else _CENTURY * 19 + found.number
         return When(edtf=f"{edtf(first)}/{edtf(first + 9)}")
+    if found.shape == "century" and found.number is not None:
+        first = _CENTURY * (found.number - 1)
+        return When(edtf=f"{edtf(first + 1)}/{edtf(first + _CENTURY)}") if first >= _CENTURY else None
     if found.year2 is None or found.year is None or found.shape == "fiscal_year":
         return None
     return When(edtf=f"{edtf(found.year)}/{edtf(found.year2)}" if found.year < found.year2 else edtf(found.year2))
 
 
 def _part_of_year(found: Expression, context: _Context) -> When | None:
-    """A year, a quarter, a month or a day."""
+    """A year, a half or a quarter of it, a month or a day."""
     year, basis = _year(found, context)
     if found.shape == "quarter" and found.number in range(1, 5):
         return When(edtf=calendars.quarter(year, found.number or 1), basis=basis)
+    if found.shape == "half" and found.number in {1, 2}:
+        return When(edtf=calendars.half(year, found.number or 1), basis=basis)
+    if found.shape in {"quarter", "half", "century", "decade"}:
+        return None
     if found.day is not None and found.month is None:
         return _made(*_bare_day(found, context))
     return When(edtf=edtf(year, found.month, found.day), basis=basis) if year is not None or found.month is not None else None
@@ -83,21 +129,6 @@ def _part_of_year(found: Expression, context: _Context) -> When | None:
 
 def _made(value: str | None, basis: Basis) -> When | None:
     return When(edtf=value, basis=basis) if value else None
-
-
-def _relative(meaning: str, context: _Context) -> str | None:
-    if meaning in {"same_day", "next_day"}:
-        return calendars.shifted(context.last, meaning == "next_day") if context.last else None
-    day = context.published
-    if day is None:
-        return None
-    if meaning in DAYS:
-        return calendars.shifted(day, DAYS[meaning])
-    if meaning in WEEKS:
-        return calendars.week_of(day, WEEKS[meaning])
-    if meaning in MONTHS:
-        return calendars.month_of(day, MONTHS[meaning])
-    return calendars.weekend_of(day) if meaning == "this_weekend" else calendars.year_of(day, YEARS[meaning])
 
 
 def _weekday(found: Expression, context: _Context) -> tuple[str | None, Basis]:
@@ -110,9 +141,12 @@ def _weekday(found: Expression, context: _Context) -> tuple[str | None, Basis]:
         first = context.weekday or weekday
         away = (weekday - first) % 7 if found.future else -((first - weekday) % 7)
         return (calendars.shifted(day, away) if context.weekday else None), "inferred"
-    if found.relative in WEEKS:
-        return calendars.weekday_of_week(day, weekday, WEEKS[found.relative]), "relative"
-    return calendars.weekday_near(day, weekday, ahead=found.future), "relative"
+    week = counts.count(found.relative or "")
+    if week is not None and week.unit == "week":
+        return calendars.weekday_of_week(day, weekday, week.number), "relative"
+    if found.shape != "weekday":
+        day = calendars.shifted(day, 1 if found.shape == "coming_weekday" else -1) or day
+    return calendars.weekday_near(day, weekday, ahead=found.future or found.shape == "coming_weekday"), "relative"
 
 
 def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
@@ -133,10 +167,11 @@ def _year(found: Expression, context: _Context) -> tuple[int | None, Basis]:
     if found.year is not None:
         return found.year, "stated"
     day = context.published
-    if found.relative in YEARS:
-        value = calendars.year_of(day, YEARS[found.relative]) if day else None
-        return (int(value) if value else None), "relative"
-    month = found.month or (3 * found.number if found.shape == "quarter" and found.number else None)
+    told = _counted(counts.count(found.relative or ""), context)
+    if told is not None and not told.is_interval:
+        return calendars.numbers(told.edtf)[0], "relative"
+    length = {"quarter": 3, "half": 6}.get(found.shape, 0)
+    month = found.month or length * min(found.number or 0, 12 // (length or 12)) or None
     if day is None or month is None:
         return None, "stated"
     ahead = False if found.shape.startswith("past_") else found.future or None
@@ -157,3 +192,18 @@ def _range(found: Expression, context: _Context) -> When | None:
         year -= 1
     first_day, last_day = edtf(year, month, found.day), edtf(year2, month2, found.day2)
     return When(edtf=f"{first_day}/{last_day}" if first_day != last_day else first_day, basis=basis)
+
+
+_WAYS: dict[str, Callable[[Expression, _Context], When | None]] = {
+    "relative": lambda found, context: _counted(_what(found), context),
+    "ago": lambda found, context: _counted(_what(found), context),
+    "ahead": lambda found, context: _counted(_what(found), context),
+    "weekday": lambda found, context: _made(*_weekday(found, context)),
+    "past_weekday": lambda found, context: _made(*_weekday(found, context)),
+    "coming_weekday": lambda found, context: _made(*_weekday(found, context)),
+    "range": _range,
+    "month_range": _range,
+    "day_of_month": _in_month,
+    "weekday_of_month": _in_month,
+}
+"""How a shape is read; every other is a day, a month or a longer part of the calendar."""

@@ -37,6 +37,8 @@ class Draft:
     sentences: tuple[Sentence, ...]
     hits: Hits
     dates: tuple[Mention, ...]
+    timeless: tuple[Mention, ...]
+    """Durations, feasts and seasons: mentions of time that date no fact."""
     amounts: tuple[Mention, ...]
     published: When | None
 
@@ -80,9 +82,10 @@ def draft(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -> 
     expressions = dates.scan(plain.text, pack)
     published = publications.published(article, plain.text, divided, expressions)
     dated = dates.dates(expressions, published)
+    timeless = tuple(mention for mention in dated if mention.role in dates.TIMELESS)
     money = amounts.amounts(plain.text, pack)
     found = hits.hits(plain.text, words)
-    dated = stretches(plain.text, dated, found)
+    dated = stretches(plain.text, tuple(mention for mention in dated if mention.role not in dates.TIMELESS), found)
     found = found.plus(_as_hits(dated, "date") + _as_hits(money, "amount") + _numbers(plain.text, pack, found))
     return Draft(
         article=article,
@@ -94,6 +97,7 @@ def draft(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -> 
         sentences=sentences.sentences(plain.text, divided, pack),
         hits=found.with_only("actor", actors.actors(plain.text, found)),
         dates=dated,
+        timeless=timeless,
         amounts=money,
         published=published,
     )

@@ -7,10 +7,10 @@ at one place the first in the file wins, so a pack lists the fuller ones first. 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from foedera.extraction import calendars
+from foedera.extraction.fields import Expression, Vocabulary, expression, key, vocabulary
 from foedera.model.document import Span
 from foedera.model.pack import Dates, Pack, Phrase
 from foedera.plumbing import patterns
@@ -27,33 +27,7 @@ KEPT = 20_000
 DENSE = chr(0x2E80)
 """The first sign of East Asian scripts, which put no space between words."""
 _NAMED = re.compile(r"\(\?P<\w+>")
-_SPACES = re.compile(r"\s+")
 _BREAKS = re.compile(r"[.,;:!?\n()\"“”]")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expression:
-    """What a stretch of text says of a date: numbers as stated, `relative` meanings, and whether it stands in brackets or lies ahead."""
-
-    span: Span
-    shape: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    year2: int | None = None
-    month2: int | None = None
-    day2: int | None = None
-    weekday: int | None = None
-    number: int | None = None
-    relative: str | None = None
-    in_brackets: bool = False
-    future: bool = False
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it states a day with month and year."""
-        return None not in (self.year, self.month, self.day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +36,7 @@ class _Scanner:
 
     places: Pattern | None
     readers: tuple[tuple[Pattern, str], ...]
-    months: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    numbers: Mapping[str, int]
-    relative: Mapping[str, str]
+    words: Vocabulary
     cues: tuple[str, ...]
     spaced: bool
     kept: dict[str, _Reading | None] = field(default_factory=dict)
@@ -159,7 +130,7 @@ def _reading(words: str, scanner: _Scanner) -> _Reading | None:
 
 
 def _read(words: str, scanner: _Scanner) -> _Reading | None:
-    meaning = scanner.relative.get(_key(words))
+    meaning = scanner.words.relative.get(key(words))
     if meaning is not None:
         return _Reading(0, len(words), Expression(span=Span(start=0, end=0), shape="relative", relative=meaning))
     for pattern, shape in scanner.readers:
@@ -168,63 +139,13 @@ def _read(words: str, scanner: _Scanner) -> _Reading | None:
             continue
         if shape == NO_DATE:
             return _Reading(0, len(words), Expression(span=Span(start=0, end=0), shape=shape))
-        found = _parsed(match.groups, shape, scanner)
+        found = expression(match.groups, shape, scanner.words)
         if found is not None:
             start, end = match.spans.get("x", (0, len(words)))
             lead = len(words[start:end]) - len(words[start:end].lstrip(" ([,"))
             tail = len(words[start:end]) - len(words[start:end].rstrip(" )],"))
             return _Reading(start + lead, end - tail, found)
     return None
-
-
-def _parsed(groups: Mapping[str, str], shape: str, scanner: _Scanner) -> Expression | None:
-    year, year_word = _year(groups.get("y"), scanner)
-    number, number_word = _number(groups.get("n"), scanner)
-    found = Expression(
-        span=Span(start=0, end=0),
-        shape=shape,
-        year=year,
-        month=_month(groups, "m", "month", scanner),
-        day=_digits(groups.get("d")),
-        year2=_second_year(groups.get("y2"), year),
-        month2=_month(groups, "m2", "month2", scanner),
-        day2=_digits(groups.get("d2")),
-        weekday=scanner.weekdays.get(_key(groups.get("wd", ""))),
-        number=number,
-        relative=year_word or number_word,
-    )
-    sound = calendars.exists(year or found.year2, found.month or found.month2, found.day)
-    return found if sound and calendars.exists(found.year2 or year, found.month2 or found.month, found.day2) else None
-
-
-def _year(words: str | None, scanner: _Scanner) -> tuple[int | None, str | None]:
-    if words is None:
-        return None, None
-    if words.isdigit():
-        return int(words), None
-    return None, scanner.relative.get(_key(words))
-
-
-def _second_year(words: str | None, first: int | None) -> int | None:
-    if words is None or not words.isdigit():
-        return None
-    return int(words) if len(words) > len("99") else (first or 2000) // 100 * 100 + int(words)
-
-
-def _number(words: str | None, scanner: _Scanner) -> tuple[int | None, str | None]:
-    if words is None:
-        return None, None
-    key = _key(words)
-    number = int(key) if key.isdigit() else scanner.numbers.get(key, _ROMAN.get(key))
-    return number, scanner.relative.get(key)
-
-
-def _month(groups: Mapping[str, str], digits: str, words: str, scanner: _Scanner) -> int | None:
-    return scanner.months.get(_key(groups[words])) if words in groups else _digits(groups.get(digits))
-
-
-def _digits(words: str | None) -> int | None:
-    return int(words) if words and words.isdigit() else None
 
 
 def _placed(text: str, span: tuple[int, int], reading: Expression, scanner: _Scanner) -> Expression:
@@ -255,10 +176,7 @@ def _scanner(pack: Pack) -> _Scanner:
     return _Scanner(
         places=patterns.compile(f"(?i)(?:{joined}){edge}") if every else None,
         readers=tuple((patterns.compile(f"(?i){source}"), shape) for source, shape in sources),
-        months={_key(phrase.text): int(phrase.meaning) for phrase in dates.months},
-        weekdays={_key(phrase.text): int(phrase.meaning) for phrase in dates.weekdays},
-        numbers={_key(phrase.text): int(phrase.meaning) for phrase in dates.numbers},
-        relative={_key(phrase.text): phrase.meaning for phrase in dates.relative},
+        words=vocabulary(dates, spaced=pack.spaced),
         cues=tuple(lowered(cue) for cue in dates.future_cues),
         spaced=pack.spaced,
     )
@@ -266,7 +184,14 @@ def _scanner(pack: Pack) -> _Scanner:
 
 def _filled(pattern: str, dates: Dates) -> str:
     """A pattern with the pack's own words in place of `{month}` and its like."""
-    words = {"month": dates.months, "weekday": dates.weekdays, "number": dates.numbers, "relative": dates.relative}
+    words = {
+        "month": dates.months,
+        "weekday": dates.weekdays,
+        "number": dates.numbers,
+        "relative": dates.relative,
+        "unit": dates.units,
+        "era": dates.eras,
+    }
     for name, phrases in words.items():
         if f"{{{name}}}" in pattern:
             pattern = pattern.replace(f"{{{name}}}", _alternatives(phrases))
@@ -276,7 +201,3 @@ def _filled(pattern: str, dates: Dates) -> str:
 def _alternatives(phrases: tuple[Phrase, ...]) -> str:
     forms = sorted({phrase.text for phrase in phrases}, key=lambda form: (-len(form), form))
     return f"(?:{'|'.join(re.escape(form).replace(chr(92) + ' ', ' +') for form in forms)})"
-
-
-def _key(words: str) -> str:
-    return _SPACES.sub(" ", lowered(words)).strip()

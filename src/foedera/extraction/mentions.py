@@ -49,6 +49,7 @@ def _rank(mention: Mention) -> tuple[int, int, int]:
 def _all(made: Draft) -> Iterator[Mention]:
     """The mentions of every kind; a capital that stands for its government, and nothing else, is an actor."""
     yield from made.dates
+    yield from made.timeless
     yield from made.amounts
     persons = people.people(made)
     states = {(hit.start, hit.end) for hit in made.hits.of("actor") if hit.role != "government"}

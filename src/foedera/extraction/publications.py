@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from foedera.extraction import calendars
-from foedera.extraction.expressions import Expression
+from foedera.extraction import calendars, counts
+from foedera.extraction.fields import Expression
 from foedera.model.article import Article, Part
 from foedera.model.when import When
 
@@ -15,7 +15,6 @@ GAP = 4
 """Characters between a relative word and the full date that explains it: a comma, a space, a bracket."""
 OPENING = 3
 """Paragraphs and captions at the beginning in which a date tells when the report was written."""
-_AWAY = {"today": 0, "yesterday": 1, "tomorrow": -1, "day_before_yesterday": 2, "day_after_tomorrow": -2}
 _CRAWLED = re.compile(r"date\s+(\d{4}(?:-\d{2}){0,2})$")
 _ADDRESS = re.compile(r"https?://\S+")
 _IN_ADDRESS = re.compile(r"(?<!\d)(20\d{2}|19[89]\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
@@ -97,8 +96,9 @@ def _beside_a_relative_word(text: str, expressions: tuple[Expression, ...]) -> W
     for first, second in pairwise(expressions):
         word, date = (first, second) if second.is_full else (second, first)
         close = second.span.start - first.span.end <= GAP and "\n" not in text[first.span.end : second.span.start]
-        if close and date.is_full and date.shape == "day" and word.relative in _AWAY and word.shape == "relative":
-            day = calendars.shifted(calendars.edtf(date.year, date.month, date.day), _AWAY[word.relative])
+        away = counts.count(word.relative or "") if word.shape == "relative" else None
+        if close and date.is_full and date.shape == "day" and away and away.unit == "day" and not away.that:
+            day = calendars.shifted(calendars.edtf(date.year, date.month, date.day), -away.number)
             return When(edtf=day, basis="inferred") if day else None
     return None
 

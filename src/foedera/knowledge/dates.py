@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -10,10 +11,11 @@ from foedera.knowledge.files import Item
 from foedera.knowledge.known import check_expression, check_name, check_unique
 from foedera.knowledge.locator import Path
 from foedera.knowledge.phrases import check_one_meaning, phrases
-from foedera.knowledge.terms import DATE_GROUPS, PLACEHOLDERS, RELATIVE, SHAPES
+from foedera.knowledge.terms import DATE_GROUPS, PLACEHOLDERS, RELATIVE, SHAPES, UNITS
 from foedera.model.pack import Amounts, DatePattern, Dates
 from foedera.plumbing.interface import _
 
+_COUNT = re.compile(r"[+-]\d{1,3}$")
 _MONTHS = frozenset(str(number) for number in range(1, 13))
 _WEEKDAYS = frozenset(str(number) for number in range(1, 8))
 
@@ -23,11 +25,12 @@ def read_dates(item: Item[shapes.Dates] | None) -> Dates:
     if item is None:
         return Dates(months=(), weekdays=(), relative=(), numbers=(), patterns=())
     value = item.value
-    for key, allowed in (("months", _MONTHS), ("weekdays", _WEEKDAYS), ("relative", RELATIVE)):
+    for key, allowed in (("months", _MONTHS), ("weekdays", _WEEKDAYS), ("relative", RELATIVE), ("units", UNITS)):
         for meaning in getattr(value, key):
-            check_name(item, (key, meaning), meaning, allowed)
+            check_name(item, (key, meaning), _COUNT.sub("", meaning) if key == "relative" else meaning, allowed)
         check_one_meaning(item, (key,), getattr(value, key))
     _check_numbers(item, ("numbers",), value.numbers)
+    _check_numbers(item, ("eras",), value.eras)
     for number, pattern in enumerate(value.pattern):
         check_name(item, ("pattern", number, "shape"), pattern.shape, SHAPES)
         check_pattern(item, ("pattern", number, "pattern"), pattern.pattern, DATE_GROUPS)
@@ -40,6 +43,8 @@ def read_dates(item: Item[shapes.Dates] | None) -> Dates:
         numbers=phrases(value.numbers),
         patterns=tuple(DatePattern(id=each.id, pattern=each.pattern, shape=each.shape) for each in value.pattern),
         future_cues=value.future_cues,
+        units=phrases(value.units),
+        eras=phrases(value.eras),
     )
 
 

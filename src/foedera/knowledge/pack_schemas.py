@@ -157,6 +157,8 @@ class Dates(Strict):
     weekdays: Table = field(default_factory=dict)
     numbers: Table = field(default_factory=dict)
     relative: Table = field(default_factory=dict)
+    units: Table = field(default_factory=dict)
+    eras: Table = field(default_factory=dict)
     pattern: tuple[DatePattern, ...] = ()
     future_cues: Names = ()
 

@@ -20,21 +20,25 @@ CUES = frozenset(
     "invitation",
     }
 )  # fmt: skip
+UNITS = frozenset({"hour", "day", "weekend", "week", "month", "quarter", "half_year", "year", "fiscal_year", "decade", "century"})
 RELATIVE = frozenset(
     {
         "today", "yesterday", "tomorrow", "day_before_yesterday", "day_after_tomorrow", "same_day", "next_day",
         "this_week", "last_week", "next_week", "this_month", "last_month", "next_month", "this_year", "last_year", "next_year",
         "this_weekend", "start_of_next_year", "end_of_year",
+        *UNITS, *(f"that_{unit}" for unit in UNITS),
     }
 )  # fmt: skip
+"""Meanings of relative words; each may end in a count: `day-3`, `that_month+1`."""
 SHAPES = frozenset(
     {
         "day", "range", "month", "year", "month_range", "year_range", "fiscal_year", "quarter", "decade", "weekday",
-        "in_brackets", "past_day", "past_month", "none",
+        "in_brackets", "past_day", "past_month", "none", "half", "century", "ago", "ahead", "day_of_month", "past_weekday",
+        "coming_weekday", "weekday_of_month", "duration", "unresolved",
     }
 )  # fmt: skip
-DATE_GROUPS = frozenset({"d", "m", "y", "month", "wd", "d2", "m2", "y2", "month2", "n", "x"})
-PLACEHOLDERS = frozenset({"month", "weekday", "number", "relative"})
+DATE_GROUPS = frozenset({"d", "m", "y", "month", "wd", "d2", "m2", "y2", "month2", "n", "x", "unit", "era"})
+PLACEHOLDERS = frozenset({"month", "weekday", "number", "relative", "unit", "era"})
 MARKS = {
     "level": frozenset({"raised", "since", "is", "same"}),
     "mechanism": frozenset({"after", "before", "whole"}),

@@ -88,6 +88,10 @@ class Dates:
     numbers: tuple[Phrase, ...]
     patterns: tuple[DatePattern, ...]
     future_cues: tuple[str, ...] = ()
+    units: tuple[Phrase, ...] = ()
+    """Words for units of time (meaning: `day`, `week`, ...)."""
+    eras: tuple[Phrase, ...] = ()
+    """Names of eras (meaning: the year that is their first)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
