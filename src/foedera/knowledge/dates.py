@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -15,7 +14,6 @@ from foedera.knowledge.terms import DATE_GROUPS, PLACEHOLDERS, RELATIVE, SHAPES,
 from foedera.model.pack import Amounts, DatePattern, Dates
 from foedera.plumbing.interface import _
 
-_COUNT = re.compile(r"[+-]\d{1,3}$")
 _MONTHS = frozenset(str(number) for number in range(1, 13))
 _WEEKDAYS = frozenset(str(number) for number in range(1, 8))
 
@@ -27,7 +25,7 @@ def read_dates(item: Item[shapes.Dates] | None) -> Dates:
     value = item.value
     for key, allowed in (("months", _MONTHS), ("weekdays", _WEEKDAYS), ("relative", RELATIVE), ("units", UNITS)):
         for meaning in getattr(value, key):
-            check_name(item, (key, meaning), _COUNT.sub("", meaning) if key == "relative" else meaning, allowed)
+            check_name(item, (key, meaning), _without_count(meaning) if key == "relative" else meaning, allowed)
         check_one_meaning(item, (key,), getattr(value, key))
     _check_numbers(item, ("numbers",), value.numbers)
     _check_numbers(item, ("eras",), value.eras)
@@ -46,6 +44,11 @@ def read_dates(item: Item[shapes.Dates] | None) -> Dates:
         units=phrases(value.units),
         eras=phrases(value.eras),
     )
+
+
+def _without_count(meaning: str) -> str:
+    head = meaning.rstrip("0123456789")
+    return head[:-1] if head != meaning and head[-1:] in {"+", "-"} else meaning
 
 
 def check_pattern(item: Item[Any], key: Path, source: str, groups: AbstractSet[str]) -> None:
