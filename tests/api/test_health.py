@@ -43,8 +43,15 @@ def test_missing_rights_space_abilities_and_libraries_are_problems_with_remedies
     monkeypatch.setattr(health.metadata, "version", missing)
     monkeypatch.setattr(health.sys, "version_info", (3, 9))
     found = bad(foedera.doctor(ledger=ledger))
-    assert set(found) == {"python", "sqlite FTS5", "ledger file", "ledger folder", "disk", "library typer"}
-    assert all(check.remedy for check in found.values())
+    rights = "change its rights, or name another with --ledger"
+    assert {name: check.remedy for name, check in found.items()} == {
+        "python": "install Python 3.11 or newer",
+        "sqlite FTS5": "use a Python whose SQLite has it (most builds do)",
+        "ledger file": rights,
+        "ledger folder": rights,
+        "disk": "make room",
+        "library typer": "install foedera anew",
+    }
 
 
 def test_broken_knowledge_and_a_house_that_is_not_installed_are_told(ledger, monkeypatch):

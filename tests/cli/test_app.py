@@ -344,7 +344,10 @@ def test_the_doctor_names_a_ledger_that_is_none_with_a_remedy(run, tmp_path):
     answer = json.loads(out)
     assert code == 1
     assert not answer["good"]
-    assert all(check["good"] or check["remedy"] for check in answer["checks"])
+    (ledger,) = (check for check in answer["checks"] if not check["good"])
+    assert ledger["name"] == "ledger"
+    assert "not a SQLite file" in ledger["found"]
+    assert ledger["remedy"] == "name a ledger with --ledger, or make one with foedera ingest"
 
 
 def test_the_doctor_needs_no_network(run, monkeypatch):
@@ -400,12 +403,15 @@ def test_a_listing_that_nothing_fits_says_so(run, ledger):
     assert "none in the reports read" in run("levels", "Brazil", "--ledger", ledger)[1]
 
 
-def test_half_a_surrogate_pair_in_a_record_does_not_break_the_answer(run, tmp_path):
-    (tmp_path / "r.jsonl").write_text('{"id": "\\ud800", "text": "The Prime Minister of Malaysia visited Japan on 3 March 2024."}\n')
+def test_half_a_surrogate_pair_in_a_record_costs_that_record_alone(run, tmp_path):
+    text = "The Prime Minister of Malaysia visited Japan on 3 March 2024."
+    records = f'{{"id": "\\ud800", "text": "{text}"}}\n{{"id": "2", "text": "{text}"}}\n'
+    (tmp_path / "r.jsonl").write_text(records)
     code, out, err = run("extract", tmp_path / "r.jsonl")
+    assert code == 3
+    assert "r.jsonl:1: is no JSON" in err
     assert "Traceback" not in err
-    assert code in {0, 3}
-    assert all(json.loads(line) for line in out.splitlines())
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["2"]
 
 
 def test_an_export_into_a_closed_pipe_is_told_apart_from_an_error(run, monkeypatch):

@@ -158,8 +158,9 @@ WORDS = (
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
 def test_parties_stand_in_order_within_the_text_and_main_actors_come_once(context_of, text):
-    context = context_of(text)
+    context = context_of(f"Fiji met Norway. {text}")
     found = context.parties(0, len(context.draft.text))
+    assert found
     assert [party.start for party in found] == sorted(party.start for party in found)
     assert all(0 <= party.start < party.end <= len(context.draft.text) and party.codes for party in found)
     assert len(set(context.main)) == len(context.main)

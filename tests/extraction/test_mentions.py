@@ -122,6 +122,7 @@ def reports(draw):
 def test_mentions_stand_in_order_do_not_overlap_and_lie_in_the_text(report):
     lang, text = report
     mentions = listed(article(text, lang), KNOWLEDGE)
+    assert mentions
     assert all(0 <= mention.span.start < mention.span.end <= len(text) for mention in mentions)
     assert all(first.span.end <= second.span.start for first, second in pairwise(mentions))
     assert listed(article(text, lang), KNOWLEDGE) == mentions
