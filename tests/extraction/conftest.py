@@ -61,7 +61,8 @@ def draft_of(knowledge, article_of):
     """The draft of a text, with a real pack unless another `known` is given."""
 
     def made(text, lang="en", published=None, known=knowledge):
-        return drafts.draft(article_of(text, lang, published), known, known.pack(lang), normal(text))
+        article = article_of(text, lang, published)
+        return drafts.draft(article, known, drafts.opening(article, known, known.pack(lang), normal(text)))
 
     return made
 

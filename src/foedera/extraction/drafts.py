@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from foedera.extraction import actors, amounts, dates, hits, parts, publications, sentences
+from foedera.extraction.fields import Expression
 from foedera.extraction.hits import Hit, Hits
 from foedera.extraction.lexicon import Lexicon, lexicon
 from foedera.extraction.registers import Register
@@ -75,31 +76,56 @@ def flowing(text: str) -> Normal:
     return replace(plain, text=unwrapped(plain.text))
 
 
-def draft(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -> Draft:
-    """The draft of an article whose language has a pack."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What is known of an article before it is read closely: enough to tell when it was published and what it cannot be about."""
+
+    normal: Normal
+    pack: Pack
+    lexicon: Lexicon
+    parts: tuple[Part, ...]
+    expressions: tuple[Expression, ...]
+    published: When | None
+    hits: Hits
+
+
+def opening(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -> Opening:
+    """The opening of an article whose language has a pack."""
     words = lexicon(knowledge, pack.tag)
     divided = parts.parts(plain.text, pack)
     expressions = dates.scan(plain.text, pack)
-    published = publications.published(article, plain.text, divided, expressions)
-    dated = dates.dates(expressions, published)
-    timeless = tuple(mention for mention in dated if mention.role in dates.TIMELESS)
-    money = amounts.amounts(plain.text, pack)
-    found = hits.hits(plain.text, words)
-    dated = stretches(plain.text, tuple(mention for mention in dated if mention.role not in dates.TIMELESS), found)
-    found = found.plus(_as_hits(dated, "date") + _as_hits(money, "amount") + _numbers(plain.text, pack, found))
-    return Draft(
-        article=article,
+    return Opening(
         normal=plain,
         pack=pack,
-        world=knowledge.world,
         lexicon=words,
         parts=divided,
-        sentences=sentences.sentences(plain.text, divided, pack),
-        hits=found.with_only("actor", actors.actors(plain.text, found)),
+        expressions=expressions,
+        published=publications.published(article, plain.text, divided, expressions),
+        hits=hits.hits(plain.text, words),
+    )
+
+
+def draft(article: Article, knowledge: Knowledge, opened: Opening) -> Draft:
+    """The draft of an article, made from its opening."""
+    text, pack, found = opened.normal.text, opened.pack, opened.hits
+    dated = dates.dates(opened.expressions, opened.published)
+    timeless = tuple(mention for mention in dated if mention.role in dates.TIMELESS)
+    dated = stretches(text, tuple(mention for mention in dated if mention.role not in dates.TIMELESS), found)
+    money = amounts.amounts(text, pack)
+    found = found.plus(_as_hits(dated, "date") + _as_hits(money, "amount") + _numbers(text, pack, found))
+    return Draft(
+        article=article,
+        normal=opened.normal,
+        pack=pack,
+        world=knowledge.world,
+        lexicon=opened.lexicon,
+        parts=opened.parts,
+        sentences=sentences.sentences(text, opened.parts, pack),
+        hits=found.with_only("actor", actors.actors(text, found)),
         dates=dated,
         timeless=timeless,
         amounts=money,
-        published=published,
+        published=opened.published,
     )
 
 

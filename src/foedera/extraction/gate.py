@@ -1,10 +1,15 @@
-"""Gate: whether an article is about relations between states or their organisations at all, and which ones."""
+"""Gate: whether an article is about relations between states or their organisations at all, and which ones.
+
+Articles that cannot pass are told by their words alone, before anything is read closely: `hopeless` counts the most points that the words
+could ever earn, so it turns away nothing that `interstate` would let in.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from foedera.extraction.contexts import Context
+from foedera.extraction.hits import Hits
 from foedera.model.fact import CommitmentFact, EventFact, Fact, LevelFact
 
 THRESHOLD = 4
@@ -14,6 +19,16 @@ THRESHOLD = 4
 def interstate(context: Context, facts: tuple[Fact, ...]) -> bool:
     """Whether the signs of diplomacy outweigh those of sport, crime, business and show."""
     return points(context, facts) >= THRESHOLD
+
+
+def hopeless(hits: Hits, text: str) -> bool:
+    """Whether no close reading could let an article in: all its offices held by officials, all its words speaking for it."""
+    blocks = len(hits.of("office")) + len(hits.of("class", "counterpart"))
+    levels = len({hit.value for hit in hits.of("level")})
+    sure = 2 * min(blocks, 3) + min(blocks, 2) + 2 * min(levels, 2)
+    if not sure and not _names_leaders(hits):
+        return True
+    return sure + (4 if sure else 1) + _speaks(hits, text, 4 if sure else 3) < THRESHOLD
 
 
 def points(context: Context, facts: tuple[Fact, ...]) -> int:
@@ -31,18 +46,37 @@ def points(context: Context, facts: tuple[Fact, ...]) -> int:
     acts = len({fact.type for fact in facts if isinstance(fact, EventFact)})
     acts += any(isinstance(fact, CommitmentFact) for fact in facts)
     sure = 2 * min(officials, 3) + min(offices, 2) + 2 * min(levels, 2)
-    if not sure and not any(context.draft.hits.of("class", cue) for cue in ("leader_noun", "side", "seat")):
+    if not sure and not _names_leaders(context.draft.hits):
         return 0
-    words, against = _words(context, "diplomacy"), _words(context, "not_diplomacy")
-    return sure + min(acts, 4 if sure else 1) + min(words, 4 if sure else 3) - 2 * against
+    return sure + min(acts, 4 if sure else 1) + _speaks(context.draft.hits, context.draft.text, 4 if sure else 3)
 
 
 PAIR = 2
 
 
-def _words(context: Context, cue: str) -> int:
+def _names_leaders(hits: Hits) -> bool:
+    return any(hits.of("class", cue) for cue in ("leader_noun", "side", "seat"))
+
+
+def _speaks(hits: Hits, text: str, most: int) -> int:
+    """Points of the words: for diplomacy, at most so many; against it, two for each sharp word and for all but one of another field's.
+
+    One word of a field stands in many a report between states, and so do those of disasters and relief, which count half.
+    """
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for hit in hits.of("field"):
+        told[hit.value].add(text[hit.start : hit.end].lower())
+    against = sum((1 if field in MILD else 2) * (len(words) - 1) for field, words in told.items())
+    return min(_words(hits, text, "diplomacy"), most) - 2 * _words(hits, text, "not_diplomacy") - against
+
+
+MILD = frozenset({"nature", "charity"})
+"""Fields of which governments speak to each other as well."""
+
+
+def _words(hits: Hits, text: str, cue: str) -> int:
     """How many different phrases of a class the article has."""
-    return len({context.draft.text[hit.start : hit.end].lower() for hit in context.draft.hits.of("class", cue)})
+    return len({text[hit.start : hit.end].lower() for hit in hits.of("class", cue)})
 
 
 def groups(context: Context, facts: tuple[Fact, ...]) -> tuple[tuple[str, ...], ...]:

@@ -118,6 +118,7 @@ def _named(pack: Pack, world: World) -> Iterator[tuple[str, Term]]:
         ("place", pack.places),
         ("level", pack.levels),
         ("area", pack.areas),
+        ("field", pack.fields),
         ("number", pack.dates.numbers),
     )
     for kind, phrases in phrases_of:

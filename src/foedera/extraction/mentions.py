@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from foedera.extraction import blocks, matches, people, titles
-from foedera.extraction.drafts import Draft, draft, flowing
+from foedera.extraction.drafts import Draft, draft, flowing, opening
 from foedera.extraction.languages import language
 from foedera.model.article import Article
 from foedera.model.document import Span
@@ -34,7 +34,7 @@ def listed(article: Article, knowledge: Knowledge) -> tuple[Mention, ...]:
     pack = knowledge.pack(language(plain.text, knowledge, declared=article.lang))
     if pack is None:
         return ()
-    made = draft(article, knowledge, pack, plain)
+    made = draft(article, knowledge, opening(article, knowledge, pack, plain))
     kept: list[Mention] = []
     for mention in sorted(_all(made), key=_rank):
         if not any(mention.span.meets(other.span) for other in kept):

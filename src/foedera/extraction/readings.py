@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from foedera.extraction import commitments, events, gate, instruments, levels, matches, mechanisms, people
 from foedera.extraction.contexts import Context, context
-from foedera.extraction.drafts import Draft, draft, flowing
+from foedera.extraction.drafts import Draft, draft, flowing, opening
 from foedera.extraction.hits import Hit
 from foedera.extraction.languages import language
 from foedera.extraction.outcomes import Outcome, fact_id, facts_of, skips_of, steps_of
@@ -38,12 +38,12 @@ class Found:
 
 def read(article: Article, knowledge: Knowledge, *, gated: bool = True) -> Reading:
     """The reading of an article. `gated` False reads even what is not about states (the examples of rules)."""
-    return _read(article, knowledge, gated=gated)[0]
+    return _read(article, knowledge, gated=gated, closely=False)[0]
 
 
 def traced(article: Article, knowledge: Knowledge, *, gated: bool = True) -> tuple[Reading, Trace]:
     """The reading, and why each fact was made and each sentence made none."""
-    reading, made, found = _read(article, knowledge, gated=gated)
+    reading, made, found = _read(article, knowledge, gated=gated, closely=True)
     if made is None or found is None:
         return reading, Trace(sentences=(), steps=())
     spans = tuple(made.citation(sentence.span.start, sentence.span.end).span for sentence in made.sentences)
@@ -53,17 +53,21 @@ def traced(article: Article, knowledge: Knowledge, *, gated: bool = True) -> tup
     return reading, Trace(sentences=spans, steps=left)
 
 
-def _read(article: Article, knowledge: Knowledge, *, gated: bool) -> tuple[Reading, Draft | None, Found | None]:
+def _read(article: Article, knowledge: Knowledge, *, gated: bool, closely: bool) -> tuple[Reading, Draft | None, Found | None]:
+    """`closely` reads on where the gate could already tell that nothing will come of it."""
     plain = flowing(article.text)
     tag = language(plain.text, knowledge, declared=article.lang)
     article = replace(article, lang=tag)
     pack = knowledge.pack(tag)
     if pack is None:
         return _without_pack(article, knowledge, plain), None, None
-    made = draft(article, knowledge, pack, plain)
+    opened = opening(article, knowledge, pack, plain)
+    told_by = publisher(article, plain.text, opened.parts, opened.lexicon.register)
+    article = replace(article, published=opened.published, parts=_parts(plain, opened.parts), publisher=told_by)
+    if gated and not closely and gate.hopeless(opened.hits, plain.text):
+        return _not_interstate(article, knowledge), None, None
+    made = draft(article, knowledge, opened)
     found = _found(made)
-    told_by = publisher(article, made.text, made.parts, made.register)
-    article = replace(article, published=made.published, parts=_parts(made), publisher=told_by)
     facts = facts_of(found.outcomes)
     if gated and not gate.interstate(found.context, facts):
         return _not_interstate(article, knowledge), made, found
@@ -133,8 +137,10 @@ def _tenures(made: Draft, persons: tuple[Person, ...]) -> Iterable[Outcome]:
         yield Outcome(rule=fact.rule, start=person.start, end=person.end, words=words, fact=fact)
 
 
-def _parts(made: Draft) -> tuple[Part, ...]:
-    return tuple(Part(kind=part.kind, span=made.citation(part.span.start, part.span.end).span) for part in made.parts)
+def _parts(plain: Normal, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts with their spans in the text as given."""
+    sources = ((part.kind, plain.source(part.span.start, part.span.end)) for part in parts)
+    return tuple(Part(kind=kind, span=Span(start=start, end=end)) for kind, (start, end) in sources)
 
 
 def _without_pack(article: Article, knowledge: Knowledge, plain: Normal) -> Reading:

@@ -150,6 +150,12 @@ class DatePattern(Strict):
     shape: str
 
 
+class Fields(Strict):
+    """`fields.toml`."""
+
+    fields: Table = field(default_factory=dict)
+
+
 class Dates(Strict):
     """`dates.toml`."""
 

@@ -14,7 +14,7 @@ from foedera.knowledge.files import DataFile, Item, converted
 from foedera.knowledge.known import Known, check_name, check_names
 from foedera.knowledge.phrases import actor_phrases, check_one_meaning, office_marks, office_phrases, phrases
 from foedera.knowledge.rules import Vocabulary, read_rules
-from foedera.knowledge.terms import CUES
+from foedera.knowledge.terms import CUES, FIELDS
 from foedera.model.pack import Amounts, Dates, Discriminator, Names, Pack, PartMarks, Phrase, Sentences
 from foedera.model.rule import Rule
 from foedera.plumbing.interface import _
@@ -24,7 +24,7 @@ T = TypeVar("T")
 LANGUAGES = "languages/"
 HEAD = "pack.toml"
 RULES = "rules/"
-NAMES = ("pack", "actors", "places", "offices", "areas", "levels", "words", "cues", "dates", "amounts")
+NAMES = ("pack", "actors", "places", "offices", "areas", "levels", "fields", "words", "cues", "dates", "amounts")
 FILES = frozenset(f"{name}.toml" for name in NAMES)
 
 
@@ -59,6 +59,7 @@ class _Lexis:
     offices: tuple[Phrase, ...]
     office_marks: tuple[Phrase, ...]
     areas: tuple[Phrase, ...]
+    fields: tuple[Phrase, ...]
     levels: tuple[Phrase, ...]
     places: tuple[Phrase, ...]
     words: Mapping[str, tuple[str, ...]]
@@ -108,6 +109,7 @@ def _lexis(folder: _Folder) -> _Lexis:
         offices=office_phrases(offices, known) if offices else (),
         office_marks=office_marks(offices.value.mark) if offices else (),
         areas=_phrases(folder.read("areas.toml", shapes.Areas), "areas", known),
+        fields=_field_phrases(folder.read("fields.toml", shapes.Fields)),
         levels=_phrases(folder.read("levels.toml", shapes.Levels), "levels", known),
         places=tuple(replace(phrase, cased=True) for phrase in places),
         words=classes[0],
@@ -127,6 +129,14 @@ def _phrases(item: Item[T] | None, key: str, known: Known) -> tuple[Phrase, ...]
     if key != "areas":  # one word may speak for two policy areas
         check_one_meaning(item, (key,), forms)
     return phrases(forms)
+
+
+def _field_phrases(item: Item[shapes.Fields] | None) -> tuple[Phrase, ...]:
+    if item is None:
+        return ()
+    for name in item.value.fields:
+        check_name(item, ("fields", name), name, FIELDS)
+    return phrases(item.value.fields)
 
 
 def _actors(folder: _Folder) -> tuple[tuple[Phrase, ...], tuple[str, ...]]:

@@ -39,6 +39,8 @@ SHAPES = frozenset(
 )  # fmt: skip
 DATE_GROUPS = frozenset({"d", "m", "y", "month", "wd", "d2", "m2", "y2", "month2", "n", "x", "unit", "era"})
 PLACEHOLDERS = frozenset({"month", "weekday", "number", "relative", "unit", "era"})
+FIELDS = frozenset({"sport", "business", "court", "show", "learning", "nature", "charity", "daily"})
+"""Fields whose words tell that a text is no diplomacy."""
 MARKS = {
     "level": frozenset({"raised", "since", "is", "same"}),
     "mechanism": frozenset({"after", "before", "whole"}),

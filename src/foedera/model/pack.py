@@ -136,6 +136,8 @@ class Pack:
     dates: Dates
     amounts: Amounts
     rules: tuple[Rule, ...]
+    fields: tuple[Phrase, ...] = ()
+    """Words of sport, business, courts and other fields (meaning: the field): a text full of them is no diplomacy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
