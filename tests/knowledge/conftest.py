@@ -73,6 +73,7 @@ LANGUAGE = {
         '[ministers.fields]\nforeign = ["foreign"]\n\n[[mark]]\ntext = "ex"\nmeaning = "former"\nside = "before"\n'
     ),
     "languages/xx/areas.toml": '[areas]\nenergy = ["power", "oil"]\n',
+    "languages/xx/fields.toml": '[fields]\nsport = ["goal"]\n',
     "languages/xx/levels.toml": '[levels]\npartnership = ["pact"]\n',
     "languages/xx/words.toml": '[words]\nhold = ["hold", "held"]\n',
     "languages/xx/cues.toml": '[cues]\nwith = ["with"]\n',

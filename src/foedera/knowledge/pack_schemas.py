@@ -64,6 +64,8 @@ class Pack(Strict):
     names: PersonNames
     parts: Parts
     ordinals: Names = ()
+    common: Names = ()
+    letters: str = ""
     discriminator: tuple[Discriminator, ...] = ()
 
 

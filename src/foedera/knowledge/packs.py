@@ -89,6 +89,8 @@ def _pack(folder: _Folder) -> Pack | None:
         parts=PartMarks(**structs.asdict(value.parts)),
         discriminators=tuple(Discriminator(**structs.asdict(each)) for each in value.discriminator),
         ordinals=value.ordinals,
+        common=value.common,
+        letters=value.letters,
         **{key: getattr(lexis, key) for key in _Lexis.__slots__},
     )
 

@@ -136,6 +136,10 @@ class Pack:
     dates: Dates
     amounts: Amounts
     rules: tuple[Rule, ...]
+    common: tuple[str, ...] = ()
+    """The commonest words of any text in the language."""
+    letters: str = ""
+    """Letters that in number tell this language among those of its script."""
     fields: tuple[Phrase, ...] = ()
     """Words of sport, business, courts and other fields (meaning: the field): a text full of them is no diplomacy."""
 
