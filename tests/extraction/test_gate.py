@@ -78,7 +78,7 @@ def test_a_text_full_of_another_fields_words_is_no_diplomacy(lang, text):
 
 
 def test_one_word_of_another_field_is_no_sign():
-    text = "Chilean President Gabriel Boric met Ghanaian President John Mahama at the stadium in Accra. The two countries agreed to build a port."
+    text = "Chilean President Gabriel Boric met Ghanaian President John Mahama at the stadium. The two countries agreed to build a port."
     assert read("en", text, gated=True).interstate
 
 

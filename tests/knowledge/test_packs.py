@@ -101,6 +101,7 @@ def test_a_head_that_does_not_fit_gives_no_pack(written):
         ("offices.toml", 'foreign = ["f', 'alien = ["f', "offices.toml:11", "alien minister is not known"),
         ("offices.toml", '"former"', '"late"', "offices.toml:15", "Invalid enum value 'late'"),
         ("areas.toml", "energy", "power", "areas.toml:2", "power is not known"),
+        ("fields.toml", "sport", "sports", "fields.toml:2", "sports is not known"),
         ("levels.toml", "partnership", "alliance", "levels.toml:2", "alliance is not known"),
         ("words.toml", "[words]", '[words]\nwith = ["x"]', "words.toml:2", "with is a cue"),
         ("cues.toml", "with =", "without =", "cues.toml:2", "without is not known"),
