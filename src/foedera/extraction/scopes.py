@@ -13,13 +13,12 @@ def scope(draft: Draft, sentence: Sentence, position: int, *, through: str | Non
     Words that are of the class `through` as well are no break.
     """
     clause = clause_at(sentence, position)
+    opening = draft.hits.within(clause.start, clause.end, "class", "clause")
+    if not opening:
+        return clause
     dates = [*draft.hits.within(clause.start, clause.end, "date")]
     dates += draft.hits.within(clause.start, clause.end, "class", through) if through else ()
-    breaks = [
-        hit
-        for hit in draft.hits.within(clause.start, clause.end, "class", "clause")
-        if not any(date.start <= hit.start < date.end for date in dates)
-    ]
+    breaks = [hit for hit in opening if not any(date.start <= hit.start < date.end for date in dates)]
     start = max((hit.start for hit in breaks if hit.end <= position), default=clause.start)
     end = min((hit.start for hit in breaks if hit.start > position), default=clause.end)
     return Span(start=start, end=end)
