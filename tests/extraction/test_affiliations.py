@@ -21,6 +21,27 @@ def test_a_state_that_does_not_stand_beside_the_office_is_told_from_elsewhere(to
     assert told(text, lang)[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "country"),
+    [
+        ("vi", "Thủ tướng Trần Văn Bình thăm Peru.", "VN"),
+        ("vi", "Thủ tướng Trần thăm Peru.", "PE"),
+        ("vi", "Thủ tướng Gia Bảo Bình thăm Peru.", "PE"),
+        ("vi", "Chủ tịch Tập Cận Bình thăm Peru, nơi người Việt Nam sinh sống.", "CN"),
+        ("vi", "Ngoại trưởng Vương Nghị phát biểu tại Peru.", "CN"),
+        ("vi", "Ngoại trưởng Vương Nghĩa phát biểu tại Peru.", "VN"),
+        ("en", "Prime Minister Trần Văn Bình visited Peru.", "PE"),
+    ],
+)
+def test_the_home_of_the_press_goes_without_saying_where_the_name_is_surely_of_it(told, lang, text, country):
+    assert told(text, lang)[0][1] == country
+
+
+def test_the_state_of_a_holder_named_before_leads_no_delegation(told):
+    text = "Tổng thống nước Peru Luis Rojas đón Chủ tịch nước Trần Văn Bình."
+    assert told(text, "vi") == [("Luis Rojas", "PE"), ("Trần Văn Bình", "VN", "name_and_context")]
+
+
 def test_who_shares_a_name_and_an_office_without_state_is_told_from_the_other(told):
     text = "Fijian President Pablo Soto left. Norway cheered. Norway waved at Defence Minister Pablo Soto."
     assert [country for _, country, *_ in told(text)] == ["FJ"]

@@ -75,6 +75,18 @@ def test_the_long_name_of_a_state_may_begin_inside_the_office(named):
     assert named("The President of the Republic of Peru, Luis Rojas, spoke.") == [("Luis Rojas", "president", "PE")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Secretary-General of the Association of Southeast Asian Nations (ASEAN) Luis Rojas spoke.", True),
+        ("Secretary-General of the Association of Southeast Asian Nations (EU) Luis Rojas spoke.", False),
+        ("Secretary-General of the Association of Southeast Asian Nations (ASEAN. Luis Rojas spoke.", False),
+    ],
+)
+def test_an_organisation_may_stand_with_its_abbreviation(named, text, found):
+    assert (("Luis Rojas", "secretary-general", "ASEAN") in named(text)) is found
+
+
 def test_an_office_that_one_state_has_tells_the_state(named):
     assert named("The Yang di-Pertuan Agong, Sultan Kamal, spoke.")[0][2] == "MY"
 

@@ -64,6 +64,7 @@ def test_the_pair_are_the_two_main_actors_by_code(context_of, text, pair):
         ("en", "Fiji's flag", [("Fiji'", "FJ", 1)]),
         ("vi", "Lào chào Na Uy.", [("Lào", "LA", 1), ("Na Uy", "NO", 1)]),
         ("ms", "Mereka berehat di Peru.", [("Peru", "PE", 3)]),
+        ("en", "Chilean Ambassador to Peru Luis Rojas waved.", [("Chilean Ambassador to Peru Luis Rojas", "CL", 1), ("Peru", "PE", 3)]),
     ],
 )
 def test_an_actor_is_a_surer_party_by_name_than_as_a_place_or_an_adjective(parties, lang, text, expected):

@@ -145,6 +145,7 @@ VISITS = [
     ("en", "The Ghanaian president paid a state visit to Chile from 3 to 5 May 2025.", "Chile", "2025-05-03/2025-05-05"),
     ("en", "The Ghanaian president travelled to Santiago on 3 May 2025 to see the Chilean president.", "Santiago", "2025-05-03"),
     ("vi", "Tổng thống Ghana thăm chính thức Chile từ ngày 3 đến 5/5/2025.", "Chile", "2025-05-03/2025-05-05"),
+    ("vi", "Tổng thống Ghana thăm cấp Nhà nước Chile từ ngày 3 đến 5/5/2025.", "Chile", "2025-05-03/2025-05-05"),
     ("ms", "Presiden Ghana melawat Chile pada 3 Mei 2025.", "Chile", "2025-05-03"),
 ]
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.extraction.names import MOST, fits, limits_of, name_after, name_before
+from foedera.extraction.names import MOST, fits, limits_of, name_after, name_before, surely
 from foedera.model.world import NameShape
 
 
@@ -178,6 +178,14 @@ def test_the_worlds_shapes_know_their_names(knowledge):
     shapes = {shape.state: shape for shape in knowledge.world.names}
     assert fits("Nguyễn Thị Hoa", shapes["VN"]) is True
     assert fits("Christopher Wellington", shapes["VN"]) is False
+
+
+@pytest.mark.parametrize(
+    ("name", "sure"), [("Nguyễn Thị Hoa", True), ("Nguyễn", False), ("Nguyễn Wellington", False), ("Tập Cận Bình", False), ("", False)]
+)
+def test_a_name_is_surely_of_a_state_by_family_name_and_syllables_together(knowledge, name, sure):
+    shapes = {shape.state: shape for shape in knowledge.world.names}
+    assert surely(name, shapes["VN"]) is sure
 
 
 WORDS = ("Anna", "Berg", "van", "bin", "O'Neil", "J.", "Mr.", "Datuk", "Japan", "said", "the", "president", ",", ".", "'s", "-", "2", "Ü")

@@ -165,6 +165,7 @@ def test_a_rule_may_take_every_actor_and_only_some_rules_infer_the_pair(taking_p
         ("ASEAN-Norway leaders held a summit.", "ASEAN,NO"),
         ("Norway – ASEAN leaders held a summit.", "ASEAN,NO"),
         ("ASEAN and Norway held a summit.", "ASEAN,NO"),
+        ("Leaders of the nations of Southeast Asia (ASEAN)-Norway held a summit.", "ASEAN,NO"),
         ("ASEAN leaders, with Norway, held a summit.", "ASEAN"),
         ("The EU was far away from it all, they said, when Fiji held a summit.", "FJ"),
     ],
@@ -190,6 +191,18 @@ def test_a_summit_beside_an_organisation_is_its_own(taking_part, text, codes):
 )
 def test_one_subject_meets_each_of_a_list_in_turn(heard, lang, text, expected):
     context, match = heard(text, lang)
+    assert [",".join(pair.codes) for pair in several(context, match)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fijian President Pablo Soto held talks with the president of Norway and the president of Peru.", ["FJ,NO", "FJ,PE"]),
+        ("Fijian President Pablo Soto held talks with the president of Norway in Peru.", []),
+    ],
+)
+def test_the_first_of_a_list_may_stand_within_the_match(heard, text, expected):
+    context, match = heard(text, say=("held talks with the {office}",))
     assert [",".join(pair.codes) for pair in several(context, match)] == expected
 
 

@@ -103,6 +103,31 @@ def test_names_behind_states_in_a_list_share_the_office(draft_of, text, expected
 
 
 @pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Ủy viên Bộ Chính trị, Bộ trưởng Ngoại giao Lào Khamla Phommasak phát biểu.", "foreign minister"),
+        ("Ông Khamla Phommasak, Ủy viên Trung ương Đảng, Bộ trưởng Ngoại giao Lào, phát biểu.", "foreign minister"),
+        ("Bộ trưởng Ngoại giao Lào, ông Khamla Phommasak, Ủy viên Bộ Chính trị, phát biểu.", "foreign minister"),
+        ("Ủy viên Bộ Chính trị Lào Khamla Phommasak phát biểu.", "politburo member"),
+    ],
+)
+def test_a_mere_seat_on_a_body_is_told_only_where_no_office_stands_beside(named, text, offices):
+    assert named(text, "vi") == [("Khamla Phommasak", offices, "LA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Luis Rojas được bổ nhiệm làm Đại sứ Chile tại Peru.", [("Luis Rojas", "ambassador", "CL")]),
+        ("Luis Rojas đã được bổ nhiệm làm Đại sứ Chile.", [("Luis Rojas", "ambassador", "CL")]),
+        ("Ông Luis Rojas vừa rời Đại sứ Chile.", []),
+    ],
+)
+def test_words_of_appointment_join_a_name_to_the_office(named, text, expected):
+    assert named(text, "vi") == expected
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
         ("en", "Defence Minister Carl Holm of Sweden met Peruvian officials.", [("Carl Holm", "SE")]),

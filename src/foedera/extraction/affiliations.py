@@ -59,7 +59,7 @@ def _candidates(draft: Draft) -> dict[str, int]:
     weights = {code: max(0, 2 - counts.index(rated[code])) for code in likely}
     homes = [code for code in draft.pack.home if code in rated]
     if homes and (len(draft.pack.home) < MANY_HOMES or homes[0] in likely[:2]):
-        weights[homes[0]] = weights.get(homes[0], 0) + (2 if len(draft.pack.home) < MANY_HOMES else 0)
+        weights[homes[0]] = weights.get(homes[0], 0) + (HOME if len(draft.pack.home) < MANY_HOMES else 0)
     return weights
 
 
@@ -79,10 +79,10 @@ def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[st
     beside = _beside(draft, person, known)
     if beside is not None:
         return _with(person, beside, "the_person_before")
-    delegation = _delegation(draft, person)
+    delegation = _delegation(draft, person, known)
     if delegation is not None:
         return _with(person, delegation, "delegation")
-    shapes = draft.register.shapes
+    candidates = dict.fromkeys(sorted(_opened(draft, person)), 0) | candidates | _unnamed(draft, person, candidates)
     met = _met(draft, person, known)
     near = _near(draft, person)
     invited = any(
@@ -90,8 +90,7 @@ def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[st
     )
     scores: dict[str, int] = {}
     for code, weight in candidates.items():
-        shape = shapes.get(code)
-        fits = names.fits(person.name, shape) if shape is not None else None
+        fits = _fits(draft, person, code)
         score = weight + (0 if fits is None else SHAPE if fits else -SHAPE)
         score -= RIVAL * any(other.country == code and _rivals(other, person) for other in known)
         score -= RIVAL * any(code in draft.register.absent.get(title, ()) for title in person.office.split("; "))
@@ -104,6 +103,34 @@ def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[st
     chosen = sorted(code for code, score in scores.items() if score == best)
     return _with(person, chosen[0], "name_and_context") if best >= 0 and len(chosen) == 1 else person
 
+
+def _fits(draft: Draft, person: Person, code: str) -> bool | None:
+    """Whether the name looks like one of a state's; where the language knows its opening as one state's, that alone counts."""
+    opened = _opened(draft, person)
+    if opened:
+        return code in opened
+    shape = draft.register.shapes.get(code)
+    return names.fits(person.name, shape) if shape is not None else None
+
+
+def _opened(draft: Draft, person: Person) -> set[str]:
+    """The states whose people's names begin like this one in the language of the text."""
+    name = f"{person.name.casefold()} "
+    openings = draft.pack.names.openings
+    return {code for code, forms in openings.items() if any(name.startswith(f"{form.casefold()} ") for form in forms)}
+
+
+def _unnamed(draft: Draft, person: Person, candidates: dict[str, int]) -> dict[str, int]:
+    """The home of the press where the text never names it, as it goes without saying, if the name is surely one of its people's."""
+    home = draft.pack.home
+    if len(home) != 1 or home[0] in candidates or _opened(draft, person):
+        return {}
+    shape = draft.register.shapes.get(home[0])
+    return {home[0]: HOME} if shape is not None and names.surely(person.name, shape) else {}
+
+
+HOME = 2
+"""What it weighs that a state is the only home of the press."""
 
 SHAPE = 4
 """What the shape of a name weighs: more than how often a state is named, less than that another holds the office there."""
@@ -186,12 +213,14 @@ MET = 2
 """What it weighs that a person is named beside another of that state: less than a name's shape, since ministers travel together."""
 
 
-def _delegation(draft: Draft, person: Person) -> str | None:
-    """The actor whose delegation the sentence speaks of before the person, if no other actor comes between."""
+def _delegation(draft: Draft, person: Person, known: list[Person]) -> str | None:
+    """The actor whose delegation the sentence speaks of before the person, if no other actor comes between, and it is no holder's."""
     span = _sentence(draft, person)
     actors = draft.hits.within(span.start, person.start, "actor")
     sides = draft.hits.within(span.start, person.start, "class", "side")
     if not actors or not sides:
         return None
     last = actors[-1]
+    if any(other.state_span == (last.start, last.end) for other in known):
+        return None
     return last.value if any(0 <= last.start - side.end <= NEAR or 0 <= side.start - last.end <= NEAR for side in sides) else None

@@ -74,8 +74,15 @@ def _block(beside: _Beside, title: Hit, office: str) -> Block:
         state = title._replace(kind="actor", value=title.role)
     behind = _behind(beside, end)
     if behind is not None and (state is None or state.end == title.start):
-        state, end = state or behind, behind.end
+        state, end = state or behind, _abbreviated(beside, behind)
     return Block(office=office, start=start, end=_posted(beside, end) if title.value in beside.accredited else end, state=state)
+
+
+def _abbreviated(beside: _Beside, actor: Hit) -> int:
+    """Where an actor ends with its own abbreviation in brackets ("the Association of Southeast Asian Nations (ASEAN)")."""
+    short = beside.by_start.get(actor.end + 2)
+    own = short is not None and short.value == actor.value and beside.text[actor.end : short.start] == " ("
+    return short.end + 1 if own and short is not None and beside.text[short.end : short.end + 1] == ")" else actor.end
 
 
 def _posted(beside: _Beside, end: int) -> int:

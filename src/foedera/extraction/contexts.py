@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -23,6 +23,9 @@ PartyKind = Literal["person", "actor", "group"]
 
 LOCATES = 6
 """Characters between a place and the state it lies in: a comma, a bracket, a genitive."""
+
+PLACE = 3
+"""The weight of an actor that is named as a place."""
 
 LEAD = 3
 """What an actor of the title counts more than one of the body: the title names whom the report is about."""
@@ -69,6 +72,8 @@ class Context:
             if hit.value and not _covered(hit, spans)
         ]
         found += [self._actor(hit) for hit in hits.of("actor") if not _covered(hit, spans)]
+        posted = [hit for hit in hits.of("actor") if hit.start - 1 in self._posts and _covered(hit, spans)]
+        found += [replace(self._actor(hit), weight=PLACE) for hit in posted]
         found += self._groups()
         return tuple(sorted(found, key=lambda party: (party.start, -party.end, party.kind)))
 
@@ -82,11 +87,16 @@ class Context:
         """An actor: as a party it is sure by its name or as a government, least behind "in", in a title, or as a mere adjective."""
         text, hits = self.draft.text, self.draft.hits
         placed = any(at.end <= hit.start <= at.end + 1 for at in hits.within(max(0, hit.start - 20), hit.start, "class", "at"))
-        weight = 3 if placed or self._locates(hit) else 2 if hit.role == "government" or self._in_title(hit) else 1
+        weight = PLACE if placed or self._locates(hit) else 2 if hit.role == "government" or self._in_title(hit) else 1
         if hit.role == "adjective" and not self._acts(hit):
-            weight = 3
+            weight = PLACE
         after = text[hit.end : hit.end + 1]
         return Party(start=hit.start, end=hit.end + (after == "'"), codes=(hit.value,), kind="actor", weight=weight)
+
+    @cached_property
+    def _posts(self) -> frozenset[int]:
+        """Where the words end that lead to the state an envoy is sent to: a party only where no other is found."""
+        return frozenset(hit.end for hit in self.draft.hits.of("class", "posted"))
 
     def _in_title(self, hit: Hit) -> bool:
         """Whether the actor stands in the name of a mechanism or an instrument."""

@@ -161,17 +161,18 @@ def _destination(context: Context, match: Match) -> tuple[str, Span] | None:
     hits = [*context.draft.hits.within(match.start, end, "place"), *context.draft.hits.within(match.start, end, "actor")]
     for hit in sorted((hit for hit in hits if not hit.weak or hit.kind == "actor"), key=lambda hit: (hit.start, hit.kind != "place")):
         name = hit.value if hit.kind == "place" else occasions.country_name(context, hit.value)
-        if name is not None and hit.role != "adjective" and not _visitors(context, hit):
+        if name is not None and hit.role != "adjective" and not _visitors(context, hit, match.end):
             return name, Span(start=hit.start, end=hit.end)
     return None
 
 
-def _visitors(context: Context, hit: Hit) -> bool:
-    """Whether a state only tells whose office or leader is spoken of ("the visit of the leader of Japan to ...")."""
+def _visitors(context: Context, hit: Hit, floor: int) -> bool:
+    """Whether a state only tells whose office or leader is spoken of ("the visit of the leader of Japan to ..."), behind a position."""
     if any(block.start <= hit.start < block.end for block in context.blocks):
         return True
-    words = [*context.draft.hits.within(max(0, hit.start - 25), hit.start, "class", "leader_noun")]
-    words += context.draft.hits.within(max(0, hit.start - 25), hit.start, "class", "side")
+    low = min(hit.start, max(floor, hit.start - 25))
+    words = [*context.draft.hits.within(low, hit.start, "class", "leader_noun")]
+    words += context.draft.hits.within(low, hit.start, "class", "side")
     return any(hit.start - word.end <= 2 for word in words)  # noqa: PLR2004 - a space between
 
 

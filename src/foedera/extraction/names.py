@@ -30,6 +30,8 @@ class Limits:
     words: dict[int, int]
     places: frozenset[int]
     honorifics: dict[int, int]
+    appointed: dict[int, int]
+    """Words that join a name to the office taken up ("was appointed"), by their end."""
     particles: frozenset[str]
 
 
@@ -45,6 +47,7 @@ def limits_of(draft: Draft) -> Limits:
         words={hit.start: hit.end for hit in words},
         places=frozenset(hit.start for hit in hits.of("place") if not hit.weak),
         honorifics=honorifics,
+        appointed={hit.end: hit.start for hit in reversed(hits.of("class", "appointed"))},
         particles=frozenset(word.lower() for word in draft.pack.names.particles),
     )
 
@@ -78,14 +81,18 @@ def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) 
 
 
 def name_before(text: str, position: int, limits: Limits, floor: int) -> tuple[int, int] | None:
-    """The name that ends right before a position (a comma between): the longest run of capitalised tokens, not before `floor`."""
-    end = position
+    """The name that ends right before a position: the longest run of capitalised tokens, not before `floor`.
+
+    A comma stands between, or words of appointment.
+    """
+    joint = limits.appointed.get(position - 1)
+    end = position if joint is None else joint
     for start, stop in limits.words.items():
         if stop == position - 1 and start > floor and text[start - 1] == " ":
             end = start
     while end > floor and text[end - 1] in " ,":
         end -= 1
-    if "," not in text[end:position]:
+    if joint is None and "," not in text[end:position]:
         return None
     at = end
     start = end
@@ -125,6 +132,13 @@ def fits(name: str, shape: NameShape) -> bool | None:
     if shape.syllables is None:
         return None
     return all(_shape(shape.syllables).fullmatch(token) is not None for token in tokens)
+
+
+def surely(name: str, shape: NameShape) -> bool:
+    """Whether a name has both a known family name of a state in its place and, in every token, the shape of that state's names."""
+    tokens = bare(name).replace("-", " ").split()
+    shaped = shape.syllables is not None and all(_shape(shape.syllables).fullmatch(token) is not None for token in tokens)
+    return shaped and len(tokens) > 1 and tokens[0 if shape.order == "family_first" else -1] in shape.surnames
 
 
 @functools.cache

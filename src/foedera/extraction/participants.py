@@ -61,7 +61,7 @@ TITLE = 30
 
 def _dashed(text: str, hit: Hit, body: Hit) -> bool:
     between = text[hit.end : body.start] if hit.end <= body.start else text[body.end : hit.start]
-    return between.strip() in {"-", "–", "—", "+"} and len(between) <= len(" - ")
+    return between.strip(" ()") in {"-", "–", "—", "+"} and len(between) <= len(") - ")
 
 
 def _anded(context: Context, hit: Hit, body: Hit) -> bool:
@@ -75,19 +75,26 @@ def several(context: Context, match: Match) -> tuple[Participants, ...]:
     """One subject with each member of a list behind the verb: whom he met one after the other, where he goes on a tour."""
     within = match.scope
     before = [party for party in context.parties(within.start, match.start) if party.kind != "group" and party.weight <= PAIR]
-    behind = [party for party in context.parties(match.end, within.end) if party.kind != "group"]
+    last = match.words[-1].start
+    behind = [party for party in context.parties(match.start + 1, within.end) if party.kind != "group" and party.end > last]
     subject = _codes(before[-1:])
     run: list[Party] = []
     for party in behind:
         if not run and party.start - match.end > CLOSE:
             break
-        if run and not joined(context.draft, run[-1].end, party.start, SMALL):
+        if run and (party.weight > PAIR or not joined(context.draft, _extent(context, run[-1])[1], _extent(context, party)[0], SMALL)):
             break
         run.append(party)
     listed = [party for party in run if not set(party.codes) & subject]
     if len(subject) != 1 or len(_codes(listed)) < PAIR or len(_codes(before)) > 1:
         return ()
     return tuple(Participants(codes=tuple(sorted({*subject, *party.codes})), spans=_spans([before[-1], party])) for party in listed)
+
+
+def _extent(context: Context, party: Party) -> tuple[int, int]:
+    """Where a party begins and ends, with the office that it only tells the state of ("the president of Norway")."""
+    block = next((block for block in context.blocks if block.state is not None and block.state.start == party.start), None)
+    return (min(block.start, party.start), max(block.end, party.end)) if block is not None else (party.start, party.end)
 
 
 CLOSE = 40

@@ -81,20 +81,20 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
         follows = _following(made, index, after)
         after = after if after is not None and after[1] <= follows and not _headline_word(draft, after, limits) else None
         if after is None and named is not None and _linked(draft, named, block):
-            found[-1] = _joined(found[-1], block)
+            found[-1] = _joined(draft, found[-1], block)
             named = block
             continue
         named = None
         linked = bool(waiting) and waiting[-1].office != SPOUSE and _linked(draft, waiting[-1], block)
         waiting = [*waiting, block] if linked else [block]
         if after is not None:
-            found.append(_of_state(draft, _person(draft.text, waiting, after)))
+            found.append(_of_state(draft, _person(draft, waiting, after)))
             waiting = []
             continue
         floor = max(sentence.span.start, found[-1].end if found else 0, made[index - 1].end if index else 0)
         before = names.name_before(draft.text, waiting[0].start, limits, floor)
         if before is not None and (draft.pack.names.name_side != "after" or _introduced(draft, before, found, limits)):
-            found.append(_person(draft.text, waiting, before))
+            found.append(_person(draft, waiting, before))
             waiting, named = [], block
     return found
 
@@ -167,16 +167,17 @@ def _following(made: list[Block], index: int, name: tuple[int, int] | None) -> i
     return next((block.start for block in made[index + 1 :] if not block.start < held < block.end and block.end > held), held)
 
 
-def _joined(person: Person, block: Block) -> Person:
-    titles = dict.fromkeys([*person.office.split("; "), block.office])
+def _joined(draft: Draft, person: Person, block: Block) -> Person:
+    titles = _counting(draft, [*person.office.split("; "), block.office])
     country = person.country or (block.state.value if block.state is not None else None)
     return replace(person, office="; ".join(titles), country=country, end=max(person.end, block.end))
 
 
 def _introduced(draft: Draft, name: tuple[int, int], found: list[Person], limits: Limits) -> bool:
-    """Where names stand behind offices, one before needs a rank before it, or to be known already."""
+    """Where names stand behind offices, one before needs a rank, or words of appointment behind it, or to be known already."""
     ranked = any(end <= name[0] <= end + 1 for end in limits.honorifics.values())
-    return ranked or any(subset(tokens(person.name), tokens(draft.text[name[0] : name[1]])) for person in found)
+    appointed = any(start - name[1] == 1 for start in limits.appointed.values())
+    return ranked or appointed or any(subset(tokens(person.name), tokens(draft.text[name[0] : name[1]])) for person in found)
 
 
 def _linked(draft: Draft, first: Block, second: Block) -> bool:
@@ -188,8 +189,15 @@ def _linked(draft: Draft, first: Block, second: Block) -> bool:
     )
 
 
-def _person(text: str, offices: list[Block], name: tuple[int, int]) -> Person:
-    titles = list(dict.fromkeys(block.office for block in offices))
+def _counting(draft: Draft, titles: list[str]) -> list[str]:
+    """Each office once; a mere seat on a body only where the person holds no other."""
+    counted = [title for title in titles if title not in draft.register.memberships]
+    return list(dict.fromkeys(counted or titles))
+
+
+def _person(draft: Draft, offices: list[Block], name: tuple[int, int]) -> Person:
+    text = draft.text
+    titles = _counting(draft, [block.office for block in offices])
     state = next((block.state for block in reversed(offices) if block.state is not None), None)
     start, end = min(name[0], offices[0].start), max(name[1], offices[-1].end)
     return Person(

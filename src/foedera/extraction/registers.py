@@ -17,6 +17,7 @@ class Register:
     state_of_place: Mapping[str, str]
     holders: Mapping[str, str]
     accredited: frozenset[str]
+    memberships: frozenset[str]
     heads: frozenset[str]
     """Offices of heads of state and government."""
     absent: Mapping[str, frozenset[str]]
@@ -45,6 +46,7 @@ def register(world: World) -> Register:
         holders={office.name: office.holder for office in world.offices if office.holder is not None},
         heads=frozenset(office.name for office in world.offices if office.rank <= HEADS),
         accredited=frozenset(office.name for office in world.offices if office.accredited),
+        memberships=frozenset(office.name for office in world.offices if office.membership),
         absent={office.name: frozenset(office.absent) for office in world.offices},
         own_titles={(office.stands_for, state): office.name for office in world.offices if office.stands_for for state in office.states},
         shapes={shape.state: shape for shape in world.names},

@@ -31,6 +31,7 @@ class PersonNames(Strict):
     particles: Names = ()
     stop: Names = ()
     link: Names = ()
+    openings: dict[str, Names] = field(default_factory=dict)
 
 
 class Parts(Strict):

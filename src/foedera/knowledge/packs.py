@@ -171,6 +171,7 @@ def _check_head(head: Item[shapes.Pack], folder: _Folder) -> None:
         what = _("the pack {tag} lies in a folder of another name").format(tag=head.value.tag)
         head.complain(("tag",), what, _("name the folder {tag}").format(tag=head.value.tag))
     check_names(head, ("home",), head.value.home, folder.known.actors)
+    check_names(head, ("names", "openings"), tuple(head.value.names.openings), folder.known.actors)
     for number, source in enumerate(head.value.ordinals):
         check_pattern(head, ("ordinals", number), source, frozenset({"n"}))
 

@@ -41,6 +41,7 @@ class Office(Strict):
     stands_for: str | None = None
     absent: Names = ()
     accredited: bool = False
+    membership: bool = False
 
 
 class Area(Strict):

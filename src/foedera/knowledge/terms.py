@@ -16,6 +16,7 @@ CUES = frozenset(
     "then",
     "range",
     "posted",
+    "appointed",
     "within_visit",
     "invitation",
     }

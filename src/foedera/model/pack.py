@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from foedera.model.rule import Rule
@@ -46,6 +46,8 @@ class Names:
     name_side: Literal["after", "before", "either"]
     link: tuple[str, ...] = ()
     """Words that may stand between an office and its state ("of", "của")."""
+    openings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Actor code → how names of its people begin in this language, where their shape does not tell (Sino-Vietnamese readings)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

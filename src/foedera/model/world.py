@@ -44,6 +44,8 @@ class Office:
     absent: tuple[str, ...] = ()
     accredited: bool = False
     """Whether its holder is sent to another state: an ambassador, an envoy."""
+    membership: bool = False
+    """Whether it is a mere seat on a body, told beside the office that counts: a member of a Politburo."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
