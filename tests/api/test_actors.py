@@ -80,7 +80,7 @@ def test_a_name_of_two_states_is_not_guessed_at():
         actor_code("korea", KNOWLEDGE)
 
 
-@pytest.mark.parametrize("typed", ["vi", "VI", "Vietnamese", "tieng viet"])
+@pytest.mark.parametrize("typed", ["vi", "VI", "vi-VN", "Vietnamese", "tieng viet"])
 def test_a_language_is_known_by_tag_and_name(typed):
     assert language_tag(typed, KNOWLEDGE) == "vi"
 
@@ -104,6 +104,6 @@ def test_a_policy_area_is_known_by_id_and_name_and_told_when_misspelt():
 
 
 def test_a_choice_is_one_of_those_there_are():
-    assert one_of("Facts", ("facts", "ledger")) == "facts"
-    with pytest.raises(UsageError):
-        one_of("fax", ("ledger",))
+    assert one_of("Facts", ("facts", "ledger"), "{name!r} is none") == "facts"
+    with pytest.raises(UsageError, match="'fax' is none"):
+        one_of("fax", ("ledger",), "{name!r} is none")

@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,12 @@ def run(capsys):
 def test_without_a_command_the_help_is_shown(run):
     code, out, err = run()
     assert code == 2
-    assert "relation" in out + err
+    assert "relation" in err
+    assert (out, err.count("Usage")) == ("", 1)
+
+
+def test_the_version_is_told(run):
+    assert run("--version") == (0, f"foedera {metadata.version('foedera')}\n", "")
 
 
 @pytest.mark.parametrize(
@@ -70,9 +76,12 @@ def test_without_a_command_the_help_is_shown(run):
         (["levels", "Viet Nma"], "VN"),
         (["events", "--type", "tals"], "talks"),
         (["events", "--area", "energi"], "energy"),
-        (["commitments", "--type", "agred"], "agreed"),
+        (["commitments", "--type", "agred"], "'agred' is no modality"),
         (["people", "--type", "prime ministr"], "prime minister"),
         (["events", "--from", "yesterday"], "2023-11-27"),
+        (["events", "--from", "2024", "--to", "2020"], "earlier date first"),
+        (["search", " -- "], "one word or more"),
+        (["export", "fax"], "no form of export"),
         (["relation", "JP", "VN", "--as-of", "27/11/2023"], "2023-11-27"),
         (["extract", str(ENGLISH), "--lang", "xx"], "vi"),
         (["mentions", str(ENGLISH), "--published", "soon"], "2023-11-27"),
@@ -83,7 +92,7 @@ def test_without_a_command_the_help_is_shown(run):
     ],
 )
 def test_wrong_use_ends_with_two_and_the_nearest_names(run, ledger, arguments, hint):
-    if arguments[0] in {"relation", "levels", "events", "commitments", "people", "export"}:
+    if arguments[0] in {"relation", "levels", "events", "commitments", "people", "export", "search"}:
         arguments = [*arguments, "--ledger", str(ledger)]
     code, out, err = run(*arguments)
     assert code == 2

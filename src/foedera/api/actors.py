@@ -34,7 +34,7 @@ def actor_code(name: str, knowledge: Knowledge) -> str:
             if found:
                 raise _ambiguous(name, sorted(found))
     every = {form: code for forms in _tiers(knowledge) for form, code in forms}
-    nearest = [f"{form} ({every[form]})" for form in _nearest(wanted, every)]
+    nearest = list({every[form]: f"{form} ({every[form]})" for form in reversed(_nearest(wanted, every))}.values())[::-1]
     raise _unknown(_("{name!r} is no state or organisation known here"), name, nearest)
 
 
@@ -45,6 +45,9 @@ def language_tag(tag: str, knowledge: Knowledge) -> str:
         UsageError: when no pack fits.
     """
     names = {form: pack.tag for pack in knowledge.packs for form in (pack.tag, pack.name, pack.english)}
+    primary = tag.split("-", maxsplit=1)[0].lower()
+    if primary in {pack.tag for pack in knowledge.packs}:  # en-US is read as en, as in a record
+        return primary
     return _among(names, tag, _("{name!r} is no language with a pack"))
 
 
@@ -68,13 +71,13 @@ def area_id(name: str, knowledge: Knowledge) -> str:
     return _among(names, name, _("{name!r} is no policy area"))
 
 
-def one_of(name: str, choices: Iterable[str]) -> str:
-    """The choice that `name` is, without regard to case and separators.
+def one_of(name: str, choices: Iterable[str], otherwise: str) -> str:
+    """The choice that `name` is, without regard to case and separators; `otherwise` says of a `{name!r}` that it is none.
 
     Raises:
         UsageError: when it is none of them.
     """
-    return _among({choice: choice for choice in choices}, name, _("{name!r} is no choice here"))
+    return _among({choice: choice for choice in choices}, name, otherwise)
 
 
 def _tiers(knowledge: Knowledge) -> Iterator[list[tuple[str, str]]]:

@@ -25,6 +25,7 @@ from foedera.plumbing import discover
 from foedera.plumbing.errors import UsageError
 from foedera.plumbing.interface import _
 from foedera.plumbing.settings import settings
+from foedera.plumbing.text import fold_query
 
 Location = str | Path
 MODALITIES = ("agreed", "pledged", "reaffirmed", "considering", "urged", "planned")
@@ -80,7 +81,7 @@ def commitments(*, ledger: Location | None = None, **filters: Unpack[Filters]) -
     """The commitments that fit; `type` is a modality."""
     wanted = filters.get("type")
     entries = _entries(ledger)
-    return _fitting(entries.commitments, _question(filters, wanted and one_of(wanted, MODALITIES)), entries)
+    return _fitting(entries.commitments, _question(filters, wanted and one_of(wanted, MODALITIES, _("{name!r} is no modality"))), entries)
 
 
 def people(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tuple[Person, ...]:
@@ -88,11 +89,17 @@ def people(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tup
     wanted = filters.get("type")
     entries = _entries(ledger)
     offices = {tenure.office for person in entries.people for tenure in person.tenures} | {office.name for office in known().world.offices}
-    return _fitting(entries.people, _question(filters, wanted and one_of(wanted, offices)), entries)
+    return _fitting(entries.people, _question(filters, wanted and one_of(wanted, offices, _("{name!r} is no office"))), entries)
 
 
 def search(query: str, *, ledger: Location | None = None, limit: int = 20) -> tuple[Finding, ...]:
-    """The reports that hold all words of the query, without regard to marks and case."""
+    """The reports that hold all words of the query, without regard to marks and case.
+
+    Raises:
+        UsageError: when the query holds no word.
+    """
+    if not fold_query(query):
+        raise UsageError(_("{query!r} holds no word to search for").format(query=query), remedy=_("give one word or more"))
     with sqlite.open(ledger_path(ledger)) as kept:
         return kept.search(query, limit)
 
@@ -103,7 +110,7 @@ def export(form: str, out: TextIO, *, ledger: Location | None = None) -> None:
     Raises:
         UsageError: when there is no such form.
     """
-    chosen = discover.modules(exports.__name__, exports.VERB)[one_of(form, export_forms())]
+    chosen = discover.modules(exports.__name__, exports.VERB)[one_of(form, export_forms(), _("{name!r} is no form of export"))]
     with sqlite.open(ledger_path(ledger)) as kept:
         chosen.write(kept.readings(), rebuilding.entries(kept, known()), out)
 
@@ -138,10 +145,14 @@ def _entries(ledger: Location | None) -> Entries:
 
 def _question(filters: Filters, kind: str | None) -> Question:
     area = filters.get("area")
+    start, end = first_day(filters.get("start")), last_day(filters.get("end"))
+    if start is not None and end is not None and start > end:
+        what = _("nothing lies between {start} and {end}").format(start=filters.get("start"), end=filters.get("end"))
+        raise UsageError(what, remedy=_("give the earlier date first"))
     return Question(
         parties=tuple(actor_code(name, known()) for name in filters.get("party") or ()),
-        start=first_day(filters.get("start")),
-        end=last_day(filters.get("end")),
+        start=start,
+        end=end,
         type=kind,
         area=area and area_id(area, known()),
     )

@@ -11,6 +11,8 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from importlib import metadata
+from typing import Annotated
 
 import typer
 
@@ -21,6 +23,12 @@ from foedera.plumbing.interface import _
 
 FAILED = 1
 INTERRUPTED = 128 + signal.SIGINT
+
+
+def _tell_version(asked: bool) -> None:  # noqa: FBT001 - the shape of a callback
+    if asked:
+        sys.stdout.write(f"foedera {metadata.version('foedera')}\n")
+        raise typer.Exit
 
 
 def application() -> typer.Typer:
@@ -34,9 +42,19 @@ def application() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
+    app.callback()(_program)
     for module in discover.modules("foedera.cli", "register").values():
         module.register(app)
     return app
+
+
+def _program(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_tell_version, help=_("Say which Foedera this is."))
+    ] = False,
+) -> None:
+    """The options that need no command."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -79,6 +97,9 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _misused(error: typer.TyperException) -> int:
     """Say what is wrong with the command line: the message, and how the command is used where it is known."""
     context = getattr(error, "ctx", None)
+    if context is not None and error.format_message().startswith(context.get_usage()):
+        say(error.format_message())  # no command was named: the message is the help itself
+        return error.exit_code
     if context is not None:
         say(context.get_usage())
     say(f"foedera: {error.format_message()}")

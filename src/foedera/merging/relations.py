@@ -46,7 +46,8 @@ def relation(entries: Entries, parties: tuple[str, ...], world: World, *, as_of:
 
 
 def _in_time(report: Report) -> tuple[str, str]:
-    return (report.published.first if report.published else "9999", report.record)
+    known = report.published is not None and report.published.year_known
+    return (report.published.first if known and report.published else "9999", report.record)
 
 
 def starts(entry: Entry) -> str | None:
