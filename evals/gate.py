@@ -10,19 +10,16 @@ The floors hold the fingerprint of the corpus (texts and gold): when that change
 from __future__ import annotations
 
 import argparse
-import contextlib
-import hashlib
-import importlib.util
-import io
-import json
 import sys
 import tomllib
-from pathlib import Path
-from types import ModuleType
+from collections.abc import Iterable
 
-HERE = Path(__file__).resolve().parent
-CORPUS = HERE / "corpus"
-FLOORS = HERE / "floors.toml"
+from measure import readings
+from measure.material import CORPUS, EVALS, digest, records
+from measure.scores import counted
+from measure.scores import scores as scored
+
+FLOORS = EVALS / "floors.toml"
 MARGIN = 0.005
 """A floor lies this far below the measured score, so that a change of one item in two hundred is no failure."""
 
@@ -34,70 +31,25 @@ def main() -> int:
     parser.add_argument("--lower", action="store_true", help="let --pin lower a floor; say why in the change note")
     options = parser.parse_args()
     pinned = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    measured = scores(_languages())
+    measured = scores(readings.languages())
     if options.pin:
         return _pin(pinned, measured, lower=options.lower)
     return _compare(pinned, measured)
 
 
-def _languages() -> list[str]:
-    """The languages that have a pack."""
-    import foedera.knowledge  # noqa: PLC0415 - slow to import, and `--help` needs none of it
-
-    return [pack.tag for pack in foedera.knowledge.load().packs]
-
-
-def fingerprint() -> str:
-    """The digest of all texts and of the gold."""
-    sha = hashlib.sha256()
-    for path in sorted([*CORPUS.glob("texts/*.txt"), CORPUS / "gold.jsonl"]):
-        sha.update(path.name.encode())
-        sha.update(path.read_bytes())
-    return sha.hexdigest()
-
-
-def scores(languages: list[str]) -> dict[str, dict[str, float]]:
+def scores(languages: Iterable[str]) -> dict[str, dict[str, float]]:
     """Language → task → score (F1, or accuracy), over the reports of the corpus in these languages."""
-    score = _scorer()
-    golds = {line["id"]: line for line in map(json.loads, (CORPUS / "gold.jsonl").read_text(encoding="utf-8").splitlines())}
+    chosen = set(languages)
+    documents = counted([gold for gold in records(CORPUS / "gold.jsonl") if gold["lang"] in chosen], CORPUS / "texts")
     table = {}
-    for lang in languages:
-        part = {key: gold for key, gold in golds.items() if gold["lang"] == lang}
-        paths = [CORPUS / "texts" / Path(gold["file"]).name for gold in part.values()]
-        found = _extracted(paths)
-        texts = {key: _text(CORPUS / "texts" / Path(gold["file"]).name) for key, gold in part.items()}
-        predicted = {key: found[Path(gold["file"]).name] for key, gold in part.items()}
-        rows = {name: tally.row() for name, tally in score.score(part, predicted, texts).items()}
-        table[lang] = {name: round(row.get("f1", row.get("accuracy", 0.0)), 4) for name, row in rows.items()}
+    for lang in sorted(chosen):
+        found = scored([document for document in documents if document.lang == lang], intervals=False)
+        table[lang] = {task: round(score.value, 4) for task, score in found.items()}
     return table
 
 
-def _extracted(paths: list[Path]) -> dict[str, dict[str, object]]:
-    import foedera  # noqa: PLC0415 - as above
-    from foedera.exports.facts import record  # noqa: PLC0415 - as above
-    from foedera.model.reading import Reading  # noqa: PLC0415 - as above
-
-    found = foedera.extract_files([str(path) for path in paths])
-    return {reading.article.record: record(reading) for reading in found if isinstance(reading, Reading)}
-
-
-def _text(path: Path) -> str:
-    with path.open(encoding="utf-8", newline="") as file:
-        return file.read()
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", HERE / "score" / "score.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(HERE / "score" / "score.py")
-    module = importlib.util.module_from_spec(spec)
-    with contextlib.redirect_stdout(io.StringIO()):
-        spec.loader.exec_module(module)
-    return module
-
-
 def _compare(pinned: dict[str, object], measured: dict[str, dict[str, float]]) -> int:
-    if pinned.get("fingerprint") != fingerprint():
+    if pinned.get("fingerprint") != digest(CORPUS):
         sys.stderr.write("evals: the corpus is not the one the floors were pinned with; look at the change, then run gate.py --pin\n")
         return 1
     floors = pinned["floors"]
@@ -116,8 +68,8 @@ def _compare(pinned: dict[str, object], measured: dict[str, dict[str, float]]) -
 def _pin(pinned: dict[str, object], measured: dict[str, dict[str, float]], *, lower: bool) -> int:
     old = pinned.get("floors", {})
     assert isinstance(old, dict)  # noqa: S101 - our own file
-    same_corpus = pinned.get("fingerprint") == fingerprint()
-    lines = ["# Floors of the corpus' scores; written by `evals/gate.py --pin`.", f'fingerprint = "{fingerprint()}"', ""]
+    same_corpus = pinned.get("fingerprint") == digest(CORPUS)
+    lines = ["# Floors of the corpus' scores; written by `evals/gate.py --pin`.", f'fingerprint = "{digest(CORPUS)}"', ""]
     for lang, tasks in sorted(measured.items()):
         lines.append(f"[floors.{lang}]")
         for task, score in sorted(tasks.items()):
