@@ -86,6 +86,8 @@ def test_the_version_is_told(run):
         (["extract", str(ENGLISH), "--lang", "xx"], "vi"),
         (["mentions", str(ENGLISH), "--published", "soon"], "2023-11-27"),
         (["packs", "check", "vn"], "vi"),
+        (["packs", "check", "vi", "--lang", "malai"], "ms"),
+        (["packs", "check", "vi", "--corpus", "nowhere"], "--corpus"),
         (["export", "fact"], "facts"),
         (["explain", str(ENGLISH), "--format", "csv"], "jsonl"),
         (["ingest", str(ENGLISH), "--recorded", "soon"], "2023-11-27"),
@@ -394,12 +396,29 @@ def test_what_a_check_finds_is_told_and_ends_with_one(run, ledger, monkeypatch):
 
 def test_the_check_of_the_packs_tells_every_mistake_with_its_remedy(run, monkeypatch):
     monkeypatch.setattr(packs, "rehearse", lambda *_: [Problem(where="en.talks.held", what="makes nothing", remedy="mend it")])
-    code, out, _ = run("packs", "check", "en")
+    code, out, _ = run("packs", "check", "en", "--corpus", ENGLISH)
     assert code == 1
-    assert out == "en.talks.held: makes nothing\n  Remedy: mend it\n"
-    assert run("packs", "check", "en", "--format", "csv")[1].splitlines()[1] == "en.talks.held,makes nothing,mend it"
+    assert out.endswith("\nen.talks.held: makes nothing\n  Remedy: mend it\n")
+    rows = list(csv.DictReader(io.StringIO(run("packs", "check", "en", "--corpus", ENGLISH, "--format", "csv")[1])))
+    assert {rows[0][key] for key in ("item", "where", "what", "remedy")} == {"problem", "en.talks.held", "makes nothing", "mend it"}
+
+
+def test_the_check_of_the_packs_tells_coverage_and_what_is_without_effect(run, monkeypatch, tmp_path):
     monkeypatch.setattr(packs, "rehearse", lambda *_: [])
-    assert run("packs", "check", "en")[:2] == (0, "No mistake in en.\n")
+    (tmp_path / "empty.txt").write_text("")
+    code, out, err = run("packs", "check", "--lang", "en", "Malay", "--corpus", ENGLISH)
+    assert (code, err) == (0, "")
+    assert "1 report read: en 1, ms 0" in out
+    assert "en.exercise.held" in out
+    assert out.endswith("\nNo mistake in ms, en.\n")
+    assert all(len(line) <= 80 for line in out.splitlines())
+    code, out, err = run("packs", "check", "en", "--corpus", tmp_path, "--format", "jsonl")
+    assert code == 3
+    assert "empty.txt" in err
+    items = [json.loads(line) for line in out.splitlines()]
+    assert {item["item"] for item in items} == {"coverage", "unused"}
+    assert {item["schema_version"] for item in items} == {1}
+    assert [item["name"] for item in items if item["item"] == "unused" and item["kind"] == "language"] == ["en"]
 
 
 def test_rebuilding_tells_what_the_ledger_holds(run, ledger):

@@ -29,7 +29,7 @@ ANSWERS = {
     "ingest.json": ["ingest", str(ENGLISH)],
     "levels.json": ["levels", "VN"],
     "mentions.json": ["mentions", str(REPORTS)],
-    "packs-check.json": ["packs", "check", "en"],
+    "packs-check.json": ["packs", "check", "en", "--corpus", str(ENGLISH)],
     "people.json": ["people"],
     "rebuild.json": ["rebuild"],
     "relation.json": ["relation", "JP", "VN"],

@@ -94,7 +94,27 @@ def test_the_place_of_a_rule_is_right_beside_inline_tables_and_long_strings(writ
     assert rule.where == f"{FILE}:1"
 
 
-def test_coverage_counts_rules_and_shows_gaps(written):
-    table = knowledge.coverage(knowledge.load(written()))
-    assert table.types == ("talks", "commitment", "instrument", "level", "mechanism")
-    assert table.rows == (("xx", (1, 0, 0, 0, 0)),)
+def test_coverage_counts_rules_and_forms_and_shows_gaps(written):
+    counts = knowledge.coverage(knowledge.load(written()))
+    assert {one.language for one in counts} == {"xx"}
+    found = [(one.kind, one.name, one.count) for one in counts if one.kind != "modality"]
+    assert found == [
+        ("event", "talks", 1),
+        ("fact", "commitment", 0),
+        ("fact", "instrument", 0),
+        ("fact", "level", 0),
+        ("fact", "mechanism", 0),
+        ("level", "partnership", 1),
+        ("area", "energy", 2),
+        ("office", "emperor", 0),
+        ("office", "president", 2),
+        ("office", "foreign minister", 3),
+    ]
+
+
+def test_coverage_counts_promises_by_their_modality_and_only_the_languages_asked_for():
+    loaded = knowledge.load()
+    english = [rule for rule in loaded.pack("en").rules if rule.modality == "urged"]
+    (urged,) = [one for one in knowledge.coverage(loaded, ["en"]) if (one.kind, one.name) == ("modality", "urged")]
+    assert (urged.language, urged.count) == ("en", len(english))
+    assert english

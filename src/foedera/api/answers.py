@@ -14,7 +14,7 @@ from foedera.exports.facts import record
 from foedera.exports.json import SCHEMA_VERSION, levels, listing, relation, search, text
 from foedera.model.document import Span
 from foedera.model.mention import Mention
-from foedera.model.problem import Problem
+from foedera.model.problem import Problem, Unused
 from foedera.model.trace import Step
 from foedera.pipeline.ingest import Tally
 
@@ -74,7 +74,15 @@ def check(done: PackCheck) -> Json:
         "languages": list(done.languages),
         "digest": done.digest,
         "problems": [_problem(problem) for problem in done.problems],
+        "coverage": [{"language": one.language, "kind": one.kind, "name": one.name, "count": one.count} for one in done.coverage],
+        "unused": [_unused(one) for one in done.unused],
+        "corpus": {"name": done.corpus, "reports": dict(done.reports)} if done.corpus else None,
     }
+
+
+def _unused(one: Unused) -> Json:
+    what = {"where": one.where, "what": one.what, "remedy": one.remedy}
+    return {"language": one.language, "kind": one.kind, "name": one.name, **what}
 
 
 def verification(problems: Sequence[Problem]) -> Json:

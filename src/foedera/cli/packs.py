@@ -1,25 +1,37 @@
-"""The command `packs check`: is the knowledge sound?"""
+"""The command `packs check`: is the knowledge sound, what does each language have, and what of it does nothing?"""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from foedera import api
+from foedera.cli.parts import coverage
 from foedera.cli.parts.answers import Answer, deliver
 from foedera.cli.parts.commands import add
-from foedera.cli.parts.lines import Line
 from foedera.cli.parts.options import Shape
-from foedera.cli.parts.output import Format
-from foedera.model.problem import Problem
+from foedera.cli.parts.output import BAD_ITEMS, Format, counting, report_skips
 from foedera.plumbing.interface import _
 
-PROBLEM = ("where", "what", "remedy")
 FAILED = 1
 Tags = Annotated[
     list[str] | None,
     typer.Argument(metavar="[TAG]...", help=_("Languages, by tag or name; all when none is named."), show_default=False),
+]
+Langs = Annotated[
+    list[str] | None,
+    typer.Option("--lang", metavar="TAG", help=_("The same as an option; may be repeated."), show_default=False),
+]
+Corpus = Annotated[
+    Path | None,
+    typer.Option(
+        "--corpus",
+        metavar="DIR",
+        help=_("Reports to try the rules on; else those of the project or the examples."),
+        show_default=False,
+    ),
 ]
 
 
@@ -32,26 +44,27 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group, name="packs")
 
 
-def check(tags: Tags = None, shape: Shape = Format.text) -> None:
-    """Check the data and let rules read their examples."""
-    done = api.check_packs(tags or ())
-    good = Line(body=_("No mistake in {languages}.").format(languages=", ".join(done.languages)), indent=0)
+def check(tags: Tags = None, lang: Langs = None, corpus: Corpus = None, shape: Shape = Format.text) -> None:
+    """Check the data, let rules read their examples, and tell what each language has and what of it does nothing.
+
+    Mistakes end with exit code 1; gaps, unused words and rules that no report speaks to are only told.
+    """
+    with counting(_("Reading")) as count:
+        done = api.check_packs([*(tags or ()), *(lang or ())], corpus=corpus, progress=count)
     answer = Answer(
         json=lambda: api.answers.check(done),
-        page=lambda: [line for problem in done.problems for line in _lines(problem)] or [good],
-        columns=PROBLEM,
-        rows=lambda: [{"where": problem.where, "what": problem.what, "remedy": problem.remedy} for problem in done.problems],
-        items="problems",
+        page=lambda: coverage.page(done),
+        columns=coverage.COLUMNS,
+        rows=lambda: coverage.rows(done),
+        items=coverage.ITEMS,
     )
     deliver(answer, shape)
+    faults = report_skips(done.skips)
     if done.problems:
         raise typer.Exit(FAILED)
+    if faults:
+        raise typer.Exit(BAD_ITEMS)
 
 
 def _packs() -> None:
     """The language packs."""
-
-
-def _lines(problem: Problem) -> list[Line]:
-    remedy = [Line(body=_("Remedy: {remedy}").format(remedy=problem.remedy))] if problem.remedy else []
-    return [Line(body=f"{problem.where}: {problem.what}", indent=0), *remedy]

@@ -1,10 +1,10 @@
 """Reads and checks `data/` and makes of it the nouns of `model`: the world and the language packs.
 
 The verbs: `load` (raises at the first mistake), `problems` (all mistakes), `assemble` (what can be made, with the mistakes) and
-`coverage` (how many rules each language has).
+`coverage` (how many rules and forms each language has).
 """
 
-from foedera.knowledge.coverage import Coverage, coverage
+from foedera.knowledge.coverage import Count, coverage
 from foedera.knowledge.loading import DATA, assemble, load, problems
 
-__all__ = ["DATA", "Coverage", "assemble", "coverage", "load", "problems"]
+__all__ = ["DATA", "Count", "assemble", "coverage", "load", "problems"]

@@ -1,8 +1,9 @@
-"""Problem: what a check found wrong, where, and what to do about it."""
+"""Problem: what a check found wrong, where, and what to do about it; and Unused: what is no mistake, but does nothing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,3 +13,22 @@ class Problem:
     where: str
     what: str
     remedy: str = ""
+
+
+UnusedKind = Literal["class", "cue", "form", "rule", "language"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unused:
+    """What of a language pack has no effect.
+
+    `kind`: a `class` of words that no rule names, a `cue` without phrases, a `form` that can match nowhere, a `rule` that no report
+    of a corpus speaks to, a `language` of which the corpus has no report.
+    """
+
+    language: str
+    kind: UnusedKind
+    name: str
+    where: str
+    what: str
+    remedy: str

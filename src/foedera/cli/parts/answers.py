@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -19,13 +19,16 @@ Json = dict[str, object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The same answer in every shape, each made only when it is wanted; `items` is the key of its list in the JSON, if any."""
+    """The same answer in every shape, each made only when it is wanted.
+
+    `items` is the key of its list in the JSON, if any; of several lists each key with what an item of it is called on its line.
+    """
 
     json: Callable[[], Json]
     page: Callable[[], Iterable[Line]]
     columns: Sequence[str]
     rows: Callable[[], Iterable[tables.Row]]
-    items: str | None = None
+    items: str | Mapping[str, str] | None = None
 
 
 def deliver(answer: Answer, shape: Format) -> None:
@@ -38,9 +41,16 @@ def deliver(answer: Answer, shape: Format) -> None:
         whole = answer.json()
         write([api.answers.text(whole) if shape == Format.json else compact(whole)])
     else:
-        whole = answer.json()
-        version = {"schema_version": whole["schema_version"]}
-        write(compact({**version, **item}) for item in cast("list[Json]", whole[answer.items]))
+        write(map(compact, _lines(answer.json(), answer.items)))
+
+
+def _lines(whole: Json, items: str | Mapping[str, str]) -> Iterator[Json]:
+    version = {"schema_version": whole["schema_version"]}
+    if isinstance(items, str):
+        yield from ({**version, **item} for item in cast("list[Json]", whole[items]))
+        return
+    for key, name in items.items():
+        yield from ({**version, "item": name, **item} for item in cast("list[Json]", whole[key]))
 
 
 def compact(answer: Json) -> str:
