@@ -26,6 +26,7 @@ def test_marks_around_an_office_change_it(named, lang, text, office):
     [
         ("en", "Norwegian Foreign Minister Anna Berg met her Fijian counterpart Pablo Soto in Suva.", "foreign minister"),
         ("en", "The Norwegian prime minister came. Her Fijian counterpart, Pablo Soto, was there.", "prime minister"),
+        ("en", "The Norwegian foreign minister came.\n\nHer Fijian counterpart Pablo Soto was there.", "foreign minister"),
         ("vi", "Bộ trưởng Ngoại giao Na Uy Anna Berg gặp người đồng cấp Fiji Pablo Soto.", "foreign minister"),
         ("ms", "Menteri Luar Norway Anna Berg bertemu rakan sejawatnya dari Fiji, Pablo Soto.", "foreign minister"),
     ],
@@ -38,7 +39,7 @@ def test_a_counterpart_holds_the_office_named_before(named, lang, text, office):
     "text",
     [
         "Their Fijian counterpart Pablo Soto was there.",
-        "The Norwegian foreign minister came and all were glad of it.\n\nTheir Fijian counterpart Pablo Soto was there.",
+        "The Norwegian foreign minister came.\n\nAll were glad of it.\n\nTheir Fijian counterpart Pablo Soto was there.",
         "They were glad of it.\n\nSource: Fijian counterpart Pablo Soto",
     ],
 )

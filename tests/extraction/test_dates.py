@@ -104,7 +104,6 @@ NO_DATES = [
     ("vi", "ngày 30/2"),
     ("vi", "nước thứ ba"),
     ("ms", "Dialog 2+2 dan 30 peratus"),
-    ("ms", "sejak 10 tahun lalu"),
     ("ms", "ulang tahun ke-50"),
     ("en", "24/7 and 30% and 3-2"),
     ("en", "a 2+2 dialogue of 1,200 people for $2024"),

@@ -47,6 +47,11 @@ def test_a_form_counts_where_no_word_is_cut(tiny, phrases, text, expected):
     assert [words for words, _ in found(text, known, "actor")] == expected
 
 
+def test_a_common_word_in_the_name_of_a_state_is_no_city(knowledge):
+    made = hits("Di Negara Brunei Darussalam dan di Negara, Bali", lexicon(knowledge, "ms"))
+    assert [hit.start for hit in made.of("place") if hit.value == "Negara"] == [35]
+
+
 def test_scripts_without_spaces_know_no_cut_words(tiny, phrases):
     known = tiny(spaced=False, script="Jpan", actors=phrases(("智利", "CL"), ("秘鲁", "PE")))
     assert found("昨日智利与秘鲁会谈", known, "actor") == [("智利", "CL"), ("秘鲁", "PE")]

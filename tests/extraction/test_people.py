@@ -22,6 +22,7 @@ BERG = ("Anna Berg", "foreign minister", "NO")
         ("vi", "Bà Anna Berg, Bộ trưởng Ngoại giao Na Uy, phát biểu.", BERG),
         ("ms", "Menteri Luar Norway, Anna Berg, berucap.", BERG),
         ("ms", "Menteri Luar Norway Puan Anna Berg berucap.", BERG),
+        ("ms", "Menteri Luar Anna Berg, Menteri Luar Norway, dan Raja Tonga berucap.", BERG),
     ],
 )
 def test_a_person_has_name_office_and_state(named, lang, text, expected):

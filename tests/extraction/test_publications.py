@@ -37,6 +37,8 @@ CASES = [
     ("ms", f"Tajuk\nOleh Meja | 11 Februari 2025, 6:42 petang\n\nPUTRAJAYA, 11 Feb – {LONG_MS}", "2025-02-11", "stated"),
     ("ms", f"Sidang Kemuncak ASEAN 2025\n\nPUTRAJAYA, 19 Jun – {LONG_MS}", "2025-06-19", "stated"),
     ("ms", f"Tajuk\n\nMereka berunding, Rabu (16 April 2025). {LONG_MS}", "2025-04-16", "inferred"),
+    ("ms", f"TOKYO – {LONG_MS}\nMereka kemudian berangkat pulang – 16 Disember, 2023", "2023-12-16", "stated"),
+    ("ms", f"TOKYO – {LONG_MS}\nMereka berangkat pulang pada 16 Disember 2023.", "2023-12-16", "inferred"),
     ("en", f"A title\n\nMANILA, Dec 16, 2024 — {LONG_EN}\n\nUpdated: December 17, 2024, 12:20 a.m.", "2024-12-17", "stated"),
     ("en", f"A title\n\nMANILA, Nov 3 (Wire) — {LONG_EN}", "XXXX-11-03", "stated"),
     ("en", f"JOINT STATEMENT\nCanberra, 7 March 2024\n\n{LONG_EN}", "2024-03-07", "stated"),

@@ -93,11 +93,11 @@ def _posted(beside: _Beside, end: int) -> int:
 
 
 def _peer(draft: Draft, block: Block, made: list[Block]) -> Block | None:
-    """A counterpart holds the office named last before it, in the sentence or the paragraph."""
+    """A counterpart holds the office named last before it, in its paragraph or the one before."""
     sentence = draft.sentence_at(block.start)
     if sentence is None:
         return None
-    near = [other for other in draft.sentences if other.paragraph == sentence.paragraph]
+    near = [other for other in draft.sentences if sentence.paragraph - 1 <= other.paragraph <= sentence.paragraph]
     before = [other for other in made if near[0].span.start <= other.start]
     return replace(block, office=before[-1].office) if before else None
 

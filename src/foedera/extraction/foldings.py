@@ -77,7 +77,8 @@ def _same_happening(first: Happening, second: Happening) -> bool:
         and first.who.codes == second.who.codes
         and (first.judged.stance.realis == second.judged.stance.realis or second.in_title)
         and _agree(first.when, second.when)
-        and first.undated == second.undated
+        and not (first.undated and second.when is not None)
+        and not (second.undated and first.when is not None)
         and not (first.level and second.level and first.level != second.level)
         and not (first.type in {*RANK, VISIT} and _other_people(first, second))
     )

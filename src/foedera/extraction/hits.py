@@ -127,7 +127,23 @@ def _resolved(found: dict[Key, list[Hit]]) -> dict[Key, list[Hit]]:
     for key in sorted(found.keys() & LONGEST):
         longest = _longest(found[key])
         found[key] = longest if key not in MASKED or not masks else [hit for hit in longest if not _masked(hit, masks)]
+    if ("place", "") in found and ("actor", "") in found:
+        found[PLACE] = _no_part_of_a_state(found[PLACE], found[ACTOR])
     return found
+
+
+ACTOR: Key = ("actor", "")
+PLACE: Key = ("place", "")
+
+
+def _no_part_of_a_state(places: list[Hit], actors: list[Hit]) -> list[Hit]:
+    """Without the cities of a common name that are only a word of a state's longer name."""
+    longer = [hit for hit in actors if any(place.weak and hit.start <= place.start < hit.end for place in places)] if places else []
+    return [hit for hit in places if not (hit.weak and any(_strictly(hit, actor) for actor in longer))]
+
+
+def _strictly(hit: Hit, other: Hit) -> bool:
+    return other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
 
 
 def _outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:

@@ -63,6 +63,9 @@ def _whole(text: str, start: int, end: int) -> bool:
     return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
 
 
+STOPS = frozenset('.!?…。;"”’»)')
+"""Signs at the end of a line that is a sentence and no headline."""
+
 SPOUSE = "spouse"
 """An office of one's own: it joins no other."""
 
@@ -80,6 +83,10 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
         after = names.name_after(draft.text[: sentence.span.end], block.end, limits)
         follows = _following(made, index, after)
         after = after if after is not None and after[1] <= follows and not _headline_word(draft, after, limits) else None
+        if after is None and found and _repeats(draft, found[-1], block):
+            found[-1] = _joined(found[-1], block)
+            named, waiting = block, []
+            continue
         if after is None and named is not None and _linked(draft, named, block):
             found[-1] = _joined(draft, found[-1], block)
             named = block
@@ -99,6 +106,11 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
     return found
 
 
+def _repeats(draft: Draft, person: Person, block: Block) -> bool:
+    """Whether the same office stands once more behind the name, in full ("King NAME, the King of Tonga, and ...")."""
+    return block.office in person.office.split("; ") and draft.text[person.end : block.start].strip() == ","
+
+
 def _headline_word(draft: Draft, name: tuple[int, int], limits: Limits) -> bool:
     """Whether what stands behind an office is a word that a headline writes with a capital, or in capitals."""
     word = draft.text[name[0] : name[1]]
@@ -107,7 +119,9 @@ def _headline_word(draft: Draft, name: tuple[int, int], limits: Limits) -> bool:
     if name[0] not in limits.words:
         return False
     sentence = draft.sentence_at(name[0])
-    return draft.text[name[0] : limits.words[name[0]]].isupper() or (sentence is not None and sentence.kind == "title")
+    if sentence is None or draft.text[name[0] : limits.words[name[0]]].isupper():
+        return sentence is not None
+    return sentence.kind == "title" or draft.text[sentence.span.end - 1] not in STOPS
 
 
 def _of_state(draft: Draft, person: Person) -> Person:

@@ -29,7 +29,7 @@ def published(article: Article, text: str, parts: tuple[Part, ...], expressions:
     address = _in_address(article, text, parts)
     inferred = _beside_a_relative_word(text, expressions)
     vague = [when for when in dated if when.precision < len("ymd")]
-    known = [when for when in dated if when.precision == len("ymd")]
+    known = [when for when in dated if when.precision == len("ymd")] or _signed_off(text, expressions)
     return next(
         (when for when in (*known, address if address and address.is_day else None, inferred, *vague, address) if when),
         _in_opening(parts, expressions),
@@ -54,6 +54,14 @@ def _in_parts(text: str, parts: tuple[Part, ...], expressions: tuple[Expression,
             yearless += [date for date in inside if date.month and date.day and date.year is None]
     year = years.pop() if len(years) == 1 else None
     return found + opening + [When(edtf=calendars.edtf(year, date.month, date.day)) for date in yearless[:1]]
+
+
+def _signed_off(text: str, expressions: tuple[Expression, ...]) -> list[When]:
+    """The full date that ends the report behind a dash, as some papers sign off."""
+    last = expressions[-1] if expressions else None
+    if last is None or not last.is_full or last.shape != "day" or text[last.span.end :].strip(" .\n"):
+        return []
+    return [When(edtf=calendars.edtf(last.year, last.month, last.day))] if text[: last.span.start].rstrip().endswith(("–", "—", " -")) else []
 
 
 def _opens_a_paragraph(text: str, part: Part) -> bool:
