@@ -84,7 +84,7 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
         follows = _following(made, index, after)
         after = after if after is not None and after[1] <= follows and not _headline_word(draft, after, limits) else None
         if after is None and found and _repeats(draft, found[-1], block):
-            found[-1] = _joined(found[-1], block)
+            found[-1] = _joined(draft, found[-1], block)
             named, waiting = block, []
             continue
         if after is None and named is not None and _linked(draft, named, block):

@@ -61,7 +61,8 @@ def _signed_off(text: str, expressions: tuple[Expression, ...]) -> list[When]:
     last = expressions[-1] if expressions else None
     if last is None or not last.is_full or last.shape != "day" or text[last.span.end :].strip(" .\n"):
         return []
-    return [When(edtf=calendars.edtf(last.year, last.month, last.day))] if text[: last.span.start].rstrip().endswith(("–", "—", " -")) else []
+    dashed = text[: last.span.start].rstrip().endswith(("–", "—", " -"))
+    return [When(edtf=calendars.edtf(last.year, last.month, last.day))] if dashed else []
 
 
 def _opens_a_paragraph(text: str, part: Part) -> bool:
