@@ -14,28 +14,31 @@ SIGNS = ("side", "with", "at", "since", "name_link", "two_sides", "all_sides")
 """Classes of words that speak for a state when they stand directly before a weak form."""
 
 
-def actors(text: str, hits: Hits) -> list[Hit]:
-    """The actor hits to believe, in order; of several actors with one form, the one the rest of the text names, else the first."""
+def actors(text: str, hits: Hits, gap: int = 1) -> list[Hit]:
+    """The actor hits to believe, in order; of several actors with one form, the one the rest of the text names, else the first.
+
+    `gap` is what stands between two words: one space, or nothing in scripts without spaces.
+    """
     named = hits.of("actor")
     sure = {hit.value for hit in named if not hit.weak}
     by_span: defaultdict[tuple[int, int], list[Hit]] = defaultdict(list)
     for hit in named:
         by_span[(hit.start, hit.end)].append(hit)
     spans = sorted(by_span)
-    before = _ends(hits)
+    before = _ends(hits, gap)
     kept = []
     for index, span in enumerate(spans):
         candidates = by_span[span]
         best = next((hit for hit in candidates if hit.value in sure), candidates[0])
-        signed = _beside_office(hits, span) or span[0] in before
+        signed = _beside_office(hits, span, gap) or span[0] in before
         if not best.weak or best.value in sure or signed or _joined(text, spans, index) or _listed(text, hits, spans, index):
             kept.append(best)
     return kept
 
 
-def _ends(hits: Hits) -> frozenset[int]:
+def _ends(hits: Hits, gap: int) -> frozenset[int]:
     """The positions right behind a word that speaks for a state (one space on)."""
-    return frozenset(hit.end + 1 for name in SIGNS for hit in hits.of("class", name))
+    return frozenset(hit.end + gap for name in SIGNS for hit in hits.of("class", name))
 
 
 def _joined(text: str, spans: list[tuple[int, int]], index: int) -> bool:
@@ -53,7 +56,7 @@ def _listed(text: str, hits: Hits, spans: list[tuple[int, int]], index: int) -> 
     for start, end in neighbours:
         between = text[start:end].strip()
         joined = any(hit.start - start <= 1 and end - hit.end <= 1 for hit in hits.within(start, end, "class", "and"))
-        if end - start <= LIST_GAP and (between == "," or joined):
+        if end - start <= LIST_GAP and (between in {",", "\u3001", "\u30fb"} or joined):
             return True
     return False
 
@@ -62,8 +65,8 @@ LIST_GAP = 6
 """Characters between the members of a list."""
 
 
-def _beside_office(hits: Hits, span: tuple[int, int]) -> bool:
+def _beside_office(hits: Hits, span: tuple[int, int], gap: int) -> bool:
     """Whether an office stands right before or right after."""
     offices = hits.of("office")
     at = bisect_left(offices, span[0], key=lambda hit: hit.start)
-    return any(abs(office.end - span[0]) == 1 or abs(office.start - span[1]) == 1 for office in offices[max(0, at - 1) : at + 1])
+    return any(abs(office.end - span[0]) == gap or abs(office.start - span[1]) == gap for office in offices[max(0, at - 1) : at + 1])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from foedera.extraction import names
+from foedera.extraction import names, runs
 from foedera.extraction.blocks import blocks
 from foedera.extraction.drafts import Draft
 from foedera.extraction.joins import SMALL, joined
@@ -57,6 +57,9 @@ def _candidates(draft: Draft) -> dict[str, int]:
     counts = sorted(set(rated.values()), reverse=True)
     likely = [code for code, _ in sorted(rated.items(), key=lambda item: (-item[1], item[0]))][:CANDIDATES]
     weights = {code: max(0, 2 - counts.index(rated[code])) for code in likely}
+    if not draft.pack.spaced:
+        rated.update(dict.fromkeys(draft.pack.home, 0))
+        weights |= {code: weights.get(code, 0) for code in draft.pack.home}
     homes = [code for code in draft.pack.home if code in rated]
     if homes and (len(draft.pack.home) < MANY_HOMES or homes[0] in likely[:2]):
         weights[homes[0]] = weights.get(homes[0], 0) + (HOME if len(draft.pack.home) < MANY_HOMES else 0)
@@ -94,23 +97,44 @@ def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[st
         score = weight + (0 if fits is None else SHAPE if fits else -SHAPE)
         score -= RIVAL * any(other.country == code and _rivals(other, person) for other in known)
         score -= RIVAL * any(code in draft.register.absent.get(title, ()) for title in person.office.split("; "))
-        score += NEAR_BY * (code in near) + INVITED * (code in near and invited)
+        score += NEAR_BY * (code in near) + INVITED * (code in near and (invited or (near == {code} and not draft.pack.spaced)))
         score -= any(other.country == code for other in known) + MET * (code in met)
         scores[code] = score
     if not scores:
         return person
     best = max(scores.values())
     chosen = sorted(code for code, score in scores.items() if score == best)
+    if len(chosen) > 1 and not draft.pack.spaced:
+        most = max(candidates[code] for code in chosen)
+        chosen = [code for code in chosen if candidates[code] == most]
     return _with(person, chosen[0], "name_and_context") if best >= 0 and len(chosen) == 1 else person
 
 
 def _fits(draft: Draft, person: Person, code: str) -> bool | None:
     """Whether the name looks like one of a state's; where the language knows its opening as one state's, that alone counts."""
+    if runs.is_dense(person.name):
+        return _fits_signs(draft, person.name, code)
     opened = _opened(draft, person)
     if opened:
         return code in opened
     shape = draft.register.shapes.get(code)
     return names.fits(person.name, shape) if shape is not None else None
+
+
+def _fits_signs(draft: Draft, name: str, code: str) -> bool | None:
+    """The same of a name in katakana or ideographs: by the pack's family names."""
+    native = draft.pack.names.surnames
+    if runs.kind(name[0]) == runs.KATAKANA:
+        return False if code in draft.pack.home else None
+    if code not in native:
+        return False
+    if any(name.startswith(family) for family in native[code]):
+        return True
+    return None if len(name) > LONG_NAME and code in draft.pack.home else False
+
+
+LONG_NAME = 2
+"""Ideographs beyond which a name of no known family is as likely one of the home state."""
 
 
 def _opened(draft: Draft, person: Person) -> set[str]:
@@ -171,8 +195,7 @@ def _beside(draft: Draft, person: Person, known: list[Person]) -> str | None:
     titles = set(person.office.split("; "))
     head = titles & draft.register.heads or titles & set(before[-1].office.split("; "))
     country = before[-1].country
-    shape = draft.register.shapes.get(country or "")
-    foreign = shape is not None and names.fits(person.name, shape) is False
+    foreign = _fits(draft, person, country or "") is False
     return country if not head and not foreign and joined(draft, before[-1].end, person.start, SMALL) else None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from foedera.extraction.compounds import compounds
 from foedera.model.document import Span
 from foedera.model.fact import Amount
 from foedera.model.mention import Mention
@@ -41,6 +42,8 @@ class _Money:
 
 def amounts(text: str, pack: Pack) -> tuple[Mention, ...]:
     """The amounts of money in a normal text, in order."""
+    if pack.amounts.compound:
+        return compounds(text, pack)
     money = _money(pack)
     return tuple(_found(text, money)) if money is not None else ()
 

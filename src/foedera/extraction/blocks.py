@@ -32,6 +32,9 @@ def blocks(draft: Draft) -> tuple[Block, ...]:
         accredited=draft.register.accredited,
         posts={hit.start: hit.end for hit in reversed(draft.hits.of("class", "posted"))},
         marks={hit.end if hit.role == "before" else -hit.start: hit for hit in draft.hits.of("office_mark")},
+        spaced=draft.pack.spaced,
+        link_ends={hit.end: hit.start for hit in draft.hits.of("class", "office_link")},
+        post_ends={hit.end: hit.start for hit in draft.hits.of("class", "posted")},
     )
     made: list[Block] = []
     titles = [(hit, hit.value) for hit in draft.hits.of("office")]
@@ -58,14 +61,31 @@ class _Beside:
     states: frozenset[str]
     accredited: frozenset[str]
     marks: dict[int, Hit]
+    spaced: bool
+    link_ends: dict[int, int]
+    """Where each word begins that links a state to the office behind it, by its end."""
+    post_ends: dict[int, int]
+    """The same of words before the state that an envoy is sent to."""
+
+
+def adjoining(beside: _Beside, start: int, end: int) -> Hit | None:
+    """The actor right before an office in a script without spaces: side by side, sharing a sign with it, or linked by one word."""
+    shared = beside.by_end.get(start + 1)
+    if shared is not None and shared.start < start and shared.end < end:
+        return shared
+    return beside.by_end.get(start) or beside.by_end.get(beside.link_ends.get(start, -1))
 
 
 def _block(beside: _Beside, title: Hit, office: str) -> Block:
     start, end = title.start, title.end
     start, office = _marked(beside, start, office)
-    state = _before(beside.text, beside.by_end, start)
+    state = _before(beside.text, beside.by_end, start) if beside.spaced else adjoining(beside, start, end)
     if state is not None:
         start = state.start
+        if not beside.spaced and start in beside.post_ends:
+            start = beside.post_ends[start]
+            state = adjoining(beside, start, end)
+            start = state.start if state is not None else start
         start, office = _marked(beside, start, office)
     after = beside.marks.get(-end) or beside.marks.get(-end - 1)
     if after is not None:

@@ -7,8 +7,9 @@ a visit, a meeting or a signing, which are events.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from foedera.extraction import occasions
+from foedera.extraction import finals, occasions
 from foedera.extraction.areas import areas
 from foedera.extraction.contexts import Context
 from foedera.extraction.joins import joined
@@ -22,9 +23,6 @@ from foedera.model.when import When
 
 ADJACENT = 14
 """Characters between two verbs of which the first only leads to the second ("agreed to consider")."""
-
-SHORTEST = 12
-"""Characters that a promise needs behind its verb."""
 
 BOTH = "both"
 
@@ -65,18 +63,23 @@ def commitments(context: Context, found: tuple[Match, ...], events: list[Outcome
 
 def _reason(context: Context, match: Match, events: list[Outcome]) -> str | None:
     """Why a match is no commitment, or None."""
-    draft = context.draft
     if match.silenced:
         return "unless"
     if match.sentence.kind != "body" or _is_headline(context, match):
         return "caption" if match.sentence.kind == "caption" else "title"
-    within = match.scope
+    return _unsaid(context, match) or ("event" if match.rule.modality == "planned" and _is_event(match, events) else None)
+
+
+def _unsaid(context: Context, match: Match) -> str | None:
+    """The cue that takes the promise back, or None."""
+    draft, within = context.draft, match.scope
+    if draft.pack.postposed:
+        ruled = next((cue for cue in ("denied", "cancelled", "hypothetical", "hope") if finals.governs(draft, cue, within, match)), None)
+        return ruled or ("in_passing" if finals.in_passing(draft, match) else None)
     for cue, reach in (("denied", 40), ("hypothetical", 300), ("hope", 40)):
         for hit in draft.hits.within(within.start, within.end, "class", cue):
             if (hit.start >= match.start and hit.end <= match.end) or 0 <= match.start - hit.end <= reach:
                 return cue
-    if match.rule.modality == "planned" and _is_event(match, events):
-        return "event"
     return None
 
 
@@ -87,7 +90,7 @@ def _is_headline(context: Context, match: Match) -> bool:
     return not any(sentence.kind == "body" and text[sentence.span.end - 1] in STOPS for sentence in before)
 
 
-STOPS = frozenset('.!?…。;"”’»)')
+STOPS = frozenset('.!?…。;"”’»)」）')
 """Signs at the end of a line that is a sentence."""
 
 
@@ -102,6 +105,8 @@ def _is_event(match: Match, events: list[Outcome]) -> bool:
 
 def _governing(context: Context, matches: list[Match]) -> tuple[list[Match], list[Match]]:
     """The matches that govern a stretch of their own, and those that another one leads or outweighs."""
+    if context.draft.pack.postposed:
+        return finals.kept(matches, [not _other_subject(context, first, second) for first, second in pairwise(matches)])
     governing: list[Match] = []
     led: list[Match] = []
     for index, match in enumerate(matches):
@@ -118,6 +123,9 @@ def _governing(context: Context, matches: list[Match]) -> tuple[list[Match], lis
 
 def _other_subject(context: Context, earlier: Match, match: Match) -> bool:
     """Whether a new clause with a subject of its own begins between two verbs of one modality."""
+    if context.draft.pack.postposed:
+        theirs = named(context, earlier.end, match.start)
+        return bool(theirs) and theirs != named(context, match.clause.start, earlier.start)
     within = match.scope
     start = within.start if within.start >= earlier.end else _new_clause(context, earlier.end, match.start)
     if start is None:
@@ -153,6 +161,11 @@ def _leads(first: Match, second: Match) -> bool:
 def _cut(context: Context, matches: list[Match]) -> list[Promise]:
     """Each match with its stretch: from the clause's beginning or the previous promise's end to the next promise or the clause's end."""
     promises: list[Promise] = []
+    if context.draft.pack.postposed:
+        for match, first, last in finals.stretches(context, matches):
+            start, end = _trimmed(context, first, last)
+            promises.append(Promise(match=match, start=start, end=end, subject=Span(start=start, end=match.start)))
+        return promises
     for index, match in enumerate(matches):
         following = next((other for other in matches[index + 1 : index + 2] if other.clause == match.clause), None)
         first = index == 0 or matches[index - 1].clause != match.clause
@@ -186,16 +199,17 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (text[start].isspace() or text[start] in ",;"):
+    while start < end and (text[start].isspace() or text[start] in ",;\u3001"):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;\u3001"):
         end -= 1
     return start, end
 
 
 def _outcome(context: Context, promise: Promise, before: tuple[str, ...]) -> Outcome:
     draft, match = context.draft, promise.match
-    short = promise.end - match.words[0].end < SHORTEST and match.start - promise.start < SHORTEST
+    least = finals.short(draft.pack)
+    short = promise.end - match.words[0].end < least and match.start - promise.start < least
     if short and not any(promise.start <= mention.span.start < promise.end for mention in draft.amounts):
         return refused(match, "too_short")
     who, inferred = subject(context, match, promise.subject, before)
@@ -226,7 +240,8 @@ def _outcome(context: Context, promise: Promise, before: tuple[str, ...]) -> Out
 
 def _target(context: Context, promise: Promise) -> When | None:
     """The deadline: a date behind "by", "before" or "until", or a year or date that lies ahead of the publication."""
-    dates = occasions.dates_in(context, promise.match.start, promise.end)
+    start = promise.start if context.draft.pack.postposed else promise.match.start
+    dates = occasions.dates_in(context, start, promise.end)
     for mention in dates:
         if occasions.follows(context, mention, "deadline"):
             return mention.when

@@ -75,6 +75,8 @@ class Context:
         posted = [hit for hit in hits.of("actor") if hit.start - 1 in self._posts and _covered(hit, spans)]
         found += [replace(self._actor(hit), weight=PLACE) for hit in posted]
         found += self._groups()
+        if self.draft.pack.postposed:
+            found += self._bare_offices(spans)
         return tuple(sorted(found, key=lambda party: (party.start, -party.end, party.kind)))
 
     def parties(self, start: int, end: int) -> list[Party]:
@@ -86,7 +88,10 @@ class Context:
     def _actor(self, hit: Hit) -> Party:
         """An actor: as a party it is sure by its name or as a government, least behind "in", in a title, or as a mere adjective."""
         text, hits = self.draft.text, self.draft.hits
-        placed = any(at.end <= hit.start <= at.end + 1 for at in hits.within(max(0, hit.start - 20), hit.start, "class", "at"))
+        if self.draft.pack.postposed:
+            placed = any(at.start == hit.end for at in hits.within(hit.end, hit.end + 8, "class", "at"))
+        else:
+            placed = any(at.end <= hit.start <= at.end + 1 for at in hits.within(max(0, hit.start - 20), hit.start, "class", "at"))
         weight = PLACE if placed or self._locates(hit) else 2 if hit.role == "government" or self._in_title(hit) else 1
         if hit.role == "adjective" and not self._acts(hit):
             weight = PLACE
@@ -107,7 +112,10 @@ class Context:
         return [(title.start, title.end, None) for kind in ("mechanism", "instrument") for title in self.draft.hits.of(kind)]
 
     def _locates(self, hit: Hit) -> bool:
-        """Whether the actor only tells where a place right before it lies ("Vientiane, Laos")."""
+        """Whether the actor only tells where a place right beside it lies ("Vientiane, Laos")."""
+        if self.draft.pack.postposed:
+            places = self.draft.hits.within(hit.end, hit.end + 12, "place")
+            return any(place.start - hit.end == 1 and self.draft.register.state_of_place.get(place.value) == hit.value for place in places)
         places = self.draft.hits.within(max(0, hit.start - 40), hit.start, "place")
         return any(
             hit.start - place.end <= LOCATES and self.draft.register.state_of_place.get(place.value) == hit.value for place in places
@@ -119,7 +127,7 @@ class Context:
             return True
         names = ("leader_noun", "side")
         return any(
-            word.start - hit.end in {1, 2} for name in names for word in self.draft.hits.within(hit.end, hit.end + 25, "class", name)
+            word.start - hit.end in {0, 1, 2} for name in names for word in self.draft.hits.within(hit.end, hit.end + 25, "class", name)
         )
 
     def _groups(self) -> list[Party]:
@@ -130,6 +138,19 @@ class Context:
             codes = self.group_at(hit.start, size)
             if len(codes) >= 2:  # noqa: PLR2004 - a group has two members at least
                 made.append(Party(start=hit.start, end=hit.end, codes=codes, kind="group"))
+        return made
+
+    def _bare_offices(self, spans: list[tuple[int, int, str | None]]) -> list[Party]:
+        """Offices without state and name, for their holder: at home if there is one, else the only one."""
+        made = []
+        homes = self.draft.pack.home
+        for block in self.blocks:
+            if block.state is not None or any(start <= block.start < end for start, end, _ in spans):
+                continue
+            states = {person.country for person in self.people if person.country and block.office in person.office.split("; ")}
+            known = [home for home in homes if home in states] or (sorted(states) if len(states) == 1 else [])
+            if known:
+                made.append(Party(start=block.start, end=block.end, codes=(known[0],), kind="person"))
         return made
 
     def group_at(self, position: int, size: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from foedera.extraction import runs
 from foedera.extraction.expressions import scan
 from foedera.extraction.fields import Expression
 from foedera.model.pack import Pack
@@ -18,15 +19,20 @@ FEW_WORDS = 2
 SHORTEST_PARAGRAPH = 60
 _HEAD = re.compile(r"(?P<head>[^\n\u2013\u2014;!?]{2,80}?)\s?(?P<mark>\u2014|\u2013|--|-|:|/[^/\s]{2,20}/\.?)\s+(?=\S)")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETED = re.compile(
+    r"(?P<open>[\u3010\u3014\[(\u3008\u300a])(?P<inner>[^\u3010\u3011\u3014\u3015\[\]()\u3008-\u300b\n]{2,30})[\u3011\u3015\])\u3009\u300b]\s*[-\u2014\u2015]?\s*"
+)
 _CLOCK = re.compile(
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|\(?(?:GMT|UTC)? ?[+-]\d{1,2}(?::\d{2})?\)?|GMT|UTC",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*")
 _AGENCY = re.compile(
-    r"(?P<end>[.!?\u2026\"\u201d'\u2019)]\s*)(?:(?P<dash>[\u2014\u2013-]{1,2}\s?[^.!?\n\u2014\u2013]{2,40})|\((?P<bracket>[^()\n]{2,30})\))\.?$"
+    r"(?P<end>[.!?\u2026\u3002\"\u201d'\u2019)]\s*)(?:(?P<dash>[\u2014\u2013-]{1,2}\s?[^.!?\n\u2014\u2013]{2,40})|\((?P<bracket>[^()\n]{2,30})\))\.?$"
 )
 _AGENCY_LENGTH = 50
+_AGENCY_SIGNS = 12
+"""Signs of the longest name of an agency in a script without spaces."""
 
 
 def is_dateline(line: str, pack: Pack) -> bool:
@@ -39,16 +45,28 @@ def is_dateline(line: str, pack: Pack) -> bool:
     if not any(sign.isdigit() for sign in line):
         return False
     found = [date for date in scan(line, pack) if date.is_full or (date.year and date.month)]
-    return bool(found) and _rest_is_short(line, found)
+    return bool(found) and _rest_is_short(line, found, pack)
 
 
 def opening(line: str, pack: Pack) -> int:
     """How many characters the dateline at the beginning of a paragraph has, its dash included; 0 where there is none."""
+    if not pack.spaced:
+        return _bracketed(line, pack)
     match = _HEAD.match(line) if len(line) >= SHORTEST_PARAGRAPH else None
     if match is None:
         return 0
     head, mark, rest = match["head"], match["mark"], line[match.end() :]
     return match.end() if _is_place(head, mark, rest, pack) else 0
+
+
+def _bracketed(line: str, pack: Pack) -> int:
+    """The same of a dateline in brackets ("[HANOI = political desk]"), which holds the name of a place."""
+    match = _BRACKETED.match(line)
+    if match is None:
+        return 0
+    inner = match["inner"]
+    named = any(place in inner if match["open"] != "(" else inner.startswith(place) for place in _places(pack))
+    return match.end() if named and match.end() < len(line) else 0
 
 
 def closing(line: str, pack: Pack) -> int:
@@ -59,19 +77,30 @@ def closing(line: str, pack: Pack) -> int:
         return len(line)
     agency = (match["dash"] or match["bracket"]).strip("\u2014\u2013- ")
     words = agency.replace("/", " ").split()
+    if not pack.spaced and bool(words) and len(agency) <= _AGENCY_SIGNS:
+        return match.end("end")
     named = bool(words) and len(words) <= MOST_WORDS - 2 and all(word[0].isupper() or word[0] in "&+" for word in words)
     return match.end("end") if named else len(line)
 
 
-def _rest_is_short(line: str, dates: list[Expression]) -> bool:
+def _rest_is_short(line: str, dates: list[Expression], pack: Pack) -> bool:
     rest, end = "", 0
     for date in dates:
         rest += line[end : date.span.start] + " "
         end = date.span.end
     rest = _CLOCK.sub(" ", rest + line[end:])
+    if runs.is_dense(rest):
+        return _says_little(rest, pack)
     words = _WORD.findall(rest)
     sentence = rest.rstrip().endswith(".") and len(words) > FEW_WORDS
     return len(words) <= MOST_WORDS and not sentence
+
+
+def _says_little(rest: str, pack: Pack) -> bool:
+    """Whether nothing is left of a line without spaces but marks of publication, agencies and places."""
+    for form in (*pack.parts.published, *pack.parts.credit, *sorted(_places(pack), key=len, reverse=True)):
+        rest = rest.replace(form, " ")
+    return sum(map(str.isalpha, rest)) <= FEW_WORDS
 
 
 def _is_set_off(low: str, mark: str) -> bool:

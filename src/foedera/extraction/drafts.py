@@ -6,7 +6,7 @@ import functools
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from foedera.extraction import actors, amounts, dates, hits, parts, publications, sentences
+from foedera.extraction import actors, amounts, dates, hits, parts, publications, sentences, shorts
 from foedera.extraction.fields import Expression
 from foedera.extraction.hits import Hit, Hits
 from foedera.extraction.lexicon import Lexicon, lexicon
@@ -121,12 +121,16 @@ def draft(article: Article, knowledge: Knowledge, opened: Opening) -> Draft:
         lexicon=opened.lexicon,
         parts=opened.parts,
         sentences=sentences.sentences(text, opened.parts, pack),
-        hits=found.with_only("actor", actors.actors(text, found)),
+        hits=found.with_only("actor", _actors(text, found, dated, pack)),
         dates=dated,
         timeless=timeless,
         amounts=money,
         published=opened.published,
     )
+
+
+def _actors(text: str, found: Hits, dated: tuple[Mention, ...], pack: Pack) -> list[Hit]:
+    return actors.actors(text, found) if pack.spaced else shorts.believed(text, found, dated)
 
 
 def _as_hits(mentions: tuple[Mention, ...], kind: str) -> list[Hit]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from foedera.extraction import runs
 from foedera.extraction.fields import Expression, Vocabulary, expression, key, vocabulary
 from foedera.model.document import Span
 from foedera.model.pack import Dates, Pack, Phrase
@@ -24,10 +25,11 @@ REACH = 96
 """Characters before an expression in which a cue of the future stands with it: a verb, its object and a place."""
 KEPT = 20_000
 """Readings of words that a scanner remembers: a month's press repeats the same few thousand."""
-DENSE = chr(0x2E80)
-"""The first sign of East Asian scripts, which put no space between words."""
+SENTENCE = 200
+"""Characters behind an expression in which its sentence ends, where the verb stands last."""
 _NAMED = re.compile(r"\(\?P<\w+>")
 _BREAKS = re.compile(r"[.,;:!?\n()\"“”]")
+_STOPS = re.compile(r"[\n\u3002]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class _Scanner:
     words: Vocabulary
     cues: tuple[str, ...]
     spaced: bool
+    postposed: bool
     kept: dict[str, _Reading | None] = field(default_factory=dict)
 
 
@@ -70,7 +73,7 @@ def _found(text: str, within: tuple[int, int], scanner: _Scanner) -> Iterator[Ex
             continue
         reading, last = _read_at(text, first, last, scanner)
         if reading is None:
-            yield from _found(text, (_next_word(text, first, last), last), scanner)
+            yield from _found(text, (_next_word(text, first, last) if scanner.spaced else first + 1, last), scanner)
         elif reading.expression.shape != NO_DATE:
             reading = _fuller(text, first, reading, scanner)
             done = first + reading.end
@@ -82,7 +85,8 @@ def _read_at(text: str, first: int, last: int, scanner: _Scanner) -> tuple[_Read
     edged = scanner.spaced and last - first > 1 and not text[last - 1].isalnum()
     if edged and (text[last - 1].isspace() or _reading(text[first:last], scanner) is None):
         last -= 1
-    return (_reading(text[first:last], scanner) if _stands_free(text, first, last) else None), last
+    free = _stands_free(text, first, last) and not (_cuts_word if scanner.spaced else runs.cuts)(text, first, last)
+    return (_reading(text[first:last], scanner) if free else None), last
 
 
 def _fuller(text: str, first: int, reading: _Reading, scanner: _Scanner) -> _Reading:
@@ -98,7 +102,7 @@ def _fuller(text: str, first: int, reading: _Reading, scanner: _Scanner) -> _Rea
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
-    """Whether no word and no number goes on at either side."""
+    """Whether no number goes on at either side."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if text[start].isdigit() and (
         before in {"/", "+", "$", "#"} or (before in {".", ",", "-", ":"} and text[start - 2 : start - 1].isdigit())
@@ -108,10 +112,13 @@ def _stands_free(text: str, start: int, end: int) -> bool:
         after in {"%", "+"} or (after in {"/", ".", ","} and text[end + 1 : end + 2].isalnum() and after != ".")
     ):
         return False
-    if text[end - 1].isdigit() and after == "." and text[end + 1 : end + 2].isdigit():
-        return False
-    dense = any(sign > DENSE for sign in (text[start], before))
-    return dense or not ((before.isalnum() and text[start].isalnum()) or (after.isalnum() and text[end - 1].isalnum()))
+    return not (text[end - 1].isdigit() and after == "." and text[end + 1 : end + 2].isdigit())
+
+
+def _cuts_word(text: str, start: int, end: int) -> bool:
+    """Whether a word goes on at either side."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (before.isalnum() and text[start].isalnum()) or (after.isalnum() and text[end - 1].isalnum())
 
 
 def _next_word(text: str, start: int, end: int) -> int:
@@ -152,10 +159,21 @@ def _placed(text: str, span: tuple[int, int], reading: Expression, scanner: _Sca
     start, end = span
     end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
     bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    future = (_ends_in_future if scanner.postposed else _has_future_before)(text, start, end, scanner.cues)
+    return replace(reading, span=Span(start=start, end=end), in_brackets=bracketed, future=future)
+
+
+def _has_future_before(text: str, start: int, end: int, cues: tuple[str, ...]) -> bool:
+    """Whether a word of the future stands before a date, in its clause, or right behind it."""
     before = _BREAKS.split(lowered(text[max(0, start - REACH) : start]))[-1]
     after = lowered(text[end : end + REACH // 4]).lstrip()
-    future = any(_holds(before, cue) or _opens(after, cue) for cue in scanner.cues)
-    return replace(reading, span=Span(start=start, end=end), in_brackets=bracketed, future=future)
+    return any(_holds(before, cue) or _opens(after, cue) for cue in cues)
+
+
+def _ends_in_future(text: str, _start: int, end: int, cues: tuple[str, ...]) -> bool:
+    """Whether a word of the future stands right behind a date or ends its sentence, where verbs stand last."""
+    following = _STOPS.split(text[end : end + SENTENCE], maxsplit=1)[0].rstrip(")\u300d")
+    return following.startswith(cues) or following.endswith(cues)
 
 
 def _holds(words: str, cue: str) -> bool:
@@ -179,6 +197,7 @@ def _scanner(pack: Pack) -> _Scanner:
         words=vocabulary(dates, spaced=pack.spaced),
         cues=tuple(lowered(cue) for cue in dates.future_cues),
         spaced=pack.spaced,
+        postposed=pack.postposed,
     )
 
 

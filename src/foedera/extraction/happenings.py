@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from foedera.extraction import occasions
+from foedera.extraction import occasions, postposed
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.participants import Participants, enough, participants, several, travelled
-from foedera.extraction.persons import Person
+from foedera.extraction.persons import Person, calls
 from foedera.extraction.stances import Judged, stance
 from foedera.model.document import Span
 from foedera.model.fact import Inference
@@ -27,7 +27,7 @@ MANY = frozenset({"summit", "exercise", "other", "aid"})
 LISTED = frozenset({"talks", "meeting", "call", "visit"})
 """Types of which one sentence may tell several, of one subject with each of a list."""
 
-STOPS = frozenset('.!?…。;"”’»)')
+STOPS = frozenset('.!?…。;"”’»)」）')
 """Signs at the end of a line that is a sentence."""
 
 
@@ -77,7 +77,11 @@ def happenings(context: Context, found: tuple[Match, ...], index: int) -> list[H
         return happening
     following = next((other for other in found[index + 1 :] if other.rule.type in RANK and other.start > match.end), None)
     end = following.start if following is not None and following.start < match.clause.end else match.clause.end
-    happening = replace(happening, met=_named(context, Span(start=match.start, end=end)))
+    stretch = Span(start=match.start, end=end)
+    if context.draft.pack.postposed:
+        earlier = [other.end for other in found[:index] if other.rule.type in RANK and match.clause.start <= other.start < match.start]
+        stretch = Span(start=max([match.clause.start, *earlier]), end=match.end)
+    happening = replace(happening, met=_named(context, stretch))
     listed = several(context, match) if happening.type in LISTED else ()
     return [_with(context, happening, who) for who in listed] or [happening]
 
@@ -157,12 +161,25 @@ def _named(context: Context, span: Span) -> tuple[tuple[str, str], ...]:
 
 def _destination(context: Context, match: Match) -> tuple[str, Span] | None:
     """Where a visit goes: the first place or state behind the words of visiting."""
+    if context.draft.pack.postposed:
+        return _goal(context, match)
     end = min(match.clause.end, match.end + NEAR)
     hits = [*context.draft.hits.within(match.start, end, "place"), *context.draft.hits.within(match.start, end, "actor")]
     for hit in sorted((hit for hit in hits if not hit.weak or hit.kind == "actor"), key=lambda hit: (hit.start, hit.kind != "place")):
         name = hit.value if hit.kind == "place" else occasions.country_name(context, hit.value)
         if name is not None and hit.role != "adjective" and not _visitors(context, hit, match.end):
             return name, Span(start=hit.start, end=hit.end)
+    return None
+
+
+def _goal(context: Context, match: Match) -> tuple[str, Span] | None:
+    """The same where the destination stands before its verb."""
+    for span in postposed.destination(context, match):
+        places = context.draft.hits.within(span.start, span.end, "place")
+        actors = context.draft.hits.within(span.start, span.end, "actor")
+        name = next((hit.value for hit in places), None) or next((occasions.country_name(context, hit.value) for hit in actors), None)
+        if name is not None and not any(block.start <= span.start < block.end for block in context.blocks):
+            return name, span
     return None
 
 
@@ -186,7 +203,7 @@ def people_in(context: Context, span: Span) -> list[Person]:
     for hit in context.draft.hits.within(span.start, span.end, "person"):
         name = context.draft.text[hit.start : hit.end]
         exact = [person for person in context.people if person.name == name]
-        meant = exact or [person for person in context.people if name in person.name.split()]
+        meant = exact or [person for person in context.people if calls(person, name)]
         here = [person for person in meant if span.start <= person.start < span.end]
         there += [person for person in (here or meant)[:1] if person not in there]
     return there

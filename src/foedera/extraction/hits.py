@@ -10,6 +10,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from foedera.extraction import runs
 from foedera.extraction.lexicon import Key, Lexicon, key_of
 from foedera.plumbing.text import lowered
 
@@ -99,17 +100,15 @@ def hits(text: str, lexicon: Lexicon) -> Hits:
 
 def _places(plain: str, lexicon: Lexicon) -> list[tuple[int, int, int]]:
     """Where forms stand that cut no word: start, end as a negative number, the form; in order of start, then longest first."""
+    cut = _cuts if lexicon.spaced else runs.cuts
     matches = lexicon.automaton.find_matches_as_indexes(plain, overlapping=True)
-    if lexicon.spaced:
-        return sorted([(start, -end, index) for index, start, end in matches if _bounded(plain, start, end)])
-    return sorted([(start, -end, index) for index, start, end in matches])
+    return sorted([(start, -end, index) for index, start, end in matches if not cut(plain, start, end)])
 
 
-def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether no word is cut: scripts without spaces have no such boundary (TRAPS)."""
-    return not (
-        (start > 0 and text[start - 1].isalnum() and text[start].isalnum())
-        or (end < len(text) and text[end].isalnum() and text[end - 1].isalnum())
+def _cuts(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins or ends inside a word between spaces."""
+    return (start > 0 and text[start - 1].isalnum() and text[start].isalnum()) or (
+        end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
     )
 
 

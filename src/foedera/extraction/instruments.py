@@ -15,7 +15,7 @@ def instruments(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
     """An outcome for every match; of several passages with one name or abbreviation the first."""
     outcomes: list[Outcome] = []
     seen: set[str] = set()
-    for match in found:
+    for match in sorted(found, key=lambda match: match.sentence.kind == "title"):
         if match.silenced or match.sentence.kind == "caption":
             outcomes.append(refused(match, "unless" if match.silenced else "caption"))
             continue

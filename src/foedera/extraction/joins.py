@@ -19,4 +19,4 @@ def joined(draft: Draft, start: int, end: int, classes: tuple[str, ...] = AND) -
     words = [word for name in classes for word in draft.hits.within(start, end, "class", name)]
     for word in sorted(words, key=lambda hit: hit.start - hit.end):
         between = between.replace(draft.text[word.start : word.end], " ", 1)
-    return not between.strip(" ,-–/")
+    return not between.strip(" ,-–/\u3001\u30fb")

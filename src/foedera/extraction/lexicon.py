@@ -125,7 +125,12 @@ def _named(pack: Pack, world: World) -> Iterator[tuple[str, Term]]:
         yield from ((phrase.text, _term(kind, phrase)) for phrase in phrases)
     for text in pack.masks:
         yield text, Term(kind="mask", value=text, cased=text)
-    around = {"honorific": pack.names.honorifics, "no_name": pack.names.stop, "office_link": pack.names.link}
+    around = {
+        "honorific": pack.names.honorifics,
+        "no_name": pack.names.stop,
+        "office_link": pack.names.link,
+        "known_name": tuple(name for names in pack.names.known.values() for name in names),
+    }
     for name, words in around.items():
         yield from ((word, Term(kind="class", value=name)) for word in words)
     if pack.script == "Latn":

@@ -17,7 +17,7 @@ from foedera.model.rule import Rule
 REACH = 80
 """Characters that a gap may hold: the longest object a news sentence puts between verb and noun in the corpus is 71."""
 
-GLUE = frozenset(" \t\n,\"'“”‘’«»()")
+GLUE = frozenset(" \t\n,\"'“”‘’«»()\u3001\u300c\u300d\u300e\u300f\uff08\uff09")
 """Characters that may stand between neighbouring elements of a pattern."""
 
 GLUE_REACH = 3

@@ -15,7 +15,7 @@ def mechanisms(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
     """An outcome for every match; of several passages with one name, or a shorter form of it, the first, with the number any gives."""
     outcomes: list[Outcome] = []
     seen: dict[frozenset[str], int] = {}
-    for match in found:
+    for match in sorted(found, key=lambda match: match.sentence.kind == "title"):
         if match.silenced or match.sentence.kind == "caption":
             outcomes.append(refused(match, "unless" if match.silenced else "caption"))
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from foedera.extraction import calendars
+from foedera.extraction import calendars, postposed
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
@@ -51,7 +51,7 @@ def stay(context: Context, match: Match, date: Mention) -> When | None:
         units = hits.within(number.end, min(match.clause.end, number.end + 10), "class", "days")
         if units and units[0].start - number.end <= 1 and number.value.isdigit() and 1 < int(number.value) <= LONGEST_STAY:
             last = calendars.shifted(when.edtf, int(number.value) - 1)
-            begins = follows(context, date, "since")
+            begins = follows(context, date, "since") or (context.draft.pack.postposed and 0 <= number.start - date.span.end <= TOUCH)
             return replace(when, edtf=f"{when.edtf}/{last}", basis="inferred") if begins and last else when
     return when
 
@@ -72,6 +72,8 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
     behind = [mention for mention in _dates(context, Span(start=match.start, end=end), NOT_OWN[1:]) if mention.role != "in_brackets"]
     if behind:
         return behind[0]
+    if context.draft.pack.postposed and within.start > match.clause.start:
+        within = match.clause
     marked = hits.within(max(within.start, match.start - 60), match.start, "class", "anniversary")
     before = _dates(context, Span(start=within.start, end=match.start), NOT_OWN[1:])
     before = [mention for mention in before if not hits.within(mention.span.end, match.start, "level")]
@@ -86,7 +88,9 @@ def dates_in(context: Context, start: int, end: int) -> list[Mention]:
 
 
 def follows(context: Context, mention: Mention, cue: str) -> bool:
-    """Whether a cue stands right before the date."""
+    """Whether a cue stands right before the date, or behind it where the language puts it there."""
+    if context.draft.pack.postposed:
+        return postposed.follows(context, mention.span, cue)
     before = context.draft.hits.within(max(0, mention.span.start - 30), mention.span.start, "class", cue)
     return any(mention.span.start - hit.end <= TOUCH for hit in before)
 
@@ -150,6 +154,9 @@ def _dates_a_lasting_state(context: Context, mention: Mention) -> bool:
     """Whether no new clause begins between "since" and a bare year ("since the setting up of relations in 1973")."""
     if mention.when is None or mention.when.precision != 1:
         return False
+    if context.draft.pack.postposed:
+        behind = context.draft.hits.within(mention.span.end, mention.span.end + SINCE // 6, "class", "since")
+        return any(not set("\u3001\u3002,").intersection(context.draft.text[mention.span.end : hit.start]) for hit in behind)
     before = context.draft.hits.within(max(0, mention.span.start - SINCE), mention.span.start, "class", "since")
     return any(not set(",.;").intersection(context.draft.text[hit.end : mention.span.start]) for hit in before)
 
@@ -211,6 +218,8 @@ def _is_actor(context: Context, hit: Hit) -> bool:
 
 def _placed(context: Context, hit: Hit) -> bool:
     """Whether a preposition of place stands before, with at most a few words ("in the capital", "at the port of") between."""
+    if context.draft.pack.postposed:
+        return postposed.placed(context, hit.end)
     before = context.draft.hits.within(max(0, hit.start - 45), hit.start, "class", "at")
     return any(_only_lower(context.draft.text[cue.end : hit.start]) for cue in before)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from foedera.extraction import postposed
 from foedera.extraction.contexts import Context, Party, states_of
 from foedera.extraction.hits import Hit
 from foedera.extraction.joins import SMALL, joined
@@ -51,7 +52,7 @@ def _hosts(context: Context, match: Match) -> tuple[str, ...]:
     if not bodies:
         return ()
     body = min(bodies, key=lambda hit: max(0, match.start - hit.end, hit.start - match.end))
-    joined = {hit.value for hit in hits if hit is not body and (_dashed(context.draft.text, hit, body) or _anded(context, hit, body))}
+    joined = {hit.value for hit in hits if hit is not body and (_dashed(context, hit, body) or _anded(context, hit, body))}
     return tuple(sorted({body.value, *joined}))
 
 
@@ -59,9 +60,12 @@ TITLE = 30
 """Characters around the word for a summit in which the organisation's name belongs to it."""
 
 
-def _dashed(text: str, hit: Hit, body: Hit) -> bool:
+def _dashed(context: Context, hit: Hit, body: Hit) -> bool:
+    """Whether a dash joins two actors, or nothing stands between them in a script without spaces."""
+    text = context.draft.text
     between = text[hit.end : body.start] if hit.end <= body.start else text[body.end : hit.start]
-    return between.strip(" ()") in {"-", "–", "—", "+"} and len(between) <= len(") - ")
+    touching = not between and not context.draft.pack.spaced
+    return touching or (between.strip(" ()") in {"-", "–", "—", "+", "\u30fb"} and len(between) <= len(") - "))
 
 
 def _anded(context: Context, hit: Hit, body: Hit) -> bool:
@@ -73,6 +77,8 @@ def _anded(context: Context, hit: Hit, body: Hit) -> bool:
 
 def several(context: Context, match: Match) -> tuple[Participants, ...]:
     """One subject with each member of a list behind the verb: whom he met one after the other, where he goes on a tour."""
+    if context.draft.pack.postposed:
+        return _each(context, match)
     within = match.scope
     before = [party for party in context.parties(within.start, match.start) if party.kind != "group" and party.weight <= PAIR]
     last = match.words[-1].start
@@ -95,6 +101,15 @@ def _extent(context: Context, party: Party) -> tuple[int, int]:
     """Where a party begins and ends, with the office that it only tells the state of ("the president of Norway")."""
     block = next((block for block in context.blocks if block.state is not None and block.state.start == party.start), None)
     return (min(block.start, party.start), max(block.end, party.end)) if block is not None else (party.start, party.end)
+
+
+def _each(context: Context, match: Match) -> tuple[Participants, ...]:
+    """The subject with each of a list of companions, where the verb stands behind them all."""
+    who = postposed.acting(context, match.sentence.span.start, match.start)
+    met = [party for party in postposed.companions(context, match) if not set(party.codes) & set(who)]
+    if len(who) != 1 or len(_codes(met)) < PAIR:
+        return ()
+    return tuple(Participants(codes=tuple(sorted({*who, *party.codes})), spans=_spans([party])) for party in met)
 
 
 CLOSE = 40

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from foedera.extraction import affiliations, names
+from foedera.extraction import affiliations, names, preceding
 from foedera.extraction.blocks import Block, blocks
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
@@ -23,6 +23,8 @@ NEAR = 2
 
 def people(draft: Draft) -> tuple[Person, ...]:
     """The people of an article, each once, in order of first mention."""
+    if not draft.pack.spaced:
+        return _once(affiliations.affiliated(draft, preceding.named(draft, list(blocks(draft)))))
     limits = names.limits_of(draft)
     found = _sharing(draft, _named(draft, list(blocks(draft)), limits), limits)
     placed = affiliations.affiliated(draft, found)
@@ -31,6 +33,8 @@ def people(draft: Draft) -> tuple[Person, ...]:
 
 def person_hits(draft: Draft, people: tuple[Person, ...]) -> list[Hit]:
     """Every place where one of the people is named, in full or by one token of the name; the value is the person's state."""
+    if not draft.pack.spaced:
+        return _uncovered(preceding.again(draft, people))
     tokens: dict[str, str | None] = {}
     blocked = frozenset(hit.start for kind in ("actor", "place") for hit in draft.hits.of(kind) if not hit.weak)
     for person in people:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from foedera.extraction import runs
 from foedera.model.fact import Inference
 from foedera.plumbing.text import bare
 
@@ -29,5 +31,22 @@ def subset(first: frozenset[str], second: frozenset[str]) -> bool:
 
 
 def tokens(name: str) -> frozenset[str]:
-    """The tokens of a name, without marks and hyphens, in small letters."""
+    """The tokens of a name, without marks and hyphens, in small letters; of a name in ideographs each sign."""
+    if runs.is_dense(name):
+        return frozenset(token for part in _PARTS.split(bare(name)) for token in _signs(part))
     return frozenset(bare(name).replace("-", " ").split())
+
+
+def _signs(part: str) -> list[str]:
+    """A part of a name, or, in ideographs, each of its signs: a family name is the beginning of a name."""
+    return list(part) if part and runs.kind(part[0]) == runs.IDEOGRAPH else [part] * bool(part)
+
+
+_PARTS = re.compile(r"[\u30fb=\s-]+")
+
+
+def calls(person: Person, name: str) -> bool:
+    """Whether a name, full or in part, is one of this person's."""
+    if runs.is_dense(name):
+        return tokens(name) <= tokens(person.name)
+    return name in person.name.split()

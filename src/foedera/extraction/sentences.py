@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from foedera.extraction import quotes
 from foedera.model.article import Part, PartKind
 from foedera.model.document import Span
 from foedera.model.pack import Pack
@@ -60,6 +61,8 @@ class _Signs:
     never: frozenset[str]
     """Abbreviations that end no sentence, in lower case."""
     perhaps: frozenset[str]
+    dense: bool
+    """Whether the stops are those of a script without spaces, where a quotation of whole sentences goes on after its end."""
 
 
 def sentences(text: str, parts: tuple[Part, ...], pack: Pack) -> tuple[Sentence, ...]:
@@ -75,8 +78,9 @@ def sentences(text: str, parts: tuple[Part, ...], pack: Pack) -> tuple[Sentence,
 
 def _divided(reader: _Reader, part: Span) -> Iterator[Span]:
     start = at = part.start
+    quoted = quotes.enclosed(reader.text, part.start, part.end) if reader.signs.dense else []
     while at < part.end:
-        if reader.text[at] in reader.signs.stops:
+        if reader.text[at] in reader.signs.stops and not (quoted and quotes.within(quoted, at)):
             end = _end(reader, at, part)
             if end is not None:
                 yield from _trimmed(reader.text, start, end)
@@ -176,4 +180,5 @@ def _signs(pack: Pack) -> _Signs:
         closers=known.closers,
         never=frozenset(form.lower() for form in known.abbreviations if form[0].isupper()),
         perhaps=frozenset(form.lower() for form in known.abbreviations if not form[0].isupper()),
+        dense=not pack.spaced,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from foedera.extraction import finals
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
@@ -49,6 +50,8 @@ def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
 
 def attribution(draft: Draft, sentence: Sentence) -> str | None:
     """Whom the sentence names as its source: the words from a capital on behind "according to" and the like, up to the comma."""
+    if draft.pack.postposed:
+        return finals.source(draft, sentence)
     for cue in draft.hits.within(sentence.span.start, sentence.span.end, "class", "attributed"):
         behind = draft.text[_begin(draft.text, cue) : sentence.span.end].lstrip(' "“”‘’«')
         source = behind.replace(";", ",").split(",", maxsplit=1)[0].split()
@@ -91,6 +94,8 @@ LINK = 3
 
 
 def _governs(draft: Draft, cue: str, within: Span, match: Match) -> bool:
+    if draft.pack.postposed:
+        return finals.governs(draft, cue, within, match)
     found = draft.hits.within(within.start, within.end, "class", cue)
     return any(_near(draft, cue, hit, match) for hit in found)
 

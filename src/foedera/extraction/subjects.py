@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from foedera.extraction import postposed
 from foedera.extraction.contexts import Context, Party
 from foedera.extraction.joins import SMALL, joined
 from foedera.extraction.matches import Match
@@ -21,6 +22,8 @@ def subject(context: Context, match: Match, within: Span, before: tuple[str, ...
     The party nearest before the verb, a list or group of them; else `before`, the subject of the sentence's verb before it; else the
     last person named; else the article's pair.
     """
+    if context.draft.pack.postposed:
+        return postposed.subject(context, match, before)
     if match.rule.by == "both":
         return context.group_at(match.start, 2), ()
     own = _speaker(context, match, within) or named(context, within.start, max(match.start, match.words[0].end)) or before
@@ -64,6 +67,8 @@ def _opener(context: Context, match: Match) -> tuple[str, ...]:
 
 def named(context: Context, start: int, end: int) -> tuple[str, ...]:
     """The codes of the subject that stands in a stretch before a verb; empty where none stands there."""
+    if context.draft.pack.postposed:
+        return postposed.acting(context, start, end)
     found = [party for party in context.parties(start, end) if party.weight <= SURE]
     while len(found) > 1 and _companion(context, found[-1]) and not _companion(context, found[0]):
         found.pop()

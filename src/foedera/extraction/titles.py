@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from foedera.extraction import run_titles
 from foedera.extraction.drafts import Draft
 from foedera.extraction.matches import Match
 from foedera.model.document import Span
@@ -12,11 +13,13 @@ from foedera.plumbing import patterns
 LONGEST = 14
 """Words of a title beside its head: conventions of the United Nations have the longest."""
 
-ABBREVIATION = patterns.compile(r"^\s?\(\s?([\"“']?)(?P<abbr>\p{Lu}[\p{Lu}\p{Ll}&/-]{1,11})[\"”']?\s?\)")
+ABBREVIATION = patterns.compile(r"^[\s\x{300D}]?\(\s?([\"“']?)(?P<abbr>\p{Lu}[\p{Lu}\p{Ll}&/-]{1,11})[\"”']?\s?\)")
 
 
 def title(draft: Draft, match: Match) -> Span:
     """The stretch of the title that a match belongs to: behind the head, before it, or the words of the pattern alone."""
+    if not draft.pack.spaced:
+        return run_titles.title(draft, match)
     start, end = match.start, match.end
     if match.rule.mark in {"after", None}:
         end = _forward(draft, end, match.clause.end)
@@ -28,6 +31,8 @@ def title(draft: Draft, match: Match) -> Span:
 
 def is_name(draft: Draft, match: Match, name: str) -> bool:
     """Whether it is a name, not "an agreement": it has a capital that does not merely begin the sentence."""
+    if not draft.pack.spaced:
+        return run_titles.is_name(match, name)
     words = name.split()
     opens = title(draft, match).start == match.sentence.span.start
     return any(word[:1].isupper() or word[:1].isdigit() for word in words[1 if opens else 0 :])

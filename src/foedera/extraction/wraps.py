@@ -11,7 +11,7 @@ MOST = 130
 RUN = 3
 """Lines in a row of like length that make a wrapped text."""
 
-ENDS = frozenset('.!?:…"”»)]*')
+ENDS = frozenset('.!?:…"”»)]*\u3002\uff01\uff1f\uff1a\u300d\u300f\uff09\u3011')
 """Signs after which a line has ended by itself."""
 
 

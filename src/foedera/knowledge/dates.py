@@ -70,7 +70,7 @@ def read_amounts(item: Item[shapes.Amounts] | None) -> Amounts:
                 item.complain((key, code), _("{name} is no ISO 4217 code").format(name=code), _("write three capitals"))
     _check_numbers(item, ("scales",), value.scales)
     currencies = (*phrases(value.currencies_before, role="before"), *phrases(value.currencies_after, role="after"))
-    return Amounts(currencies=currencies, scales=phrases(value.scales), decimal=value.decimal, group=value.group)
+    return Amounts(currencies=currencies, scales=phrases(value.scales), decimal=value.decimal, group=value.group, compound=value.compound)
 
 
 def _check_numbers(item: Item[Any], key: Path, forms: dict[str, tuple[str, ...]]) -> None:

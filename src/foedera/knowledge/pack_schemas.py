@@ -32,6 +32,8 @@ class PersonNames(Strict):
     stop: Names = ()
     link: Names = ()
     openings: dict[str, Names] = field(default_factory=dict)
+    surnames: Table = field(default_factory=dict)
+    known: Table = field(default_factory=dict)
 
 
 class Parts(Strict):
@@ -64,6 +66,7 @@ class Pack(Strict):
     sentences: Sentences
     names: PersonNames
     parts: Parts
+    postposed: bool = False
     ordinals: Names = ()
     common: Names = ()
     letters: str = ""
@@ -177,6 +180,7 @@ class Amounts(Strict):
 
     decimal: str = "."
     group: str = ","
+    compound: bool = False
     currencies_before: Table = field(default_factory=dict)
     currencies_after: Table = field(default_factory=dict)
     scales: Table = field(default_factory=dict)

@@ -83,6 +83,7 @@ def _pack(folder: _Folder) -> Pack | None:
         english=value.english,
         script=value.script,
         spaced=value.spaced,
+        postposed=value.postposed,
         home=value.home,
         sentences=Sentences(**structs.asdict(value.sentences)),
         names=Names(**structs.asdict(value.names)),
@@ -172,6 +173,8 @@ def _check_head(head: Item[shapes.Pack], folder: _Folder) -> None:
         head.complain(("tag",), what, _("name the folder {tag}").format(tag=head.value.tag))
     check_names(head, ("home",), head.value.home, folder.known.actors)
     check_names(head, ("names", "openings"), tuple(head.value.names.openings), folder.known.actors)
+    for key in ("surnames", "known"):
+        check_names(head, ("names", key), getattr(head.value.names, key), folder.known.states)
     for number, source in enumerate(head.value.ordinals):
         check_pattern(head, ("ordinals", number), source, frozenset({"n"}))
 

@@ -19,6 +19,14 @@ CUES = frozenset(
     "appointed",
     "within_visit",
     "invitation",
+    "short_before",
+    "short_behind",
+    "topic_mark",
+    "agent_mark",
+    "goal_mark",
+    "past_end",
+    "no_title",
+    "before_noun",
     }
 )  # fmt: skip
 UNITS = frozenset({"hour", "day", "weekend", "week", "month", "quarter", "half_year", "year", "fiscal_year", "decade", "century"})

@@ -48,6 +48,10 @@ class Names:
     """Words that may stand between an office and its state ("of", "của")."""
     openings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Actor code → how names of its people begin in this language, where their shape does not tell (Sino-Vietnamese readings)."""
+    surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """State → family names as this language writes them, for languages that write them in ideographs."""
+    known: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """State → full names in ideographs whose parts are other words, or family names of several states."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +108,8 @@ class Amounts:
     scales: tuple[Phrase, ...]
     decimal: str
     group: str
+    compound: bool = False
+    """Whether a number has several scales, each with figures of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +121,8 @@ class Pack:
     english: str
     script: str
     spaced: bool
+    postposed: bool = False
+    """Whether words of role ("with", "in", "since") stand behind what they mark and the verb ends its clause."""
     home: tuple[str, ...]
     sentences: Sentences
     names: Names

@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BREAKS = "\u2028\u2029\u0085"
 _HIDDEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
-_ODD = re.compile(f"[{_SPACES}{_BREAKS}{_HIDDEN}\r]")
+_WIDE = "\uff05\uff08\uff09\uff0b-\uff1a\uff1d\uff21-\uff3b\uff3d\uff41-\uff5a"
+"""Letters, digits, signs of numbers and brackets in the width of a Chinese character; stops keep it, since they end sentences."""
+_ODD = re.compile(f"[{_SPACES}{_BREAKS}{_HIDDEN}{_WIDE}\r]")
 _SPACE = re.compile(f"[{_SPACES}]")
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if re.match(f"[{_WIDE}]", chr(code))}
 _HIDE = re.compile(f"[{_HIDDEN}]")
 _UNEVEN = re.compile(r"[\x00-\x0c\x0e-\x7f]?[^\x00-\x7f]+|\r\n?")
 """A stretch in which the normal form may differ: letters outside ASCII with the letter they may combine with, or a line end."""
@@ -73,7 +76,7 @@ class Normal:
 
 
 def normal(text: str) -> Normal:
-    """The normal form: NFC, plain spaces, line feeds as the only line ends, no invisible characters.
+    """The normal form: NFC, plain spaces, line feeds as the only line ends, no invisible characters, letters and digits of plain width.
 
     A text that is in normal form already comes back as it is.
     """
@@ -114,7 +117,7 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
 def _changed_clusters(stretch: str, offset: int) -> Iterator[tuple[int, int, str]]:
     for start, end in _clusters(stretch):
         cluster = stretch[start:end]
-        form = _SPACE.sub(" ", unicodedata.normalize("NFC", _HIDE.sub("", cluster)))
+        form = _SPACE.sub(" ", unicodedata.normalize("NFC", _HIDE.sub("", cluster))).translate(_NARROW)
         form = "\n" if form in _BREAKS and form else form
         if form != cluster:
             yield (offset + start, offset + end, form)

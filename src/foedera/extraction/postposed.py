@@ -1,0 +1,148 @@
+"""Postposed: who and where, in languages whose words of role stand behind what they mark ("Tokyo in", "the minister as for").
+
+A party is a topic when a word of the class `topic_mark` stands behind it, an agent with one of `agent_mark`, a companion with
+one of `with`; a place of an event has one of `at` behind it, a destination one of `goal_mark`.
+"""
+
+from __future__ import annotations
+
+from foedera.extraction import quotes
+from foedera.extraction.contexts import Context, Party
+from foedera.extraction.joins import SMALL, joined
+from foedera.extraction.matches import Match
+from foedera.model.document import Span
+from foedera.model.fact import Inference
+
+SIDE = 12
+"""Characters between a party and its particle: "government", "side", "foreign ministry"."""
+
+SURE = 2
+
+Subject = tuple[tuple[str, ...], tuple[Inference, ...]]
+
+
+def marked(context: Context, party: Party, cue: str) -> bool:
+    """Whether a word of a class stands behind a party, a word such as "side" or a bracket between."""
+    return _marked_at(context, party.end, cue)
+
+
+def _marked_at(context: Context, end: int, cue: str) -> bool:
+    text, hits = context.draft.text, context.draft.hits
+    if text[end : end + 1] == "(":
+        end = text.find(")", end, end + SIDE * 4) + 1 or end
+    starts = {end, *(hit.end for hit in hits.within(end, end + SIDE, "class", "side") if hit.start == end)}
+    return any(hit.start in starts for hit in hits.within(end, end + 2 * SIDE, "class", cue))
+
+
+def subject(context: Context, match: Match, before: tuple[str, ...] = ()) -> Subject:
+    """Who commits himself: the last topic before the verb, else its agent, else the earlier subject, else the article's pair."""
+    if match.rule.by == "both":
+        return _together(context, match)
+    own = acting(context, match.sentence.span.start, match.end) or before
+    if own:
+        return own, ()
+    if match.rule.by == "subject":
+        earlier = _earlier(context, match)
+        if earlier:
+            return earlier, (Inference(property="party", reason="the_sentence_before"),)
+    return context.group_at(match.start, 2), (Inference(property="party", reason="the_articles_pair"),)
+
+
+def _together(context: Context, match: Match) -> Subject:
+    """Who agrees: the group that is the topic, or the topic with those it agrees with; else the article's pair."""
+    start = match.sentence.span.start
+    topic = acting(context, start, match.end, ("topic_mark",))
+    met = {code for party in companions(context, match, start) for code in party.codes}
+    if len(topic) > 1 or (topic and met - set(topic)):
+        return tuple(sorted({*topic, *(met if len(topic) == 1 else ())})), ()
+    return context.group_at(match.start, 2), (Inference(property="party", reason="the_two_sides"),)
+
+
+def acting(context: Context, start: int, end: int, cues: tuple[str, ...] = ("topic_mark", "agent_mark")) -> tuple[str, ...]:
+    """The codes of the topic or agent that stands in a stretch before a verb; empty where none does."""
+    quoted = quotes.enclosed(context.draft.text, start, end)
+    found = [party for party in context.parties(start, end) if party.weight <= SURE]
+    free = [party for party in found if not quotes.within(quoted, party.start)] or found
+    for cue in cues:
+        chosen = [party for party in free if marked(context, party, cue)]
+        if chosen:
+            return _listed(context, free, chosen[-1])
+    return ()
+
+
+def _earlier(context: Context, match: Match) -> tuple[str, ...]:
+    """The topic of the nearest sentence before, not further back than the paragraph before."""
+    for sentence in reversed(context.draft.sentences):
+        if sentence.span.start >= match.sentence.span.start or sentence.kind != "body":
+            continue
+        if sentence.paragraph < match.sentence.paragraph - 1:
+            break
+        codes = acting(context, sentence.span.start, sentence.span.end)
+        if codes:
+            return codes
+    return ()
+
+
+def _listed(context: Context, parties: list[Party], last: Party) -> tuple[str, ...]:
+    """A party with those that only commas and "and" join to it."""
+    codes = list(last.codes)
+    start = last.start
+    for party in reversed([party for party in parties if party.end <= last.start]):
+        if last.kind == "group" or not joined(context.draft, party.end, start, SMALL):
+            break
+        codes += [code for code in party.codes if code not in codes]
+        start = party.start
+    return tuple(sorted(codes))
+
+
+def companions(context: Context, match: Match, start: int | None = None) -> list[Party]:
+    """Those whom the subject met one after the other: the list that ends in "with" before the verb."""
+    near = [party for party in context.parties(match.scope.start if start is None else start, match.start) if party.kind != "group"]
+    ends = [index for index, party in enumerate(near) if marked(context, party, "with") and not marked(context, party, "topic_mark")]
+    if not ends:
+        return []
+    run = [near[ends[-1]]]
+    for party in reversed(near[: ends[-1]]):
+        if not joined(context.draft, party.end, run[0].start, SMALL) or marked(context, party, "topic_mark"):
+            break
+        run.insert(0, party)
+    return run
+
+
+def placed(context: Context, end: int) -> bool:
+    """Whether a word of place stands behind a place, at most a building between ("Tokyo's palace in")."""
+    found = context.draft.hits.within(end, end + BUILDING, "class", "at")
+    if not found:
+        return False
+    between = context.draft.text[end : found[0].start]
+    hits = context.draft.hits
+    broken = any(sign in "\u3001\u3002,\n(" for sign in between)
+    others = any(hits.within(end, found[0].start, kind) for kind in ("actor", "person", "date"))
+    particles = any(hits.within(end, found[0].start, "class", name) for name in ("topic_mark", "agent_mark", "goal_mark", "with"))
+    return not (broken or others or particles)
+
+
+BUILDING = 16
+"""Characters of the building between a city and its particle."""
+
+
+def follows(context: Context, span: Span, cue: str) -> bool:
+    """Whether a cue stands right behind a date."""
+    return any(hit.start - span.end <= 1 for hit in context.draft.hits.within(span.end, span.end + 12, "class", cue))
+
+
+def destination(context: Context, match: Match) -> list[Span]:
+    """Places and states where a visit may go: in the words of the match, right before it, or before the nearest word of a goal."""
+    hits = context.draft.hits
+    found = [
+        hit for kind in ("place", "actor") for hit in hits.within(match.clause.start, match.end, kind) if not hit.weak or kind == "actor"
+    ]
+    goals = {hit.start for hit in hits.within(match.clause.start, match.end + 2, "class", "goal_mark")}
+    inside = [hit for hit in found if hit.start >= match.start]
+    near = [hit for hit in found if hit.end == match.start or hit.end in goals]
+    chosen = inside or sorted(near, key=lambda hit: match.start - hit.end)
+    return [Span(start=hit.start, end=hit.end) for hit in chosen if match.start - hit.end <= FAR]
+
+
+FAR = 40
+"""Characters between a destination and its verb."""

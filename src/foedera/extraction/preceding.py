@@ -1,0 +1,232 @@
+"""Preceding: people in scripts without spaces, whose names stand right before the office, or behind it with a courtesy word at their end.
+
+A name is a run of katakana, or of ideographs that no other word ends in. Brackets with its reading may stand behind it; the state
+stands before the name, linked by one word, or before the office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from foedera.extraction import runs
+from foedera.extraction.blocks import Block
+from foedera.extraction.drafts import Draft
+from foedera.extraction.hits import Hit
+from foedera.extraction.persons import Person
+
+MOST = 6
+"""Ideographs of the longest name."""
+READING = 40
+"""Characters of the reading that stands in brackets behind a name."""
+INNER = "\u30fb=-"
+"""Signs between the parts of a foreign name."""
+FOREIGN = runs.Letters(frozenset({runs.KATAKANA, runs.LATIN}), INNER)
+HIRAGANA = runs.Letters(frozenset({runs.HIRAGANA}))
+GIVEN = 4
+"""Signs of a given name in hiragana."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edges:
+    """Where other words end, so that no name reaches over them, and what family names there are."""
+
+    ends: frozenset[int]
+    actor_ends: dict[int, Hit]
+    links: dict[int, int]
+    honorifics: dict[int, int]
+    surnames: dict[str, frozenset[str]]
+    known: dict[int, int]
+
+
+def edges_of(draft: Draft) -> Edges:
+    """The edges of names in this draft."""
+    hits = draft.hits
+    ends = {hit.end for kind in ("actor", "date", "office", "office_mark") for hit in hits.of(kind)}
+    ends |= {hit.end for hit in hits.of("class", "no_name")}
+    return Edges(
+        ends=frozenset(ends),
+        actor_ends={hit.end: hit for hit in hits.of("actor")},
+        links={hit.end: hit.start for hit in hits.of("class", "office_link")},
+        honorifics={hit.start: hit.end for hit in reversed(hits.of("class", "honorific"))},
+        surnames=_by_name(draft),
+        known={hit.end: hit.start for hit in hits.of("class", "known_name")},
+    )
+
+
+def _by_name(draft: Draft) -> dict[str, frozenset[str]]:
+    """Family name → the states it is a name of."""
+    found: dict[str, set[str]] = {}
+    for state, names in draft.pack.names.surnames.items():
+        for name in names:
+            found.setdefault(name, set()).add(state)
+    return {name: frozenset(states) for name, states in found.items()}
+
+
+def named(draft: Draft, made: list[Block]) -> list[Person]:
+    """The blocks that have a name, with several offices of one person joined."""
+    edges = edges_of(draft)
+    found: list[Person] = []
+    last: Block | None = None
+    for block in made:
+        sentence = draft.sentence_at(block.start)
+        if sentence is None or block.end > sentence.span.end:
+            last = None
+            continue
+        if last is not None and found and _joins(draft, last, block):
+            found[-1] = _joined(found[-1], block)
+            last = block
+            continue
+        floor = max(sentence.span.start, last.end if last is not None and last.end <= block.start else 0)
+        name = name_before(draft.text, block, floor, edges) or _name_behind(draft.text, block, sentence.span.end, edges)
+        last = block
+        if name is not None:
+            found.append(_person(draft, block, name, edges))
+    return found
+
+
+def _joins(draft: Draft, first: Block, second: Block) -> bool:
+    """Whether one word joins a second office to the first ("director and concurrently minister")."""
+    also = draft.hits.within(first.end, second.start, "class", "also")
+    return any(hit.start == first.end and hit.end == second.start for hit in also)
+
+
+def _joined(person: Person, block: Block) -> Person:
+    titles = dict.fromkeys([*person.office.split("; "), block.office])
+    country = person.country or (block.state.value if block.state is not None else None)
+    return replace(person, office="; ".join(titles), country=country, end=max(person.end, block.end))
+
+
+def name_before(text: str, block: Block, floor: int, edges: Edges) -> tuple[int, int] | None:
+    """The name that ends right before a block, its reading in brackets left out."""
+    end = block.start
+    if text[end - 1 : end] == "\u30fb":
+        end -= 1
+    if text[end - 1 : end] == ")":
+        opened = text.rfind("(", max(floor, end - READING), end)
+        end = opened if opened > floor else end
+    if end <= floor:
+        return None
+    known = next((start for at, start in edges.known.items() if end <= at <= block.end and start >= floor and start < end), None)
+    if known is not None:
+        return known, next(at for at, start in edges.known.items() if start == known)
+    sort = runs.kind(text[end - 1])
+    if sort in FOREIGN.kinds:
+        return _foreign(text, end, floor, edges)
+    return _native(text, end, floor, edges) if sort in {runs.IDEOGRAPH, runs.HIRAGANA} else None
+
+
+def _foreign(text: str, end: int, floor: int, edges: Edges) -> tuple[int, int] | None:
+    """A name in katakana, without the state that may open the run."""
+    start = runs.back(text, end, floor, FOREIGN)
+    for at in sorted(edges.actor_ends):
+        if start < at < end and edges.actor_ends[at].start <= start and not edges.actor_ends[at].weak:
+            start = at + (text[at] in INNER)
+    if end in edges.ends or end - start < len("xx") or not any(runs.kind(sign) == runs.KATAKANA for sign in text[start:end]):
+        return None
+    return start, end
+
+
+def _native(text: str, end: int, floor: int, edges: Edges) -> tuple[int, int] | None:
+    """A name in ideographs, its given name perhaps in hiragana."""
+    kana = runs.back(text, end, max(floor, end - GIVEN), HIRAGANA)
+    start = kana
+    while start > floor and start not in edges.ends and runs.kind(text[start - 1]) == runs.IDEOGRAPH and kana - start < MOST:
+        start -= 1
+    run = text[start:kana]
+    if kana < end:
+        family = next((run[at:] for at in range(len(run)) if run[at:] in edges.surnames), None)
+        return (kana - len(family), end) if family else None
+    if end in edges.ends or not run:
+        return None
+    shift = _family(run, edges)
+    if len(run) == 1 and run not in edges.surnames:
+        return None
+    return (start + shift, end) if len(run) - shift < MOST else None
+
+
+LIKELY = 4
+"""Ideographs that most names have at most; in a longer run the family name shows where the name begins."""
+
+
+def _family(run: str, edges: Edges) -> int:
+    """How many signs before the family name belong to another word."""
+    if len(run) <= LIKELY:
+        return 0
+    for at in range(len(run) - 1):
+        if any(run[at : at + size] in edges.surnames for size in (3, 2)):
+            return at
+    return 0 if len(run) < MOST else len(run)
+
+
+def _name_behind(text: str, block: Block, limit: int, edges: Edges) -> tuple[int, int] | None:
+    """The name that a link joins behind the office, if a courtesy word ends it ("the president, NAME")."""
+    start = next((at for at, begin in edges.links.items() if begin == block.end), None)
+    if start is None:
+        return None
+    end = runs.forth(text, start, min(limit, start + READING), FOREIGN)
+    if end == start:
+        end = next((at for at in range(start + 1, min(limit, start + MOST + 1)) if at in edges.honorifics), start)
+    closing = text.find(")", end, end + READING) + 1 if text[end : end + 1] == "(" else end
+    return (start, end) if end > start and (closing or end) in edges.honorifics else None
+
+
+def _person(draft: Draft, block: Block, name: tuple[int, int], edges: Edges) -> Person:
+    start, end = name
+    state = block.state or _state_before(draft, start, edges)
+    known = next((code for code, names in draft.pack.names.known.items() if draft.text[start:end] in names), None)
+    return Person(
+        name=draft.text[start:end],
+        office=block.office,
+        country=state.value if state is not None else known,
+        start=min(start, block.start),
+        end=max(end, block.end),
+        name_start=start,
+        name_end=end,
+        state_span=(state.start, state.end) if state is not None else None,
+    )
+
+
+def _state_before(draft: Draft, start: int, edges: Edges) -> Hit | None:
+    """The state right before a name, or one linking word before it."""
+    for at in (start, edges.links.get(start, start), start - 1):
+        hit = edges.actor_ends.get(at)
+        if hit is not None and draft.text[at:start] not in {"\u3001", ","}:
+            return hit
+    return None
+
+
+def again(draft: Draft, people: tuple[Person, ...]) -> list[Hit]:
+    """Every place where one of the people is named, in full, or by a part that an office or a courtesy word follows."""
+    edges = edges_of(draft)
+    following = {hit.start for kind in ("office", "office_mark", "actor") for hit in draft.hits.of(kind)} | set(edges.honorifics)
+    found: dict[int, Hit] = {}
+    for person in sorted(people, key=lambda person: len(person.name)):
+        for part in _parts(person, edges):
+            for at in _places(draft.text, part):
+                end = at + len(part)
+                if part == person.name or end in following or draft.text[end : end + 1] in {"\u3001", "\u30fb"}:
+                    found[at] = _longer(found.get(at), Hit(at, end, "person", person.country or ""))
+    return [hit for hit in found.values() if hit.value or hit.role]
+
+
+def _longer(known: Hit | None, hit: Hit) -> Hit:
+    return hit if known is None or hit.end >= known.end else known
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        if not runs.cuts(text, at, at + len(part)):
+            yield at
+        at = text.find(part, at + len(part))
+
+
+def _parts(person: Person, edges: Edges) -> list[str]:
+    """The full name, and what stands for it later: parts between dots, or the family name."""
+    name = person.name
+    if runs.kind(name[0]) == runs.IDEOGRAPH:
+        family = next((name[:size] for size in (3, 2, 1) if name[:size] in edges.surnames and size < len(name)), None)
+        return [name, family or name[:2]] if len(name) > len("xx") or family else [name]
+    pieces = [piece for sign in INNER for piece in name.split(sign) if len(piece) > 1]
+    return list(dict.fromkeys([name, *pieces]))

@@ -1,0 +1,34 @@
+"""Quotes: the stretches in corner marks and brackets, in which a stop ends no sentence of the text around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+CLOSING = {"\u300c": "\u300d", "\u300e": "\u300f", "(": ")", "\uff08": "\uff09"}
+LONGEST = 600
+"""Characters beyond which an opening mark was never closed."""
+
+
+def enclosed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The outermost stretches between an opening mark and its closing one, marks included, in order."""
+    found: list[tuple[int, int]] = []
+    waiting: list[tuple[str, int]] = []
+    for at in range(start, end):
+        sign = text[at]
+        if sign in CLOSING:
+            waiting.append((CLOSING[sign], at))
+        elif waiting and any(sign == closing for closing, _ in waiting):
+            while waiting[-1][0] != sign:
+                waiting.pop()
+            opened = waiting.pop()[1]
+            if at - opened <= LONGEST:
+                while found and found[-1][0] > opened:
+                    found.pop()
+                found.append((opened, at + 1))
+    return found
+
+
+def within(spans: list[tuple[int, int]], at: int) -> bool:
+    """Whether a position lies in one of these stretches."""
+    index = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return index >= 0 and at < spans[index][1]
