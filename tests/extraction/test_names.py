@@ -203,5 +203,6 @@ def test_names_lie_on_their_side_begin_large_and_have_few_words(draft_of, text, 
     for low, high, found in ((at, len(draft.text), after), (floor, at, before)):
         if found is not None:
             assert low <= found[0] < found[1] <= high
-            assert draft.text[found[0]].isupper()
+            words = draft.text[found[0] : found[1]].split()
+            assert words[0][0].isupper() or (words[0].lower() in limits.particles and words[1][0].isupper())
             assert len(draft.text[found[0] : found[1]].split()) <= MOST

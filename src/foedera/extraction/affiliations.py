@@ -74,7 +74,7 @@ MANY_HOMES = 4
 
 
 def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[str, int]) -> Person:
-    """The state that most speaks for: the same name elsewhere, else the delegation, else shape of the name, rivals and home together."""
+    """The state that most speaks for: by name, list or delegation, else by the shape of the name, rivals and home together."""
     own = tokens(person.name)
     same = next((other for other in known if other.country and subset(tokens(other.name), own)), None)
     if same is not None and same.country is not None:
@@ -82,6 +82,9 @@ def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[st
     beside = _beside(draft, person, known)
     if beside is not None:
         return _with(person, beside, "the_person_before")
+    headed = _headed(draft, person)
+    if headed is not None:
+        return _with(person, headed, "the_heading")
     delegation = _delegation(draft, person, known)
     if delegation is not None:
         return _with(person, delegation, "delegation")
@@ -200,6 +203,26 @@ def _beside(draft: Draft, person: Person, known: list[Person]) -> str | None:
 
 
 SPOUSE = "spouse"
+
+
+def _headed(draft: Draft, person: Person) -> str | None:
+    """The state of a person in a list of travels or guests: the visitor's in the heading, else the other one's.
+
+    Whoever is accompanied, and whoever holds an office that the other state does not have, is of the state of the one left out.
+    """
+    heading = draft.heading
+    if heading is None:
+        return None
+    if person.start < heading.span.end:
+        return heading.state
+    along = any(
+        person.start - hit.end <= NEAR for hit in draft.hits.within(max(0, person.start - 30), person.start, "class", "accompanied")
+    )
+    titles = person.office.split("; ")
+    missing = [any(code in draft.register.absent.get(title, ()) for title in titles) for code in (heading.other, heading.subject)]
+    if all(missing):
+        return None
+    return heading.subject if along or missing[0] else heading.other
 
 
 def _sentence(draft: Draft, person: Person) -> Span:

@@ -19,7 +19,7 @@ from foedera.extraction.persons import Person
 from foedera.extraction.sentences import Sentence
 from foedera.model.document import Span
 
-PartyKind = Literal["person", "actor", "group"]
+PartyKind = Literal["person", "actor", "group", "unsaid"]
 
 LOCATES = 6
 """Characters between a place and the state it lies in: a comma, a bracket, a genitive."""
@@ -77,6 +77,10 @@ class Context:
         found += self._groups()
         if self.draft.pack.postposed:
             found += self._bare_offices(spans)
+        begun = {party.start for party in found}
+        found += [
+            Party(start=hit.start, end=hit.end, codes=(hit.value,), kind="unsaid") for hit in hits.of("unsaid") if hit.start not in begun
+        ]
         return tuple(sorted(found, key=lambda party: (party.start, -party.end, party.kind)))
 
     def parties(self, start: int, end: int) -> list[Party]:
@@ -176,8 +180,9 @@ class Context:
 
 def context(draft: Draft, people: tuple[Person, ...]) -> Context:
     """The context of an article: its main actors by how often and where they are named."""
-    rated = _weighed(draft, 0, len(draft.text))
-    return Context(draft=draft, people=people, main=tuple(code for code, _ in rated))
+    rated = [code for code, _ in _weighed(draft, 0, len(draft.text))]
+    first = [draft.heading.state, draft.heading.home] if draft.heading is not None else []
+    return Context(draft=draft, people=people, main=tuple(dict.fromkeys([*first, *rated])))
 
 
 def states_of(codes: Iterable[str], draft: Draft) -> tuple[str, ...]:

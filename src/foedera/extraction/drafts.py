@@ -6,8 +6,9 @@ import functools
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from foedera.extraction import actors, amounts, dates, hits, parts, publications, sentences, shorts
+from foedera.extraction import actors, amounts, dates, headings, hits, parts, publications, sentences, shorts
 from foedera.extraction.fields import Expression
+from foedera.extraction.headings import Heading
 from foedera.extraction.hits import Hit, Hits
 from foedera.extraction.lexicon import Lexicon, lexicon
 from foedera.extraction.registers import Register
@@ -42,6 +43,8 @@ class Draft:
     """Durations, feasts and seasons: mentions of time that date no fact."""
     amounts: tuple[Mention, ...]
     published: When | None
+    heading: Heading | None = None
+    """The place or visitor that stands above remarks without a subject."""
 
     @property
     def text(self) -> str:
@@ -87,6 +90,7 @@ class Opening:
     expressions: tuple[Expression, ...]
     published: When | None
     hits: Hits
+    heading: Heading | None
 
 
 def opening(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -> Opening:
@@ -94,6 +98,8 @@ def opening(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -
     words = lexicon(knowledge, pack.tag)
     divided = parts.parts(plain.text, pack)
     expressions = dates.scan(plain.text, pack)
+    found = hits.hits(plain.text, words)
+    head = headings.heading(plain.text, divided, found, words.register)
     return Opening(
         normal=plain,
         pack=pack,
@@ -101,7 +107,8 @@ def opening(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -
         parts=divided,
         expressions=expressions,
         published=publications.published(article, plain.text, divided, expressions),
-        hits=hits.hits(plain.text, words),
+        hits=headings.sure(found, head) if head is not None else found,
+        heading=head,
     )
 
 
@@ -113,7 +120,7 @@ def draft(article: Article, knowledge: Knowledge, opened: Opening) -> Draft:
     dated = stretches(text, tuple(mention for mention in dated if mention.role not in dates.TIMELESS), found)
     money = amounts.amounts(text, pack)
     found = found.plus(_as_hits(dated, "date") + _as_hits(money, "amount") + _numbers(text, pack, found))
-    return Draft(
+    made = Draft(
         article=article,
         normal=opened.normal,
         pack=pack,
@@ -127,6 +134,20 @@ def draft(article: Article, knowledge: Knowledge, opened: Opening) -> Draft:
         amounts=money,
         published=opened.published,
     )
+    return _headed(made, opened.heading) if opened.heading is not None else made
+
+
+def _headed(made: Draft, found: Heading) -> Draft:
+    """The draft with its heading, and with a hit wherever a remark below leaves out its subject.
+
+    Whose list it is: the state of the government that publishes it, else the first in whose press the language is at home.
+    """
+    states = {one.id: one.state for one in made.world.publishers if one.kind == "government" and one.state}
+    home = states.get(made.article.publisher or "") or next(iter(made.pack.home), None)
+    if home is None or home == found.state:
+        return made
+    found = replace(found, home=home)
+    return replace(made, heading=found, hits=made.hits.plus(headings.left_out(found, made.sentences, made.hits)))
 
 
 def _actors(text: str, found: Hits, dated: tuple[Mention, ...], pack: Pack) -> list[Hit]:

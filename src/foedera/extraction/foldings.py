@@ -81,7 +81,13 @@ def _same_happening(first: Happening, second: Happening) -> bool:
         and not (second.undated and first.when is not None)
         and not (first.level and second.level and first.level != second.level)
         and not (first.type in {*RANK, VISIT} and _other_people(first, second))
+        and not _other_stay(first, second)
     )
+
+
+def _other_stay(first: Happening, second: Happening) -> bool:
+    """Whether two remarks that leave out their subject tell of visits to two places ("Official visit. Private visit to NAME.")."""
+    return first.type == VISIT and second.apart and first.place != second.place
 
 
 def _refers(first: Happening, second: Happening) -> bool:

@@ -21,11 +21,14 @@ def interstate(context: Context, facts: tuple[Fact, ...]) -> bool:
     return points(context, facts) >= THRESHOLD
 
 
-def hopeless(hits: Hits, text: str) -> bool:
-    """Whether no close reading could let an article in: all its offices held by officials, all its words speaking for it."""
+def hopeless(hits: Hits, text: str, *, headed: bool = False) -> bool:
+    """Whether no close reading could let an article in: all its offices held by officials, all its words speaking for it.
+
+    `headed` tells of the heading of a list of travels or guests.
+    """
     blocks = len(hits.of("office")) + len(hits.of("class", "counterpart"))
     levels = len({hit.value for hit in hits.of("level")})
-    sure = 2 * min(blocks, 3) + min(blocks, 2) + 2 * min(levels, 2)
+    sure = 2 * min(blocks, 3) + min(blocks, 2) + 2 * min(levels, 2) + (LISTED + 1) * headed
     if not sure and not _names_leaders(hits):
         return True
     return sure + (4 if sure else 1) + _speaks(hits, text, 4 if sure else 3) < THRESHOLD
@@ -34,9 +37,9 @@ def hopeless(hits: Hits, text: str) -> bool:
 def points(context: Context, facts: tuple[Fact, ...]) -> int:
     """Signs for and against.
 
-    Sure signs are holders of an office of a state, offices named with their state, and levels. Events, promises and the words of
-    diplomacy speak too, but little where no sure sign stands with them: companies hold talks and sign agreements as well. Every word
-    of another field speaks against.
+    Sure signs are holders of an office of a state, offices named with their state, levels, and the heading of a list of travels
+    or guests. Events, promises and the words of diplomacy speak too, but little where no sure sign stands with them: companies hold
+    talks and sign agreements as well. Every word of another field speaks against.
     """
     if len(context.main) < PAIR:
         return 0
@@ -45,13 +48,24 @@ def points(context: Context, facts: tuple[Fact, ...]) -> int:
     levels = len({fact.level for fact in facts if isinstance(fact, LevelFact)})
     acts = len({fact.type for fact in facts if isinstance(fact, EventFact)})
     acts += any(isinstance(fact, CommitmentFact) for fact in facts)
-    sure = 2 * min(officials, 3) + min(offices, 2) + 2 * min(levels, 2)
+    sure = 2 * min(officials, 3) + min(offices, 2) + 2 * min(levels, 2) + _listed(context, facts)
     if not sure and not _names_leaders(context.draft.hits):
         return 0
     return sure + min(acts, 4 if sure else 1) + _speaks(context.draft.hits, context.draft.text, 4 if sure else 3)
 
 
 PAIR = 2
+
+
+def _listed(context: Context, facts: tuple[Fact, ...]) -> int:
+    """What the heading of a list of travels or guests counts: more where more is told than a stay."""
+    if context.draft.heading is None:
+        return 0
+    return LISTED + any(isinstance(fact, EventFact) and fact.type != "visit" for fact in facts)
+
+
+LISTED = 2
+"""Points of a heading: with a stay alone a diary of holidays has it as well."""
 
 
 def _names_leaders(hits: Hits) -> bool:

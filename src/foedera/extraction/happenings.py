@@ -52,6 +52,8 @@ class Happening:
     undated: bool = False
     """Whether the clause gives a day that cannot be told (a "today" in a report without a date)."""
     stopped: bool = True
+    apart: bool = False
+    """Whether it is a remark without a subject that names a town of its own: a visit apart from that of the remark before."""
     inferred: tuple[Inference, ...] = ()
 
     def of(self, code: str) -> set[str]:
@@ -126,6 +128,7 @@ def _happening(context: Context, match: Match) -> Happening | str:
         place=place[0] if place else None,
         place_span=place[1] if place else None,
         stopped=context.draft.text[match.sentence.span.end - 1] in STOPS,
+        apart=place is not None and _apart(context, match, place[1]),
         people=_named(context, match.clause),
         level=_level(context, match),
         undated=date is None and _untold(context, match),
@@ -133,6 +136,11 @@ def _happening(context: Context, match: Match) -> Happening | str:
 
 
 VISIT = "visit"
+
+
+def _apart(context: Context, match: Match, where: Span) -> bool:
+    hits = context.draft.hits
+    return bool(hits.within(match.clause.start, match.clause.start + 1, "unsaid") and hits.within(where.start, where.end, "place"))
 
 
 def _level(context: Context, match: Match) -> str | None:

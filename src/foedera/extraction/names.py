@@ -62,7 +62,7 @@ def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) 
     while tokens < MOST and at < len(text) and at not in limits.starts and not (tokens and at in limits.words):
         stop = _token_end(text, at)
         token = text[at:stop]
-        if not token or not (_capital(token, limits) or (tokens and token.lower() in limits.particles)):
+        if not token or not (_capital(token, limits) or (token.lower() in limits.particles and (tokens or _opens(text, stop, limits)))):
             break
         dotted = stop < len(text) and text[stop] == "."
         abbreviated = dotted and (len(token) == 1 or token.lower() in limits.particles)
@@ -110,6 +110,12 @@ def name_before(text: str, position: int, limits: Limits, floor: int) -> tuple[i
             break
         at = begin - 1
     return (start, end) if start < end else None
+
+
+def _opens(text: str, stop: int, limits: Limits) -> bool:
+    """Whether a capital follows a particle that begins a name ("de Gaulle")."""
+    at = stop + 1
+    return text[stop : stop + 1] == " " and text[at : at + 1].isupper() and at not in limits.starts and at not in limits.words
 
 
 def _capital(token: str, limits: Limits) -> bool:

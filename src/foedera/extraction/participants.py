@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foedera.extraction import postposed
 from foedera.extraction.contexts import Context, Party, states_of
@@ -27,6 +27,15 @@ class Participants:
 
 def participants(context: Context, match: Match, *, many: bool = False) -> Participants:
     """The parties of an event or level; `many` where three or more may take part (summits, exercises)."""
+    found = _participants(context, match, many=many)
+    heading = context.draft.heading
+    if heading is None or found.inferred or heading.subject not in found.codes:
+        return found
+    said = any(party.kind != "unsaid" and heading.subject in party.codes for party in context.parties(match.scope.start, match.scope.end))
+    return found if said else replace(found, inferred=_by("the_heading"))
+
+
+def _participants(context: Context, match: Match, *, many: bool) -> Participants:
     within = match.scope
     near = context.parties(within.start, within.end)
     wide = near if within == match.sentence.span else context.parties(match.sentence.span.start, match.sentence.span.end)
@@ -80,9 +89,10 @@ def several(context: Context, match: Match) -> tuple[Participants, ...]:
     if context.draft.pack.postposed:
         return _each(context, match)
     within = match.scope
-    before = [party for party in context.parties(within.start, match.start) if party.kind != "group" and party.weight <= PAIR]
+    near = [party for party in context.parties(within.start, within.end) if party.kind != "group"]
+    before = [party for party in near if party.weight <= PAIR and _precedes(party, match)]
     last = match.words[-1].start
-    behind = [party for party in context.parties(match.start + 1, within.end) if party.kind != "group" and party.end > last]
+    behind = [party for party in near if party.start > match.start and party.end > last]
     subject = _codes(before[-1:])
     run: list[Party] = []
     for party in behind:
@@ -112,6 +122,11 @@ def _each(context: Context, match: Match) -> tuple[Participants, ...]:
     return tuple(Participants(codes=tuple(sorted({*who, *party.codes})), spans=_spans([party])) for party in met)
 
 
+def _precedes(party: Party, match: Match) -> bool:
+    """Whether a party stands before the words of a match, or is the subject that they leave out."""
+    return party.end <= match.start and (party.start < match.start or party.kind == "unsaid")
+
+
 CLOSE = 40
 """Characters between a verb and the first member of the list that it governs."""
 
@@ -125,6 +140,9 @@ def _every(context: Context, found: list[Party], match: Match) -> Participants:
     if match.rule.parties == "all" and len(codes) < PAIR:
         group = context.group_at(match.start, PAIR)
         return _inferred(group) if len(group) >= PAIR else Participants(codes=tuple(sorted(codes)))
+    heading = context.draft.heading
+    if heading is not None and codes == {heading.subject}:
+        codes = {heading.subject, heading.other}
     return Participants(codes=tuple(sorted(codes)), spans=_spans(sure))
 
 
@@ -134,7 +152,7 @@ def _two(context: Context, near: list[Party], wide: list[Party], match: Match) -
     groups = [party for party in near if party.kind == "group"]
     if len(_codes(people)) >= PAIR:
         return _chosen(context, people, match)
-    named = [party for party in near if party.kind == "actor" and party.weight == 1]
+    named = [party for party in near if party.kind in {"actor", "unsaid"} and party.weight == 1]
     loose = [party for party in near if party.kind == "actor" and party.weight > 1]
     if groups and not people:
         best = min(groups, key=lambda party: _distance(party, match))
@@ -220,7 +238,7 @@ def _codes(parties: Iterable[Party]) -> set[str]:
 
 
 def _spans(parties: Iterable[Party]) -> tuple[Span, ...]:
-    return tuple(dict.fromkeys(Span(start=party.start, end=party.end) for party in parties))
+    return tuple(dict.fromkeys(Span(start=party.start, end=party.end) for party in parties if party.kind != "unsaid"))
 
 
 def _distance(party: Party, match: Match) -> int:
@@ -241,7 +259,9 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
         return None
     within = match.scope
     near = context.parties(within.start, within.end)
-    first = [party for party in near if party.start < match.start and party.weight == 1 and party.kind != "group"]
+    first = [
+        party for party in near if (party.start < match.start or party.kind == "unsaid") and party.weight == 1 and party.kind != "group"
+    ]
     people = [party for party in near if party.kind == "person"]
     for party in (*people, *first):
         if goal not in party.codes:
@@ -251,5 +271,6 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
 
 
 def enough(context: Context, codes: tuple[str, ...], least: int) -> bool:
-    """Whether there are as many parties as a type of event needs; an organisation is many."""
+    """Whether there are as many parties as a type of event needs; an organisation is many, and a list of travels names two at most."""
+    least = min(least, PAIR) if context.draft.heading is not None else least
     return len(codes) >= least or any(code not in context.draft.register.states for code in codes)

@@ -108,7 +108,10 @@ def _told_by_place(lines: list[_Line], pack: Pack) -> list[_Line]:
             if line.kind != "body" or not line.follows or not line.text[0].islower() or not _is_heading(line, pack):
                 break
             told[number] = replace(line, kind="title")
-    body = [number for number, line in enumerate(told) if line.kind == "body" and _is_paragraph(line.text, pack)]
+    left = [number for number, line in enumerate(told) if line.kind == "body"]
+    if len(left) == 1:
+        return told
+    body = [number for number in left if _is_paragraph(told[number].text, pack)]
     for number, line in enumerate(told):
         outside = not body or number > body[-1] or number < body[0]
         if line.kind == "body" and outside and _is_name(line.text):

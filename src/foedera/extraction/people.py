@@ -84,7 +84,8 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
         if sentence is None or block.end > sentence.span.end or (found and block.start < found[-1].end):
             waiting = []
             continue
-        after = names.name_after(draft.text[: sentence.span.end], block.end, limits)
+        after = _visitor(draft, block) or names.name_after(draft.text[: sentence.span.end], block.end, limits)
+        after = None if _possesses(draft.text, block.end) else after
         follows = _following(made, index, after)
         after = after if after is not None and after[1] <= follows and not _headline_word(draft, after, limits) else None
         if after is None and found and _repeats(draft, found[-1], block):
@@ -113,6 +114,23 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
 def _repeats(draft: Draft, person: Person, block: Block) -> bool:
     """Whether the same office stands once more behind the name, in full ("King NAME, the King of Tonga, and ...")."""
     return block.office in person.office.split("; ") and draft.text[person.end : block.start].strip() == ","
+
+
+def _possesses(text: str, end: int) -> bool:
+    """Whether a genitive stands behind an office in the plural, so that what follows is no name ("the Foreign Ministers' Meeting")."""
+    return text[end : end + 2] in {"' ", "’ "} and text[end - 1] == "s"
+
+
+def _visitor(draft: Draft, block: Block) -> tuple[int, int] | None:
+    """The name between the office and the state of a visitor's heading, whatever its words else mean ("President Holland, Peru")."""
+    heading = draft.heading
+    if heading is None or heading.office != block.end:
+        return None
+    start = block.end + 1
+    for hit in draft.hits.within(start, heading.named.start, "class", "honorific"):
+        start = hit.end + 1 if hit.start == start else start
+    end = start + len(draft.text[start : heading.named.start].rstrip(" ,"))
+    return (start, end) if start < end else None
 
 
 def _headline_word(draft: Draft, name: tuple[int, int], limits: Limits) -> bool:
@@ -146,7 +164,7 @@ def _sharing(draft: Draft, found: list[Person], limits: Limits) -> list[Person]:
     for person in found:
         end = person.end
         while True:
-            following = _sharer(draft, person, end, limits)
+            following = _sharer(draft, person, end, limits) or _fellow(draft, person, end, limits)
             if following is None:
                 break
             shared.append(following)
@@ -172,6 +190,35 @@ def _sharer(draft: Draft, person: Person, end: int, limits: Limits) -> Person | 
         name_end=name[1],
         state_span=(actor.start, actor.end),
         inferred=(),
+    )
+
+
+def _fellow(draft: Draft, person: Person, end: int, limits: Limits) -> Person | None:
+    """The name that a comma or "and" joins to the holder of an office in the plural ("Presidents NAME and NAME")."""
+    hits = draft.hits
+    plural = any(person.name_start - hit.end == 1 for hit in hits.within(person.start, person.name_start, "class", "plural_office"))
+    joins = [hit.end for hit in hits.within(end, end + JOIN, "class", "and") if draft.text[end : hit.start].strip(" ,") == ""]
+    at = joins[0] if joins else end + 1 if draft.text[end : end + 1] == "," else None
+    if not plural or at is None:
+        return None
+    name = names.name_after(draft.text, at, limits, comma=False)
+    taken = name is None or name[0] in limits.words or any(name[0] <= hit.start < name[1] for hit in hits.within(at, name[1], "office"))
+    if name is None or taken:
+        return None
+    before = person.state_span is not None and person.state_span[1] <= person.name_start
+    return _of_state(
+        draft,
+        replace(
+            person,
+            name=draft.text[name[0] : name[1]],
+            country=person.country if before else None,
+            start=name[0],
+            end=name[1],
+            name_start=name[0],
+            name_end=name[1],
+            state_span=person.state_span if before else None,
+            inferred=(),
+        ),
     )
 
 

@@ -64,7 +64,7 @@ def _read(article: Article, knowledge: Knowledge, *, gated: bool, closely: bool)
     opened = opening(article, knowledge, pack, plain)
     told_by = publisher(article, plain.text, opened.parts, opened.lexicon.register)
     article = replace(article, published=opened.published, parts=_parts(plain, opened.parts), publisher=told_by)
-    if gated and not closely and gate.hopeless(opened.hits, plain.text):
+    if gated and not closely and gate.hopeless(opened.hits, plain.text, headed=opened.heading is not None):
         return _not_interstate(article, knowledge), None, None
     made = draft(article, knowledge, opened)
     found = _found(made)

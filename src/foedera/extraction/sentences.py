@@ -130,6 +130,7 @@ def _abbreviates(reader: _Reader, at: int, part: Span, following: int) -> bool:
     start = at
     while start > part.start and not text[start - 1].isspace() and text[start - 1] not in OPENERS:
         start -= 1
+    start = max(start, text.rfind("-", start, at) + 1)
     token = text[start : at + 1].lower()
     if start == part.start and len(token) <= LIST_NUMBER + 1 and (token[:-1].isdigit() or set(token[:-1]) <= set("ivx")):
         return True

@@ -91,6 +91,10 @@ def _inherited(context: Context, happening: Happening, source: Happening | None)
     if happening.place is None and happening.type != VISIT and source is not None and source.place is not None and lends:
         happening = replace(happening, place=source.place, place_span=source.place_span)
         inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))
+    heading = context.draft.heading
+    if happening.place is None and heading is not None and heading.places and heading.subject in happening.who.codes:
+        place_name = heading.places[0] if len(heading.places) == 1 else occasions.country_name(context, heading.state)
+        happening = replace(happening, place=place_name, place_span=heading.span)
     if happening.place is None and happening.type != "call":
         place = occasions.own_state(context, happening.match)
         if place is not None:

@@ -27,6 +27,8 @@ CUES = frozenset(
     "past_end",
     "no_title",
     "before_noun",
+    "accompanied",
+    "plural_office",
     }
 )  # fmt: skip
 UNITS = frozenset({"hour", "day", "weekend", "week", "month", "quarter", "half_year", "year", "fiscal_year", "decade", "century"})

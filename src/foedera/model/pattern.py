@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, product
 
-KINDS = frozenset({"actor", "office", "person", "place", "date", "level", "amount", "number", "mechanism", "instrument"})
+KINDS = frozenset({"actor", "office", "person", "place", "date", "level", "amount", "number", "mechanism", "instrument", "unsaid"})
 """Names in braces that stand for a mention; every other name is a class of words."""
 
 GAP = "..."
