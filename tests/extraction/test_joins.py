@@ -33,5 +33,19 @@ def test_small_words_join_where_they_may(draft_of):
     assert not joined(draft, start, end)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Carl Holm| and Minister |Soto", True),
+        ("Carl Holm| and Foreign Minister |Soto", True),
+        ("Carl Holm|, Minister |Soto", False),
+        ("Carl Holm| and the day, Minister |Soto", False),
+    ],
+)
+def test_the_office_of_the_second_of_a_list_joins_behind_a_word_that_joins(draft_of, text, expected):
+    start = text.index("|")
+    assert joined(draft_of(text.replace("|", "")), start, text.rindex("|") - 1, SMALL) is expected
+
+
 def test_neighbours_that_overlap_are_joined(draft_of):
     assert joined(draft_of("both sides"), 5, 4)

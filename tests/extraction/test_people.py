@@ -213,6 +213,24 @@ def test_a_person_is_found_again_by_the_whole_name_or_a_word_of_it(draft_of, tex
     assert [(draft.text[hit.start : hit.end], hit.value) for hit in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norwegian President Carl Holm (Caho) spoke. President Caho left. Caho met Anna Berg.", ["Caho"] * 2),
+        ("Norwegian President Carl Holm (Chile) spoke. President Chile left.", []),
+        ("Norwegian President Carl Holm (Caho) spoke.", []),
+        ("Norwegian President Carl Holm (far left) spoke. The far left sat.", []),
+        ("Norwegian President Carl Holm (Holm) spoke.", []),
+    ],
+)
+def test_a_nickname_in_brackets_is_the_person_where_the_article_says_it_again(draft_of, text, expected):
+    draft = draft_of(text)
+    found = people(draft)
+    assert [person.name for person in found if person.country == "NO"] == ["Carl Holm"]
+    nicknamed = [draft.text[hit.start : hit.end] for hit in person_hits(draft, found) if hit.start > text.index(")")]
+    assert [name for name in nicknamed if name in {"Caho", "Chile", "Far"}] == expected
+
+
 WORDS = ("Norwegian", "Norway's", "Foreign Minister", "President", "Anna Berg", "Pablo Soto", ",", "of", "Fiji", "and", "met", ".", "\n\n")
 pieces = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 

@@ -7,8 +7,11 @@ from foedera.extraction.drafts import Draft
 AND = ("and",)
 """The words that join."""
 
-SMALL = ("and", "no_name", "own_country", "honorific", "counterpart", "visiting")
-"""Classes of words that may stand between the members of a list of people ("the", "his", "visiting")."""
+OFFICE = "office"
+"""No class of words, but what stands before the second name of a list ("and Minister Ruiz"), right behind the word that joins."""
+
+SMALL = ("and", "no_name", "own_country", "honorific", "counterpart", "visiting", OFFICE)
+"""Classes of words that may stand between the members of a list of people ("the", "his", "visiting"), and offices."""
 
 
 def joined(draft: Draft, start: int, end: int, classes: tuple[str, ...] = AND) -> bool:
@@ -16,7 +19,10 @@ def joined(draft: Draft, start: int, end: int, classes: tuple[str, ...] = AND) -
     if start >= end:
         return True
     between = draft.text[start:end]
-    words = [word for name in classes for word in draft.hits.within(start, end, "class", name)]
+    words = [word for name in classes if name != OFFICE for word in draft.hits.within(start, end, "class", name)]
+    if OFFICE in classes:
+        ends = {word.end + 1 for word in draft.hits.within(start, end, "class", "and")}
+        words += [title for title in draft.hits.within(start, end, OFFICE) if title.start in ends]
     for word in sorted(words, key=lambda hit: hit.start - hit.end):
         between = between.replace(draft.text[word.start : word.end], " ", 1)
     return not between.strip(" ,-–/\u3001\u30fb")

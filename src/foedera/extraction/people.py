@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from foedera.extraction import affiliations, names, preceding
+from foedera.extraction import affiliations, names, nicknames, preceding
 from foedera.extraction.blocks import Block, blocks
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
@@ -27,6 +27,7 @@ def people(draft: Draft) -> tuple[Person, ...]:
         return _once(affiliations.affiliated(draft, preceding.named(draft, list(blocks(draft)))))
     limits = names.limits_of(draft)
     found = _sharing(draft, _named(draft, list(blocks(draft)), limits), limits)
+    found = nicknames.without(found, nicknames.nicknames(draft, found))
     placed = affiliations.affiliated(draft, found)
     return _once(placed)
 
@@ -41,6 +42,7 @@ def person_hits(draft: Draft, people: tuple[Person, ...]) -> list[Hit]:
         for token in {person.name, *person.name.split()}:
             known = tokens.get(token, person.country or "")
             tokens[token] = known if known == (person.country or "") else None
+    tokens |= {name: person.country or "" for name, person in nicknames.nicknames(draft, list(people)).items()}
     found: dict[int, Hit] = {}
     for token in sorted(tokens, key=len):
         country = tokens[token]

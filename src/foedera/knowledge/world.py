@@ -96,7 +96,7 @@ def _check(shelves: _Shelves, known: Known) -> None:
     _check_actors(shelves.actors, known)
     for office in shelves.offices:
         check_name(office, ("holder",), office.value.holder, known.actors)
-        check_names(office, ("states",), office.value.states, known.states)
+        check_names(office, ("states",), office.value.states, known.actors)
         check_names(office, ("absent",), office.value.absent, known.states)
         check_name(office, ("stands_for",), office.value.stands_for, known.offices)
     for ladder in shelves.ladders:
