@@ -28,29 +28,34 @@ def hopeless(hits: Hits, text: str, *, headed: bool = False) -> bool:
     """
     blocks = len(hits.of("office")) + len(hits.of("class", "counterpart"))
     levels = len({hit.value for hit in hits.of("level")})
-    sure = 2 * min(blocks, 3) + min(blocks, 2) + 2 * min(levels, 2) + (LISTED + 1) * headed
-    if not sure and not _names_leaders(hits):
+    sure = 2 * min(blocks, 3) + min(blocks, 2) + (LISTED + 1) * headed
+    if not sure and not levels and not _names_leaders(hits):
         return True
+    sure += 2 * min(levels, 2)
     return sure + (4 if sure else 1) + _speaks(hits, text, 4 if sure else 3) < THRESHOLD
 
 
 def points(context: Context, facts: tuple[Fact, ...]) -> int:
     """Signs for and against.
 
-    Sure signs are holders of an office of a state, offices named with their state, levels, and the heading of a list of travels
-    or guests. Events, promises and the words of diplomacy speak too, but little where no sure sign stands with them: companies hold
-    talks and sign agreements as well. Every word of another field speaks against.
+    Sure signs are holders of an office of a state (half where their state is guessed), offices named with their state, levels of states
+    that are named with them, and the heading of a list of travels or guests. Events, promises and the words of diplomacy speak too, but
+    little where no sure sign stands with them: companies hold talks and sign agreements as well. Every word of another field speaks
+    against.
     """
     if len(context.main) < PAIR:
         return 0
-    officials = len({person.country for person in context.people if person.country})
+    stated = {person.country for person in context.people if person.country and not person.inferred}
+    guessed = {person.country for person in context.people if person.country} - stated
+    officials = min(2 * len(stated) + len(guessed), 6)
     offices = len({block.state.value for block in context.blocks if block.state is not None})
-    levels = len({fact.level for fact in facts if isinstance(fact, LevelFact)})
+    levels = len({fact.level for fact in facts if isinstance(fact, LevelFact) and not _guessed(fact)})
     acts = len({fact.type for fact in facts if isinstance(fact, EventFact)})
     acts += any(isinstance(fact, CommitmentFact) for fact in facts)
-    sure = 2 * min(officials, 3) + min(offices, 2) + 2 * min(levels, 2) + _listed(context, facts)
-    if not sure and not _names_leaders(context.draft.hits):
+    sure = officials + min(offices, 2) + _listed(context, facts)
+    if not sure and not levels and not _names_leaders(context.draft.hits):
         return 0
+    sure += 2 * min(levels, 2)
     return sure + min(acts, 4 if sure else 1) + _speaks(context.draft.hits, context.draft.text, 4 if sure else 3)
 
 
@@ -68,6 +73,11 @@ LISTED = 2
 """Points of a heading: with a stay alone a diary of holidays has it as well."""
 
 
+def _guessed(fact: LevelFact) -> bool:
+    """Whether a level is given to the article's pair without either being named beside it."""
+    return any(item.property == "party" for item in fact.inferred)
+
+
 def _names_leaders(hits: Hits) -> bool:
     return any(hits.of("class", cue) for cue in ("leader_noun", "side", "seat"))
 
@@ -81,16 +91,14 @@ def _speaks(hits: Hits, text: str, most: int) -> int:
     for hit in hits.of("field"):
         told[hit.value].add(text[hit.start : hit.end].lower())
     against = sum((1 if field in MILD else 2) * (len(words) - 1) for field, words in told.items())
-    return min(_words(hits, text, "diplomacy"), most) - 2 * _words(hits, text, "not_diplomacy") - against
+    known = set().union(*told.values())
+    sharp = len({text[hit.start : hit.end].lower() for hit in hits.of("class", "not_diplomacy")} - known)
+    words = len({text[hit.start : hit.end].lower() for hit in hits.of("class", "diplomacy")})
+    return min(words, most) - 2 * sharp - against
 
 
 MILD = frozenset({"nature", "charity"})
 """Fields of which governments speak to each other as well."""
-
-
-def _words(hits: Hits, text: str, cue: str) -> int:
-    """How many different phrases of a class the article has."""
-    return len({text[hit.start : hit.end].lower() for hit in hits.of("class", cue)})
 
 
 def groups(context: Context, facts: tuple[Fact, ...]) -> tuple[tuple[str, ...], ...]:
