@@ -12,9 +12,13 @@ from foedera.plumbing.text import bare
 
 
 def instruments(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
-    """An outcome for every match; of several passages with one name or abbreviation the first."""
+    """An outcome for every match; of several passages with one name or abbreviation the first.
+
+    An abbreviation that other titles begin with ("MoU on ...") tells no instrument from another.
+    """
     outcomes: list[Outcome] = []
     seen: set[str] = set()
+    common = {context.draft.text[match.start : match.end].split()[0].lower() for match in found}
     for match in sorted(found, key=lambda match: match.sentence.kind == "title"):
         if match.silenced or match.sentence.kind == "caption":
             outcomes.append(refused(match, "unless" if match.silenced else "caption"))
@@ -23,7 +27,7 @@ def instruments(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
         if fact.abbr is None and match.rule.mark != "whole" and not titles.is_name(context.draft, match, fact.name):
             outcomes.append(refused(match, "no_name"))
             continue
-        keys = {bare(fact.name)} | ({fact.abbr.lower()} if fact.abbr else set())
+        keys = {bare(fact.name)} | ({fact.abbr.lower()} - common if fact.abbr else set())
         name = set(bare(fact.name).split())
         if keys & seen or any(key in name or name <= set(key.split()) for key in seen):
             outcomes.append(refused(match, "repeated"))
