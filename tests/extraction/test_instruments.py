@@ -26,6 +26,12 @@ REPEATED = [
 ]
 
 
+def test_an_abbreviation_that_titles_begin_with_makes_no_two_of_them_one():
+    first, second = "Memorandum Persefahaman Pendidikan Tinggi", "MoU mengenai Kesihatan Awam"
+    text = f"Kenya dan Peru memeterai {first} (MoU) semalam. Kenya dan Peru memeterai {second}."
+    assert [fact.name for fact in instruments("ms", text)] == [first, second]
+
+
 @pytest.mark.parametrize("text", REPEATED)
 def test_an_instrument_named_again_by_name_or_abbreviation_is_a_skip(text):
     (fact,) = instruments("en", text)

@@ -18,7 +18,8 @@ def instruments(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
     """
     outcomes: list[Outcome] = []
     seen: set[str] = set()
-    common = {context.draft.text[match.start : match.end].split()[0].lower() for match in found}
+    heads = [context.draft.text[match.start : match.end].lower().split() for match in found]
+    common = {head[0] for head in heads if len(head) > 1}
     for match in sorted(found, key=lambda match: match.sentence.kind == "title"):
         if match.silenced or match.sentence.kind == "caption":
             outcomes.append(refused(match, "unless" if match.silenced else "caption"))
