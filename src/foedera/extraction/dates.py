@@ -114,13 +114,15 @@ def _long(found: Expression) -> When | None:
 
 
 def _part_of_year(found: Expression, context: _Context) -> When | None:
-    """A year, a half or a quarter of it, a month or a day."""
+    """A year, a half, a quarter or the first months of it, a month or a day."""
     year, basis = _year(found, context)
     if found.shape == "quarter" and found.number in range(1, 5):
         return When(edtf=calendars.quarter(year, found.number or 1), basis=basis)
     if found.shape == "half" and found.number in {1, 2}:
         return When(edtf=calendars.half(year, found.number or 1), basis=basis)
-    if found.shape in {"quarter", "half", "century", "decade"}:
+    if found.shape == "first_months" and found.number in range(1, 13):
+        return When(edtf=f"{edtf(year, 1)}/{edtf(year, found.number)}", basis=basis)
+    if found.shape in {"quarter", "half", "first_months", "century", "decade"}:
         return None
     if found.day is not None and found.month is None:
         return _made(*_bare_day(found, context))
@@ -156,7 +158,8 @@ def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
     year, month, number = calendars.numbers(base) if base else (None, None, None)
     if month is None:
         return edtf(year, None, day) if year is None else None, "stated"
-    behind = number is not None and not found.future and day - number > _HALF_MONTH
+    least = 0 if found.shape == "past_day" else _HALF_MONTH
+    behind = number is not None and not found.future and day - number > least
     moved = calendars.month_of(edtf(year, month), -1 if behind else 1 if found.future and number and day < number else 0)
     year, month, _none = calendars.numbers(moved or "")
     return (edtf(year, month, day) if calendars.exists(year, month, day) else None), "inferred"
@@ -170,7 +173,7 @@ def _year(found: Expression, context: _Context) -> tuple[int | None, Basis]:
     told = _counted(counts.count(found.relative or ""), context)
     if told is not None and not told.is_interval:
         return calendars.numbers(told.edtf)[0], "relative"
-    length = {"quarter": 3, "half": 6}.get(found.shape, 0)
+    length = {"quarter": 3, "half": 6, "first_months": 1}.get(found.shape, 0)
     month = found.month or length * min(found.number or 0, 12 // (length or 12)) or None
     if day is None or month is None:
         return None, "stated"

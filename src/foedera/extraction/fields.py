@@ -66,7 +66,7 @@ def vocabulary(dates: Dates, *, spaced: bool) -> Vocabulary:
     return Vocabulary(
         months={key(phrase.text): int(phrase.meaning) for phrase in dates.months},
         weekdays={key(phrase.text): int(phrase.meaning) for phrase in dates.weekdays},
-        numbers={key(phrase.text): int(phrase.meaning) for phrase in dates.numbers},
+        numbers={key(phrase.text): int(phrase.meaning) for phrase in (*dates.ordinals, *dates.numbers)},
         relative={key(phrase.text): phrase.meaning for phrase in dates.relative},
         units={key(phrase.text): phrase.meaning for phrase in dates.units},
         eras={key(phrase.text): int(phrase.meaning) for phrase in dates.eras},

@@ -29,6 +29,7 @@ def read_dates(item: Item[shapes.Dates] | None) -> Dates:
         check_one_meaning(item, (key,), getattr(value, key))
     _check_numbers(item, ("numbers",), value.numbers)
     _check_numbers(item, ("eras",), value.eras)
+    _check_numbers(item, ("ordinals",), value.ordinals)
     for number, pattern in enumerate(value.pattern):
         check_name(item, ("pattern", number, "shape"), pattern.shape, SHAPES)
         check_pattern(item, ("pattern", number, "pattern"), pattern.pattern, DATE_GROUPS)
@@ -43,6 +44,7 @@ def read_dates(item: Item[shapes.Dates] | None) -> Dates:
         future_cues=value.future_cues,
         units=phrases(value.units),
         eras=phrases(value.eras),
+        ordinals=phrases(value.ordinals),
     )
 
 

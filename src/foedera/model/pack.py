@@ -98,6 +98,8 @@ class Dates:
     """Words for units of time (meaning: `day`, `week`, ...)."""
     eras: tuple[Phrase, ...] = ()
     """Names of eras (meaning: the year that is their first)."""
+    ordinals: tuple[Phrase, ...] = ()
+    """Words that are numbers in a date alone: Roman figures, the first and the last of two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
