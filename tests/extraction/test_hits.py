@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from foedera.extraction.hits import LONGEST, Hit, Hits, hits
 from foedera.extraction.lexicon import lexicon
+from foedera.model.document import Span
 from foedera.model.pack import Phrase
 from foedera.plumbing.text import normal
 
@@ -188,6 +189,15 @@ def test_more_hits_stand_under_their_own_keys_in_order():
     assert [hit.value for hit in made.of("date")] == ["2023", "2024"]
     assert made.of("class", "with") == (Hit(2, 5, "class", "with"),)
     assert made.of("actor") == (Hit(0, 4, "actor", "PE"),)
+
+
+def test_hits_may_be_kept_from_some_stretches():
+    made = NOTHING.plus([Hit(0, 4, "actor", "PE"), Hit(5, 9, "actor", "CL"), Hit(20, 24, "actor", "NO"), Hit(6, 8, "place", "Lima")])
+    kept = made.outside([Span(start=5, end=9), Span(start=30, end=40)])
+    assert [hit.value for hit in kept.of("actor")] == ["PE", "NO"]
+    assert kept.within(0, 24, "actor") == kept.of("actor")
+    assert kept.of("place") == ()
+    assert made.outside([]) is made
 
 
 def test_only_some_hits_of_a_kind_may_stay_even_none():

@@ -53,6 +53,19 @@ def test_an_agreement_without_a_name_is_a_skip(lang, reason, text):
     assert {given for given, _ in refusals(lang, text, of="instrument")} <= {reason, "no_name"}
 
 
+def test_in_a_headline_in_capitals_capitals_make_no_name():
+    text = "KENYA AND PERU SIGN AGREEMENT ON FISH\n\nKenya and Peru signed the Lima Fisheries Agreement in Lima on 3 May 2025."
+    assert [fact.name for fact in instruments("en", text)] == ["Lima Fisheries Agreement"]
+    assert [reason for reason, quote in refusals("en", text, of="instrument") if quote.isupper()] == ["no_name"]
+
+
+def test_a_name_holds_no_hidden_signs_and_no_broken_lines():
+    text = "Kenya and Peru praised the \u200bParis Agree\u00adment in Lima."
+    (fact,) = instruments("en", text)
+    assert fact.name == "Paris Agreement"
+    assert "\u00ad" in fact.citation.quote
+
+
 def test_a_caption_names_no_instrument():
     caption = "Photo: Kenya and Peru praise the Paris Agreement."
     text = f"{caption}\n\nKenya and Peru trade in tea."

@@ -153,6 +153,15 @@ def test_a_name_alone_behind_the_last_paragraph_is_a_byline():
     assert kinds(f"Tiêu đề\n\n{LONG}\n\nVũ Anh", "vi")[-1] == ("byline", "Vũ Anh")
 
 
+def test_a_headline_in_capitals_begins_with_no_dateline():
+    headline = "VIỆT NAM - CHILE THIẾT LẬP QUAN HỆ ĐỐI TÁC TOÀN DIỆN TRONG NĂM NAY"
+    assert kinds(f"{headline}\n\n{LONG}", "vi") == [("title", headline), ("body", LONG)]
+
+
+def test_names_below_a_line_of_boilerplate_are_boilerplate_too():
+    assert kinds(f"Tiêu đề\n\n{LONG}\n\nTin liên quan\n\nKenya, Ghana", "vi")[-1] == ("boilerplate", "Kenya, Ghana")
+
+
 def test_headlines_below_a_line_of_boilerplate_are_boilerplate():
     found = kinds(f"Tiêu đề\n\n{LONG}\n\nTin liên quan\nHai nước ký hiệp định thương mại", "vi")
     assert [kind for kind, _ in found] == ["title", "body", "boilerplate", "boilerplate"]

@@ -194,3 +194,14 @@ def test_the_state_that_another_passage_gives_is_support():
     (fact,) = (fact for fact in read("en", text).facts if isinstance(fact, TenureFact))
     assert (fact.country, fact.citation.quote) == ("CL", "President Gabriel Boric")
     assert [(support.property, support.citation.quote) for support in fact.support] == [("country", "Chilean")]
+
+
+def test_what_stands_below_a_report_tells_nothing_of_its_people():
+    report = "Kenya and Ghana held talks in Accra on 3 May 2025. President Anna Berg praised them, and the two sides agreed to trade."
+    below = "Related Reading\n\nThe President of Peru and the President of Chile"
+    alone, followed = (read("en", text) for text in (report, f"{report}\n\n{below}\n"))
+    assert followed.article.parts[-1].kind == "boilerplate"
+    assert [(fact.rule, fact.parties, fact.citation) for fact in followed.facts] == [
+        (fact.rule, fact.parties, fact.citation) for fact in alone.facts
+    ]
+    assert alone.facts

@@ -32,6 +32,34 @@ def test_among_lines_of_like_length_a_capital_may_follow_a_break():
     assert unwrapped("\n".join(f"{line}." for line in lines)) == "\n".join(f"{line}." for line in lines)
 
 
+WRAPPED = (
+    "Fiji and Nepal signed a long pact on the trade in fish and salt in",
+    "Suva on Monday. Nepal said that the pact, the first of its kind with",
+    "Fiji, would open new markets to its farmers, and Fiji said that both",
+    "(its fishers and its traders) would gain from it in the years to",
+    "come.",
+)
+
+
+def test_a_text_that_is_wrapped_throughout_is_joined_wherever_the_next_word_did_not_fit():
+    assert unwrapped("\n".join(WRAPPED)) == " ".join(WRAPPED)
+    assert unwrapped("\n".join((*WRAPPED, "Oslo was silent."))) == " ".join(WRAPPED) + "\nOslo was silent."
+
+
+def test_a_break_where_the_next_word_would_have_fitted_ends_a_line_even_in_a_wrapped_text():
+    short = (
+        *WRAPPED[:2],
+        "Fiji agreed with that, and so did Tonga",
+        "Nepal said no more about it on that day, and did not have to do so",
+    )
+    assert "Tonga\nNepal" in unwrapped("\n".join((*WRAPPED, "", *short)))
+
+
+def test_the_headline_is_not_joined_to_what_follows_it():
+    headline = "Fiji and Nepal sign a pact on fish and salt, and Tonga looks on"
+    assert unwrapped("\n".join((headline, *WRAPPED))) == headline + "\n" + " ".join(WRAPPED)
+
+
 @given(st.text(alphabet="aB ,.\n(—", max_size=400))
 def test_only_breaks_change_and_only_to_spaces(text):
     made = unwrapped(text)

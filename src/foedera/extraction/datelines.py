@@ -121,7 +121,8 @@ def _is_place(head: str, mark: str, rest: str, pack: Pack) -> bool:
     if dated:
         return all(word[0].isupper() for word in words)
     if name.isupper() and len(name) > 1:
-        return (name not in _acronyms(pack) or head != name) and (rest[0].isupper() or not rest[0].isalpha())
+        # A headline in capitals throughout begins with no place: "PERU - CHILE SIGN PACT".
+        return (name not in _acronyms(pack) or head != name) and (rest[0].isupper() or not rest[0].isalpha()) and not rest.isupper()
     known = name in _places(pack)
     if head != bare and mark != ":":
         return known or all(word[0].isupper() for word in words[:MOST_WORDS])

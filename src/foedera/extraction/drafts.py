@@ -61,6 +61,10 @@ class Draft:
         first, last = self.normal.source(start, end)
         return Citation(span=Span(start=first, end=last), quote=self.article.text[first:last])
 
+    def words(self, start: int, end: int) -> str:
+        """What a stretch says, as a name: the normal text with single spaces, so that no hidden sign or broken line is part of it."""
+        return " ".join(self.text[start:end].split())
+
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds a position of the normal text."""
         index = bisect_right(self.sentences, position, key=lambda sentence: sentence.span.start) - 1

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from foedera.extraction import runs
 from foedera.extraction.lexicon import Key, Lexicon, key_of
+from foedera.model.document import Span
 from foedera.plumbing.text import lowered
 
 LONGEST: frozenset[Key] = frozenset({("actor", ""), ("office", ""), ("place", ""), ("level", ""), ("area", ""), ("mask", "")})
@@ -71,10 +72,27 @@ class Hits:
         found = {(kind, ""): ()} | _keyed(kept)
         return Hits(by_key=self.by_key | found, starts=self.starts | _starts(found))
 
+    def outside(self, stretches: Sequence[Span]) -> Hits:
+        """The hits that begin in none of some stretches, which stand in order."""
+        if not stretches:
+            return self
+        found = {key: tuple(hit for hit in hits if not _begins_in(hit, stretches)) for key, hits in self.by_key.items()}
+        kept = {key: hits for key, hits in found.items() if hits}
+        return Hits(by_key=kept, starts=_starts(kept))
+
     def plus(self, more: Iterable[Hit]) -> Hits:
         """These hits with those of more kinds."""
         found = _keyed(more)
         return Hits(by_key=self.by_key | found, starts=self.starts | _starts(found))
+
+
+def _begins_in(hit: Hit, stretches: Sequence[Span]) -> bool:
+    at = bisect_right(stretches, hit.start, key=_start_of) - 1
+    return at >= 0 and hit.start < stretches[at].end
+
+
+def _start_of(stretch: Span) -> int:
+    return stretch.start
 
 
 def _starts(by_key: dict[Key, tuple[Hit, ...]]) -> dict[Key, tuple[int, ...]]:

@@ -44,7 +44,7 @@ def _fact(context: Context, match: Match) -> InstrumentFact:
     short = titles.abbreviation(draft, span.end)
     parties, inferred = members(context, span, match)
     citation = draft.citation(match.clause.start, match.clause.end)
-    name = draft.citation(span.start, span.end).quote
+    name = draft.words(span.start, span.end)
     return InstrumentFact(
         id=fact_id(draft, f"instrument:{name}", parties, citation),
         document=draft.article.id,

@@ -139,7 +139,7 @@ def _outcomes(context: Context, said: Said, events: list[Outcome], titled: list[
             support=_support(context, match, mention if dated else None),
             inferred=who.inferred,
             level=hit.value,
-            title=draft.citation(hit.start, hit.end).quote,
+            title=draft.words(hit.start, hit.end),
             since=since if dated else None,
         )
         made.append(Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, fact=fact))

@@ -45,7 +45,7 @@ def _fact(context: Context, match: Match) -> MechanismFact:
     session = titles.edition(draft, span, match.clause)
     parties, inferred = members(context, span, match)
     citation = draft.citation(match.clause.start, match.clause.end)
-    name = draft.citation(span.start, span.end).quote
+    name = draft.words(span.start, span.end)
     return MechanismFact(
         id=fact_id(draft, f"mechanism:{name}", parties, citation),
         document=draft.article.id,

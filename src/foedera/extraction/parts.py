@@ -141,7 +141,7 @@ def _after_the_end(lines: list[_Line], pack: Pack) -> list[_Line]:
     seen, told = False, list(lines)
     for number, line in enumerate(lines):
         seen = seen or (number > last and line.kind == "boilerplate")
-        if seen and line.kind == "body":
+        if seen and line.kind in {"body", "byline"}:
             told[number] = replace(line, kind="boilerplate")
     return told
 

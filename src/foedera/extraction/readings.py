@@ -84,6 +84,8 @@ def _read(article: Article, knowledge: Knowledge, *, gated: bool, closely: bool)
 
 def _found(made: Draft) -> Found:
     """The stages in order: names of mechanisms and instruments, people, then what rules say of them."""
+    # What a page says of other reports, below this one, tells nothing of its states and people.
+    made = made.with_hits(made.hits.outside([part.span for part in made.parts if part.kind == "boilerplate"]))
     named = matches.matches(made, made.lexicon.naming)
     persons = people.people(made)
     titled = _titled(made, named)
@@ -128,7 +130,7 @@ def _tenures(made: Draft, persons: tuple[Person, ...]) -> Iterable[Outcome]:
             citation=citation,
             support=support,
             inferred=person.inferred,
-            name=made.citation(person.name_start, person.name_end).quote,
+            name=made.words(person.name_start, person.name_end),
             office=person.office,
             country=person.country,
             when=made.published,

@@ -30,9 +30,14 @@ def title(draft: Draft, match: Match) -> Span:
 
 
 def is_name(draft: Draft, match: Match, name: str) -> bool:
-    """Whether it is a name, not "an agreement": it has a capital that does not merely begin the sentence."""
+    """Whether it is a name, not "an agreement": it has a capital that does not merely begin the sentence.
+
+    In a headline in capitals throughout, capitals tell nothing.
+    """
     if not draft.pack.spaced:
         return run_titles.is_name(match, name)
+    if draft.text[match.sentence.span.start : match.sentence.span.end].isupper():
+        return False
     words = name.split()
     opens = title(draft, match).start == match.sentence.span.start
     return any(word[:1].isupper() or word[:1].isdigit() for word in words[1 if opens else 0 :])

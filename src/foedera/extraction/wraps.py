@@ -1,4 +1,8 @@
-"""Unwrapped text: a report whose lines a mailer or an old site broke by length, with those breaks as spaces; offsets stay."""
+"""Unwrapped text: a report whose lines a mailer or an old site broke by length, with those breaks as spaces; offsets stay.
+
+Whoever breaks lines by length breaks each where the next word no longer fits. So a text whose sentences run on over breaks, and do
+so only there, tells its width, and by it which other breaks are of that kind.
+"""
 
 from __future__ import annotations
 
@@ -9,26 +13,55 @@ MOST = 130
 """Characters beyond which a line is a paragraph of its own."""
 
 RUN = 3
-"""Lines in a row of like length that make a wrapped text."""
+"""Lines in a row of like length that make a wrapped text; breaks amid a sentence that tell its width."""
 
 ENDS = frozenset('.!?:…"”»)]*\u3002\uff01\uff1f\uff1a\u300d\u300f\uff09\u3011')
 """Signs after which a line has ended by itself."""
 
+STOPS = frozenset(".!?:…")
+"""Those of them that do not stand amid a sentence."""
+
 
 def unwrapped(text: str) -> str:
     """The text with the line breaks inside wrapped sentences replaced by spaces, character for character."""
+    if "\n" not in text:
+        return text
     lines = text.split("\n")
-    joins = [_broken(lines, index) for index in range(len(lines))]
+    width = _width(lines)
+    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    joins = [_broken(lines, index) or (index != first and _full(lines, index, width)) for index in range(len(lines))]
     return "".join(line + (" " if join else "\n") for line, join in zip(lines[:-1], joins, strict=False)) + lines[-1]
 
 
-def _broken(lines: list[str], index: int) -> bool:
-    """Whether the break behind a line stands inside a sentence."""
+def _width(lines: list[str]) -> int:
+    """Where lines are broken in a text that is wrapped throughout; 0 where it is not."""
+    amid = [index for index in range(len(lines)) if _broken(lines, index, sure=True)]
+    width = max((len(lines[index].rstrip()) for index in amid), default=0)
+    full = sum(_reach(lines, index) > width for index in amid)
+    return width if len(amid) >= RUN and full * 10 >= len(amid) * 9 else 0
+
+
+def _reach(lines: list[str], index: int) -> int:
+    """How long the line would be with the next word."""
+    return len(lines[index].rstrip()) + 1 + len(lines[index + 1].split(maxsplit=1)[0])
+
+
+def _full(lines: list[str], index: int, width: int) -> bool:
+    """Whether the next word no longer fitted on the line, in a wrapped text and amid a sentence."""
+    line = lines[index].rstrip()
+    following = lines[index + 1].strip() if index + 1 < len(lines) else ""
+    if not width or not following or not line or len(line) > width + width // RUN or _reach(lines, index) <= width:
+        return False
+    return following[0].islower() or line[-1] not in STOPS
+
+
+def _broken(lines: list[str], index: int, *, sure: bool = False) -> bool:
+    """Whether the break behind a line stands inside a sentence; `sure`: whatever the lines around it look like."""
     line = lines[index].rstrip()
     following = lines[index + 1].strip() if index + 1 < len(lines) else ""
     if not LEAST <= len(line) <= MOST or not following or line[-1] in ENDS or not _word(following[0]):
         return False
-    return following[0].islower() or line[-1] == "," or _in_run(lines, index)
+    return following[0].islower() or (not sure and (line[-1] == "," or _in_run(lines, index)))
 
 
 def _word(sign: str) -> bool:
