@@ -29,13 +29,16 @@ def unwrapped(text: str) -> str:
     lines = text.split("\n")
     width = _width(lines)
     first = next((index for index, line in enumerate(lines) if line.strip()), 0)
-    joins = [_broken(lines, index) or (index != first and _full(lines, index, width)) for index in range(len(lines))]
+    joins = [
+        _amid(lines, index) or _likely(lines, index) or (width > 0 and index != first and _full(lines, index, width))
+        for index in range(len(lines))
+    ]
     return "".join(line + (" " if join else "\n") for line, join in zip(lines[:-1], joins, strict=False)) + lines[-1]
 
 
 def _width(lines: list[str]) -> int:
     """Where lines are broken in a text that is wrapped throughout; 0 where it is not."""
-    amid = [index for index in range(len(lines)) if _broken(lines, index, sure=True)]
+    amid = [index for index in range(len(lines)) if _amid(lines, index)]
     width = max((len(lines[index].rstrip()) for index in amid), default=0)
     full = sum(_reach(lines, index) > width for index in amid)
     return width if len(amid) >= RUN and full * 10 >= len(amid) * 9 else 0
@@ -50,18 +53,26 @@ def _full(lines: list[str], index: int, width: int) -> bool:
     """Whether the next word no longer fitted on the line, in a wrapped text and amid a sentence."""
     line = lines[index].rstrip()
     following = lines[index + 1].strip() if index + 1 < len(lines) else ""
-    if not width or not following or not line or len(line) > width + width // RUN or _reach(lines, index) <= width:
+    if not following or not line or len(line) > width + width // RUN or _reach(lines, index) <= width:
         return False
     return following[0].islower() or line[-1] not in STOPS
 
 
-def _broken(lines: list[str], index: int, *, sure: bool = False) -> bool:
-    """Whether the break behind a line stands inside a sentence; `sure`: whatever the lines around it look like."""
+def _amid(lines: list[str], index: int) -> bool:
+    """Whether the break behind a line stands inside a sentence: a small letter follows."""
+    return _open(lines, index) and lines[index + 1].lstrip()[0].islower()
+
+
+def _likely(lines: list[str], index: int) -> bool:
+    """Whether it seems to, by a comma before it or by the lines around it."""
+    return _open(lines, index) and (lines[index].rstrip()[-1] == "," or _in_run(lines, index))
+
+
+def _open(lines: list[str], index: int) -> bool:
+    """Whether a line is as long as a broken one, has not ended by itself, and a word follows."""
     line = lines[index].rstrip()
     following = lines[index + 1].strip() if index + 1 < len(lines) else ""
-    if not LEAST <= len(line) <= MOST or not following or line[-1] in ENDS or not _word(following[0]):
-        return False
-    return following[0].islower() or (not sure and (line[-1] == "," or _in_run(lines, index)))
+    return LEAST <= len(line) <= MOST and bool(following) and line[-1] not in ENDS and _word(following[0])
 
 
 def _word(sign: str) -> bool:
