@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from foedera.extraction.readings import read
 from foedera.extraction.stances import LONGEST_SOURCE, attribution, scope, stance
+from foedera.model.fact import EventFact
 from foedera.model.when import When
 
 
@@ -150,3 +152,16 @@ def test_a_scope_holds_its_match_and_a_source_stands_in_the_text(draft_of, befor
     source = attribution(draft, sentence)
     assert source is None or len(source.split()) <= LONGEST_SOURCE
     assert source is None or all(word in draft.text for word in source.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Japan and Peru signed a pact that will help trade.", "asserted"),
+        ("Japan and Peru signed a note under which Japan will help.", "asserted"),
+        ("The signing between Japan and Peru will take place.", "planned"),
+    ],
+)
+def test_a_will_of_another_verb_makes_no_plan(article_of, knowledge, text, realis):
+    facts = read(article_of(text), knowledge, gated=False).facts
+    assert [fact.stance.realis for fact in facts if isinstance(fact, EventFact)] == [realis]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from foedera.extraction import runs
+from foedera.extraction import orders, runs
 from foedera.extraction.fields import Expression, Vocabulary, expression, key, vocabulary
 from foedera.model.document import Span
 from foedera.model.pack import Dates, Pack, Phrase
@@ -57,7 +57,7 @@ class _Reading:
 def scan(text: str, pack: Pack) -> tuple[Expression, ...]:
     """All date expressions of a normal text, in order; they do not overlap."""
     scanner = _scanner(pack)
-    return tuple(_found(text, (0, len(text)), scanner))
+    return orders.settled(text, _found(text, (0, len(text)), scanner))
 
 
 def _found(text: str, within: tuple[int, int], scanner: _Scanner) -> Iterator[Expression]:

@@ -52,6 +52,8 @@ class Happening:
     undated: bool = False
     """Whether the clause gives a day that cannot be told (a "today" in a report without a date)."""
     stopped: bool = True
+    besides: bool = False
+    """Whether its words say that it is a further act ("they also signed")."""
     apart: bool = False
     """Whether it is a remark without a subject that names a town of its own: a visit apart from that of the remark before."""
     inferred: tuple[Inference, ...] = ()
@@ -128,6 +130,7 @@ def _happening(context: Context, match: Match) -> Happening | str:
         place=place[0] if place else None,
         place_span=place[1] if place else None,
         stopped=context.draft.text[match.sentence.span.end - 1] in STOPS,
+        besides=bool(context.draft.hits.within(max(match.clause.start, match.start - ALSO), match.start, "class", "besides")),
         apart=place is not None and _apart(context, match, place[1]),
         people=_named(context, match.clause),
         level=_level(context, match),
@@ -136,6 +139,9 @@ def _happening(context: Context, match: Match) -> Happening | str:
 
 
 VISIT = "visit"
+
+ALSO = 25
+"""Characters before a verb in which a word such as "also" makes it a further act."""
 
 
 def _apart(context: Context, match: Match, where: Span) -> bool:

@@ -107,7 +107,17 @@ def _near(draft: Draft, cue: str, hit: Hit, match: Match) -> bool:
         return match.start - hit.end <= BEFORE[cue]
     if hit.start - match.end > BEHIND[cue] or "," in draft.text[match.end : hit.start]:
         return False
-    return cue != "planned" or not any(draft.hits.within(match.end, hit.start, kind) for kind in ("actor", "person"))
+    return cue != "planned" or not _of_another(draft, match.end, hit.start)
+
+
+def _of_another(draft: Draft, start: int, end: int) -> bool:
+    """Whether what lies ahead is told of another than the event: a party between, or a word that joins a verb of its own.
+
+    "Signed a note under which Japan will give", "signed a pact that will allow", "is on a visit and will attend".
+    """
+    parties = any(draft.hits.within(start, end, kind) for kind in ("actor", "person"))
+    joins = (hit for cue in ("relative", "and") for hit in draft.hits.within(start, end, "class", cue))
+    return parties or any(not draft.text[hit.end : end].strip() for hit in joins)
 
 
 def _later(draft: Draft, when: When | None) -> bool:

@@ -28,6 +28,8 @@ CUES = frozenset(
     "no_title",
     "before_noun",
     "accompanied",
+    "besides",
+    "relative",
     "plural_office",
     }
 )  # fmt: skip
