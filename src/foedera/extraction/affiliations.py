@@ -8,15 +8,19 @@ who else holds the office.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
-from foedera.extraction import names, runs
+from foedera.extraction import names, renown, runs
 from foedera.extraction.blocks import blocks
 from foedera.extraction.drafts import Draft
 from foedera.extraction.joins import SMALL, joined
 from foedera.extraction.persons import Person, subset, tokens
 from foedera.model.document import Span
 from foedera.model.fact import Inference
+
+KNOWN_PERSON = "known_person"
+"""Why the state of a well-known person is believed."""
 
 NEAR = 2
 """Characters between a word and the state it belongs to: a space, or a space and a bracket."""
@@ -75,31 +79,37 @@ MANY_HOMES = 4
 
 def _told(draft: Draft, person: Person, known: list[Person], candidates: dict[str, int]) -> Person:
     """The state that most speaks for: by name, list or delegation, else by the shape of the name, rivals and home together."""
+    sure = next(((code, reason) for reason, code in _sure(draft, person, known) if code is not None), None)
+    return _with(person, *sure) if sure is not None else _weighed(draft, person, known, candidates)
+
+
+def _sure(draft: Draft, person: Person, known: list[Person]) -> Iterator[tuple[str, str | None]]:
+    """Reasons to believe a state, each with the one it speaks for, the best first."""
     own = tokens(person.name)
-    same = next((other for other in known if other.country and subset(tokens(other.name), own)), None)
-    if same is not None and same.country is not None:
-        return _with(person, same.country, "same_name")
-    beside = _beside(draft, person, known)
-    if beside is not None:
-        return _with(person, beside, "the_person_before")
-    headed = _headed(draft, person)
-    if headed is not None:
-        return _with(person, headed, "the_heading")
-    delegation = _delegation(draft, person, known)
-    if delegation is not None:
-        return _with(person, delegation, "delegation")
+    yield "same_name", next((other.country for other in known if other.country and subset(tokens(other.name), own)), None)
+    renowned = renown.states_of(draft.register, person.name) if renown.in_full(person.name) else frozenset()
+    yield KNOWN_PERSON, min(renowned) if len(renowned) == 1 else None
+    yield "the_person_before", _beside(draft, person, known)
+    yield "the_heading", _headed(draft, person)
+    yield "delegation", _delegation(draft, person, known)
+
+
+def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict[str, int]) -> Person:
+    """The state for which most speaks, all signs weighed together; none where two are equal or all speak against."""
     candidates = dict.fromkeys(sorted(_opened(draft, person)), 0) | candidates | _unnamed(draft, person, candidates)
     met = _met(draft, person, known)
     near = _near(draft, person)
     invited = any(
         person.start - hit.end <= NEAR + 1 for hit in draft.hits.within(max(0, person.start - 40), person.start, "class", "invitation")
     )
+    renowned = renown.states_of(draft.register, person.name)
     scores: dict[str, int] = {}
     for code, weight in candidates.items():
         fits = _fits(draft, person, code)
         score = weight + (0 if fits is None else SHAPE if fits else -SHAPE)
         score -= RIVAL * any(other.country == code and _rivals(other, person) for other in known)
         score -= RIVAL * any(code in draft.register.absent.get(title, ()) for title in person.office.split("; "))
+        score += RENOWN * (code in renowned)
         score += NEAR_BY * (code in near) + INVITED * (code in near and (invited or (near == {code} and not draft.pack.spaced)))
         score -= any(other.country == code for other in known) + MET * (code in met)
         scores[code] = score
@@ -161,6 +171,9 @@ HOME = 2
 
 SHAPE = 4
 """What the shape of a name weighs: more than how often a state is named, less than that another holds the office there."""
+
+RENOWN = 6
+"""What it weighs that a well-known holder of an office of the state bears the name."""
 
 RIVAL = 6
 """What it weighs that the state has no such office, or another holder of it: one office has one holder at a date."""

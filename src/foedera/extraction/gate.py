@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from foedera.extraction.affiliations import KNOWN_PERSON
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hits
 from foedera.model.fact import CommitmentFact, EventFact, Fact, LevelFact
@@ -45,7 +46,7 @@ def points(context: Context, facts: tuple[Fact, ...]) -> int:
     """
     if len(context.main) < PAIR:
         return 0
-    stated = {person.country for person in context.people if person.country and not person.inferred}
+    stated = {person.country for person in context.people if person.country and all(one.reason == KNOWN_PERSON for one in person.inferred)}
     guessed = {person.country for person in context.people if person.country} - stated
     officials = min(2 * len(stated) + len(guessed), 6)
     offices = len({block.state.value for block in context.blocks if block.state is not None})

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from foedera.extraction.persons import tokens
 from foedera.model.world import Actor, NameShape, World
 
 
@@ -28,6 +30,8 @@ class Register:
     publishers: Mapping[str, str]
     """Form of the name in small letters → id."""
     domains: Mapping[str, str]
+    known: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
+    """Token of a name → the well-known people who bear it: state, and all tokens of the name."""
     ranking: Mapping[str, frozenset[str]]
     """Level → the states that have it on their own ladder."""
 
@@ -53,5 +57,16 @@ def register(world: World) -> Register:
         least={kind.id: kind.min_parties for kind in world.events},
         publishers={form.casefold(): one.id for one in reversed(world.publishers) for form in (one.name, *one.forms)},
         domains={domain: one.id for one in world.publishers for domain in one.domains},
+        known=_known(world),
         ranking={rung: frozenset(ladder.state for ladder in world.ladders if rung in ladder.rungs) for rung in sorted(rungs)},
     )
+
+
+def _known(world: World) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    bearers: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for people in world.people:
+        for name in (*people.names, *people.forms):
+            whole = tokens(name)
+            for token in whole:
+                bearers[token].append((people.state, whole))
+    return {token: tuple(rows) for token, rows in bearers.items()}

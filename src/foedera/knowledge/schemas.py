@@ -108,6 +108,14 @@ class NameShape(Strict):
     syllables: str | None = None
 
 
+class KnownPeople(Strict):
+    """`people/<state>.toml`."""
+
+    state: str
+    names: Names
+    forms: Names = ()
+
+
 class WeakNames(Strict):
     """`places/weak.toml`: names of cities that are also common words or names of persons."""
 

@@ -13,7 +13,7 @@ from foedera.knowledge import schemas
 from foedera.knowledge.cities import cities
 from foedera.knowledge.files import DataFile, Item, converted, items
 from foedera.knowledge.known import Known, check_expression, check_name, check_names, check_unique
-from foedera.model.world import Actor, Area, EventType, Ladder, Level, NameShape, Office, Place, Publisher, World
+from foedera.model.world import Actor, Area, EventType, KnownPeople, Ladder, Level, NameShape, Office, Place, Publisher, World
 from foedera.plumbing.interface import _
 
 T = TypeVar("T")
@@ -31,6 +31,7 @@ class _Shelves:
     places: list[Item[schemas.Place]]
     weak: list[Item[schemas.WeakNames]]
     names: list[Item[schemas.NameShape]]
+    people: list[Item[schemas.KnownPeople]]
 
 
 def read_world(files: Sequence[DataFile]) -> tuple[Known, World]:
@@ -78,11 +79,12 @@ def _shelves(files: Sequence[DataFile]) -> _Shelves:
         places=many("places", "place", schemas.Place),
         weak=[item for file in weak if (item := converted(file, (), schemas.WeakNames)) is not None],
         names=each("names", schemas.NameShape),
+        people=each("people", schemas.KnownPeople),
     )
 
 
 _TABLES = {"offices": {"office"}, "levels": {"level"}, "places": {"place"}}
-_FOLDERS = {"actors", "areas", "levels/ladders", "events", "publishers", "names", *_TABLES}
+_FOLDERS = {"actors", "areas", "levels/ladders", "events", "publishers", "names", "people", *_TABLES}
 
 
 def _is_of_the_world(file: DataFile) -> bool:
@@ -110,6 +112,8 @@ def _check(shelves: _Shelves, known: Known) -> None:
         check_name(shape, ("state",), shape.value.state, known.states)
         if shape.value.syllables is not None:
             check_expression(shape, ("syllables",), shape.value.syllables, set())
+    for people in shelves.people:
+        check_name(people, ("state",), people.value.state, known.actors)
     _check_ids(shelves)
 
 
@@ -129,6 +133,7 @@ def _check_ids(shelves: _Shelves) -> None:
         (shelves.events, "id", True),
         (shelves.publishers, "id", True),
         (shelves.names, "state", True),
+        (shelves.people, "state", True),
         (shelves.offices, "name", False),
         (shelves.levels, "title", False),
         (shelves.places, "name", False),
@@ -168,4 +173,5 @@ def _world(shelves: _Shelves, places: Sequence[Place]) -> World:
         publishers=row(Publisher, shelves.publishers, "id"),
         places=tuple(sorted(places, key=attrgetter("name"))),
         names=tuple(sorted(map(_shape, shelves.names), key=attrgetter("state"))),
+        people=row(KnownPeople, shelves.people, "state"),
     )

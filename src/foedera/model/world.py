@@ -124,6 +124,18 @@ class NameShape:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPeople:
+    """Well-known holders of offices of a state or organisation: whose president is meant where a report does not say.
+
+    `names` in full as English press writes them, `forms` in other scripts and spellings, or short ones that stand alone.
+    """
+
+    state: str
+    names: tuple[str, ...]
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class World:
     """All of it, each tuple sorted by its identifier."""
 
@@ -136,3 +148,4 @@ class World:
     publishers: tuple[Publisher, ...]
     places: tuple[Place, ...]
     names: tuple[NameShape, ...]
+    people: tuple[KnownPeople, ...] = ()
