@@ -17,7 +17,9 @@ MOST_WORDS = 6
 FEW_WORDS = 2
 """Words beside the date in a line that may end with a stop: "Hanoi, 7 March 2024."."""
 SHORTEST_PARAGRAPH = 60
-_HEAD = re.compile(r"(?P<head>[^\n\u2013\u2014;!?]{2,80}?)\s?(?P<mark>\u2014|\u2013|--|-|:|/[^/\s]{2,20}/\.?)\s+(?=\S)")
+_HEAD = re.compile(r"(?P<head>[^\n\u2013\u2014;!?]{2,80}?\s?)(?P<mark>\u2014(?=\S)|(?:\u2014|\u2013|--|-|:|/[^/\s]{2,20}/\.?)\s+(?=\S))")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[A-Za-z]{2,4}){1,2}")
+"""A site as it signs its reports: "Harian.com, JAKARTA - ..."."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _BRACKETED = re.compile(
     r"(?P<open>[\u3010\u3014\[(\u3008\u300a])(?P<inner>[^\u3010\u3011\u3014\u3015\[\]()\u3008-\u300b\n]{2,30})[\u3011\u3015\])\u3009\u300b]\s*[-\u2014\u2015]?\s*"
@@ -55,7 +57,7 @@ def opening(line: str, pack: Pack) -> int:
     match = _HEAD.match(line) if len(line) >= SHORTEST_PARAGRAPH else None
     if match is None:
         return 0
-    head, mark, rest = match["head"], match["mark"], line[match.end() :]
+    head, mark, rest = match["head"], match["mark"].rstrip(), line[match.end() :]
     return match.end() if _is_place(head, mark, rest, pack) else 0
 
 
@@ -111,9 +113,10 @@ def _is_set_off(low: str, mark: str) -> bool:
 
 def _is_place(head: str, mark: str, rest: str, pack: Pack) -> bool:
     bare = _BRACKETS.sub(" ", head).strip(" ,")
-    if not bare:
+    parts = [part.strip() for part in bare.replace(". ", ",").split(",")]
+    name = next((part for part in parts if not _DOMAIN.fullmatch(part)), "")
+    if not bare or not name:
         return mark != ":"
-    name = bare.replace(". ", ",").split(",")[0].strip()
     words = name.replace("-", " ").split()
     if not words or len(words) > MOST_WORDS or any(sign.isdigit() for sign in name) or not rest[0].isprintable():
         return False
@@ -122,11 +125,12 @@ def _is_place(head: str, mark: str, rest: str, pack: Pack) -> bool:
         return all(word[0].isupper() for word in words)
     if name.isupper() and len(name) > 1:
         # A headline in capitals throughout begins with no place: "PERU - CHILE SIGN PACT".
-        return (name not in _acronyms(pack) or head != name) and (rest[0].isupper() or not rest[0].isalpha()) and not rest.isupper()
+        return (name not in _acronyms(pack) or head.strip() != name) and (rest[0].isupper() or not rest[0].isalpha()) and not rest.isupper()
     known = name in _places(pack)
-    if head != bare and mark != ":":
+    if head.strip(" ,") != bare and mark != ":":
         return known or all(word[0].isupper() for word in words[:MOST_WORDS])
-    return known and mark != "-" and rest[0].isupper()
+    route = mark == "-" and (not head.endswith(" ") or rest.startswith(tuple(_places(pack))))
+    return known and not route and rest[0].isupper()
 
 
 @once
