@@ -22,6 +22,7 @@ BERG = ("Anna Berg", "foreign minister", "NO")
         ("vi", "Bà Anna Berg, Bộ trưởng Ngoại giao Na Uy, phát biểu.", BERG),
         ("ms", "Menteri Luar Norway, Anna Berg, berucap.", BERG),
         ("ms", "Menteri Luar Norway Puan Anna Berg berucap.", BERG),
+        ("ms", "Menteri Luar Norway A.B.C. Berg berucap.", ("A.B.C. Berg", "foreign minister", "NO")),
         ("ms", "Menteri Luar Anna Berg, Menteri Luar Norway, dan Raja Tonga berucap.", BERG),
     ],
 )

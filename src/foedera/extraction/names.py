@@ -74,7 +74,7 @@ def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) 
         at = stop + abbreviated
         if at < len(text) and text[at] == " ":
             at += 1
-        else:
+        elif not (abbreviated and text[at : at + 1].isupper()):
             break
     start = _first(text, position, limits, comma=comma)
     return (start, end) if end > start else None

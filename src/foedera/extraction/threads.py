@@ -116,7 +116,7 @@ def _of_the_dateline(context: Context, happening: Happening) -> bool:
     place = occasions.dateline_place(context)
     if happening.judged.stance.realis == "planned":
         return False
-    if place is None or happening.type not in {*RANK, "signing"} or happening.type == "call":
+    if place is None or happening.type not in {*RANK, "signing", "joint_statement"} or happening.type == "call":
         return False
-    body = [sentence for sentence in context.draft.sentences if sentence.kind == "body"]
+    body = [sentence for sentence in context.draft.sentences if sentence.kind == "body" and sentence.span.start >= place[1].start]
     return happening.match.sentence in body[:2] and occasions.state_of_place(context, place[0]) in happening.who.codes
