@@ -33,12 +33,14 @@ def test_among_lines_of_like_length_a_capital_may_follow_a_break():
 
 
 WRAPPED = (
-    "Fiji and Nepal signed a long pact on the trade in fish and salt in",
-    "Suva on Monday. Nepal said that the pact, the first of its kind with",
-    "Fiji, would open new markets to its farmers, and Fiji said that both",
-    "(its fishers and its traders) would gain from it in the years to",
-    "come.",
+    "Fiji and Nepal signed a pact on the trade in fish and",
+    "salt in Suva on Monday. Nepal said that the pact",
+    "would open markets to its farmers (and to its miners)",
+    "and Fiji said that both would gain from it, and that",
+    "Tonga and Samoa would be welcome to join the two of",
+    "them in it in the years to come.",
 )
+HEADLINE = "Fiji and Nepal sign a pact on fish; others look away"
 
 
 def test_a_text_that_is_wrapped_throughout_is_joined_wherever_the_next_word_did_not_fit():
@@ -47,17 +49,12 @@ def test_a_text_that_is_wrapped_throughout_is_joined_wherever_the_next_word_did_
 
 
 def test_a_break_where_the_next_word_would_have_fitted_ends_a_line_even_in_a_wrapped_text():
-    short = (
-        *WRAPPED[:2],
-        "Fiji agreed with that, and so did Tonga",
-        "Nepal said no more about it on that day, and did not have to do so",
-    )
-    assert "Tonga\nNepal" in unwrapped("\n".join((*WRAPPED, "", *short)))
+    listed = ("Fiji, which has agreed to all of it at once", "Nepal, which has not", "Tonga, which never was asked at all")
+    assert unwrapped("\n".join((*WRAPPED, "", *listed))).endswith("\n".join(listed))
 
 
 def test_the_headline_is_not_joined_to_what_follows_it():
-    headline = "Fiji and Nepal sign a pact on fish and salt, and Tonga looks on it"
-    assert unwrapped("\n".join((headline, *WRAPPED[-2:], *WRAPPED))).startswith(headline + "\n")
+    assert unwrapped("\n".join((HEADLINE, "By Anna Berg", "", *WRAPPED))).startswith(HEADLINE + "\n")
 
 
 @given(st.text(alphabet="aB ,.\n(—", max_size=400))
