@@ -37,6 +37,9 @@ class TestNormal:
             ("à\u200bé", "àé"),
             ("\u1112\u1161\u11ab", "한"),
             ("\u212b", "Å"),
+            ("\uff8d\uff9e\uff84\uff85\uff91\uff65\uff8a\uff89\uff72", "ベトナム・ハノイ"),
+            ("\uff8a\uff9f\uff70\uff84\uff85\uff70\uff62x\uff63\uff61", "パートナー「x」。"),
+            ("カ\uff9e", "ガ"),
         ],
     )
     def test_gives_the_normal_form(self, given_text, expected):
@@ -49,6 +52,8 @@ class TestNormal:
             ("Vie\u0302\u0323t Nam", "ệ", "e\u0302\u0323"),
             ("Vie\u0302\u0323t Nam", "Việt", "Vie\u0302\u0323t"),
             ("x\ufeff Hà\u200b Nội.", "Hà", "Hà"),
+            ("\uff8d\uff9e\uff84\uff85\uff91x", "ナム", "\uff85\uff91"),
+            ("\uff8d\uff9e\uff84\uff85\uff91x", "ベト", "\uff8d\uff9e\uff84"),
             ("x\ufeff Hà\u200b Nội.", "Hà Nội", "Hà\u200b Nội"),
             ("one\r\ntwo", "\ntwo", "\r\ntwo"),
             ("one\r\ntwo", "one\n", "one\r\n"),

@@ -78,9 +78,9 @@ class Draft:
 
 
 def flowing(text: str) -> Normal:
-    """A text in normal form, the line breaks inside its sentences as spaces."""
+    """A text in normal form, without the line breaks inside its sentences."""
     plain = normal(text)
-    return replace(plain, text=unwrapped(plain.text))
+    return normal(unwrapped(plain.text)).of(plain)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,15 @@
-"""Unwrapped text: a report whose lines a mailer or an old site broke by length, with those breaks as spaces; offsets stay.
+"""Unwrapped text: a report whose lines a mailer or an old site broke by length, without those breaks; offsets stay.
 
 Whoever breaks lines by length breaks each where the next word no longer fits. So a text whose sentences run on over breaks, and do
 so only there, tells its width, and by it which other breaks are of that kind.
 """
 
 from __future__ import annotations
+
+from foedera.extraction import columns
+
+NOTHING = "\u200b"
+"""What takes the place of a break amid a run of Chinese characters or kana: the sign of width nothing, which no normal text holds."""
 
 LEAST = 40
 """Characters of a line that was broken by length; titles and bylines are shorter, whole paragraphs mostly far longer."""
@@ -23,17 +28,23 @@ STOPS = frozenset(".!?:…")
 
 
 def unwrapped(text: str) -> str:
-    """The text with the line breaks inside wrapped sentences replaced by spaces, character for character."""
+    """The text with the line breaks inside wrapped sentences replaced, character for character: by spaces, or by `NOTHING`."""
     if "\n" not in text:
         return text
     lines = text.split("\n")
     width = _width(lines)
     first = next((index for index, line in enumerate(lines) if line.strip()), 0)
-    joins = [
-        _amid(lines, index) or _likely(lines, index) or (width > 0 and index != first and _full(lines, index, width))
-        for index in range(len(lines))
-    ]
-    return "".join(line + (" " if join else "\n") for line, join in zip(lines[:-1], joins, strict=False)) + lines[-1]
+    dense = columns.breaks(lines) if max(text) >= columns.DENSE else frozenset()
+    made: list[str] = []
+    for index in range(len(lines) - 1):
+        joined = index in dense or _amid(lines, index) or _likely(lines, index)
+        joined = joined or (width > 0 and index != first and _full(lines, index, width))
+        made += [lines[index], _join(lines, index) if joined else "\n"]
+    return "".join([*made, lines[-1]])
+
+
+def _join(lines: list[str], index: int) -> str:
+    return NOTHING if columns.is_dense(lines[index], lines[index + 1]) else " "
 
 
 def _width(lines: list[str]) -> int:

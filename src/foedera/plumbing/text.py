@@ -6,22 +6,25 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BREAKS = "\u2028\u2029\u0085"
 _HIDDEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _WIDE = "\uff05\uff08\uff09\uff0b-\uff1a\uff1d\uff21-\uff3b\uff3d\uff41-\uff5a"
 """Letters, digits, signs of numbers and brackets in the width of a Chinese character; stops keep it, since they end sentences."""
-_ODD = re.compile(f"[{_SPACES}{_BREAKS}{_HIDDEN}{_WIDE}\r]")
+_HALF = "\uff61-\uff9f"
+"""Kana and their stops in half the width of a Chinese character, and the marks that follow them as signs of their own."""
+_ODD = re.compile(f"[{_SPACES}{_BREAKS}{_HIDDEN}{_WIDE}{_HALF}\r]")
 _SPACE = re.compile(f"[{_SPACES}]")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if re.match(f"[{_WIDE}]", chr(code))}
+_HALVED = re.compile(f"[{_HALF}]+")
 _HIDE = re.compile(f"[{_HIDDEN}]")
 _UNEVEN = re.compile(r"[\x00-\x0c\x0e-\x7f]?[^\x00-\x7f]+|\r\n?")
 """A stretch in which the normal form may differ: letters outside ASCII with the letter they may combine with, or a line end."""
 
-_JOINING = ((0x1161, 0x1176), (0x11A8, 0x11C3), (0x16D63, 0x16D6B))
-"""Letters that combine with the one before them though they are no marks: Hangul vowels and finals, Kirat Rai vowels."""
+_JOINING = ((0x1161, 0x1176), (0x11A8, 0x11C3), (0x16D63, 0x16D6B), (0xFF9E, 0xFFA0))
+"""Letters that combine with the one before though they are no marks: Hangul vowels and finals, Kirat Rai vowels, marks of halved kana."""
 
 _MARKS = (
     (0x0300, 0x0370),
@@ -56,11 +59,19 @@ class Normal:
     text: str
     _pieces: tuple[_Piece, ...] = ()
     _starts: tuple[int, ...] = field(default=(), repr=False)
+    _before: Normal | None = field(default=None, repr=False)
+
+    def of(self, before: Normal) -> Normal:
+        """The same text, made of one that was in normal form before: it leads back to what that was made of."""
+        return replace(self, _before=before)
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The span of the given text for a span of the normal text, with the whole of each combining sequence it touches."""
-        if not self._pieces:
-            return start, end
+        if self._pieces:
+            start, end = self._own(start, end)
+        return self._before.source(start, end) if self._before is not None else (start, end)
+
+    def _own(self, start: int, end: int) -> tuple[int, int]:
         if start == end:
             at = self._begin(start) if start < len(self.text) else self._pieces[-1].source_end
             return at, at
@@ -76,7 +87,7 @@ class Normal:
 
 
 def normal(text: str) -> Normal:
-    """The normal form: NFC, plain spaces, line feeds as the only line ends, no invisible characters, letters and digits of plain width.
+    """The normal form: NFC, plain spaces, line feeds as the only line ends, no invisible characters, all letters of plain width.
 
     A text that is in normal form already comes back as it is.
     """
@@ -117,10 +128,15 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
 def _changed_clusters(stretch: str, offset: int) -> Iterator[tuple[int, int, str]]:
     for start, end in _clusters(stretch):
         cluster = stretch[start:end]
-        form = _SPACE.sub(" ", unicodedata.normalize("NFC", _HIDE.sub("", cluster))).translate(_NARROW)
+        whole = _HALVED.sub(_widened, _HIDE.sub("", cluster))
+        form = _SPACE.sub(" ", unicodedata.normalize("NFC", whole)).translate(_NARROW)
         form = "\n" if form in _BREAKS and form else form
         if form != cluster:
             yield (offset + start, offset + end, form)
+
+
+def _widened(halved: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", halved.group())
 
 
 def _clusters(stretch: str) -> Iterator[tuple[int, int]]:
