@@ -344,3 +344,21 @@ def test_a_bare_year_takes_no_place_from_a_day_without_a_year():
     )
     found = {event.type: (edtf(event.when), event.place) for event in events("en", text, "XXXX-05-04")}
     assert found == {"talks": ("XXXX-05-03", "Accra"), "signing": ("2014", None)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Ghanaian President John Mahama held bilateral talks in Lima with the presidents of Norway and Chile."),
+        (
+            "en",
+            "In Lima, where Peru hosts them, Ghanaian President John Mahama held bilateral talks with other leaders, the presidents of Norway and Chile.",
+        ),
+    ],
+)
+def test_where_words_say_that_two_meet_at_a_time_each_of_a_list_is_met_alone(lang, text):
+    assert {event.parties for event in events(lang, text)} >= {("GH", "NO"), ("CL", "GH")}
+
+
+def test_talks_of_many_stay_one_where_no_word_parts_them():
+    assert {event.parties for event in events("en", "Ghana, Norway and Chile held talks in Lima.")} == {("CL", "GH", "NO")}

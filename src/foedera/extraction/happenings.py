@@ -86,8 +86,18 @@ def happenings(context: Context, found: tuple[Match, ...], index: int) -> list[H
         earlier = [other.end for other in found[:index] if other.rule.type in RANK and match.clause.start <= other.start < match.start]
         stretch = Span(start=max([match.clause.start, *earlier]), end=match.end)
     happening = replace(happening, met=_named(context, stretch))
-    listed = several(context, match) if happening.type in LISTED else ()
+    of_two = happening.type != VISIT and _of_two(context, match)
+    listed = several(context, match, of_two=of_two) if happening.type in LISTED or of_two else ()
     return [_with(context, happening, who) for who in listed] or [happening]
+
+
+def _of_two(context: Context, match: Match) -> bool:
+    """Whether the words say that two meet at a time ("bilateral talks with the leaders of Norway and Chile")."""
+    return bool(context.draft.hits.within(max(match.clause.start, match.start - OF_TWO), match.end + OF_TWO, "class", "of_two"))
+
+
+OF_TWO = 20
+"""Characters beside a match in which a word says that two meet at a time: an adjective before or behind the noun."""
 
 
 def _with(context: Context, happening: Happening, who: Participants) -> Happening:

@@ -84,8 +84,11 @@ def _anded(context: Context, hit: Hit, body: Hit) -> bool:
     return any(word.start - first.end <= 1 and second.start - word.end <= 1 for word in words)
 
 
-def several(context: Context, match: Match) -> tuple[Participants, ...]:
-    """One subject with each member of a list behind the verb: whom he met one after the other, where he goes on a tour."""
+def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Participants, ...]:
+    """One subject with each member of a list behind the verb: whom he met one after the other, where he goes on a tour.
+
+    `of_two` tells that the words themselves say that two meet at a time: the list may then stand further off, and others before.
+    """
     if context.draft.pack.postposed:
         return _each(context, match)
     within = match.scope
@@ -93,16 +96,18 @@ def several(context: Context, match: Match) -> tuple[Participants, ...]:
     before = [party for party in near if party.weight <= PAIR and _precedes(party, match)]
     last = match.words[-1].start
     behind = [party for party in near if party.start > match.start and party.end > last]
+    people = [party for party in before if party.kind == "person"]
+    before = people[-1:] or before if of_two else before
     subject = _codes(before[-1:])
     run: list[Party] = []
     for party in behind:
-        if not run and party.start - match.end > CLOSE:
+        if not run and party.start - match.end > (FURTHER if of_two else CLOSE):
             break
         if run and (party.weight > PAIR or not joined(context.draft, _extent(context, run[-1])[1], _extent(context, party)[0], SMALL)):
             break
         run.append(party)
     listed = [party for party in run if not set(party.codes) & subject]
-    if len(subject) != 1 or len(_codes(listed)) < PAIR or len(_codes(before)) > 1:
+    if len(subject) != 1 or len(_codes(listed)) < PAIR or (len(_codes(before)) > 1 and not of_two):
         return ()
     return tuple(Participants(codes=tuple(sorted({*subject, *party.codes})), spans=_spans([before[-1], party])) for party in listed)
 
@@ -126,6 +131,9 @@ def _precedes(party: Party, match: Match) -> bool:
     """Whether a party stands before the words of a match, or is the subject that they leave out."""
     return party.end <= match.start and (party.start < match.start or party.kind == "unsaid")
 
+
+FURTHER = 100
+"""Characters between such words and the list ("with other leaders who are present, among them ...")."""
 
 CLOSE = 40
 """Characters between a verb and the first member of the list that it governs."""

@@ -12,6 +12,7 @@ CUES = frozenset(
         "hope", "with", "side", "at", "here", "own_country", "clause", "diplomacy", "not_diplomacy", "leader_noun", "name_link",
         "deadline", "since", "speaks", "pronoun", "also", "neutral", "and", "seat", "days",
     "counterpart",
+    "of_two",
     "visiting",
     "then",
     "range",
