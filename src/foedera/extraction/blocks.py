@@ -33,6 +33,10 @@ def blocks(draft: Draft) -> tuple[Block, ...]:
         posts={hit.start: hit.end for hit in reversed(draft.hits.of("class", "posted"))},
         marks={hit.end if hit.role == "before" else -hit.start: hit for hit in draft.hits.of("office_mark")},
         spaced=draft.pack.spaced,
+        fields={hit.start: hit.end for hit in draft.hits.of("portfolio")},
+        field_ends=frozenset(hit.end for hit in draft.hits.of("portfolio")),
+        joins={hit.start: hit.end for hit in draft.hits.of("class", "and")},
+        offices=frozenset(hit.start for hit in draft.hits.of("office")),
         link_ends={hit.end: hit.start for hit in draft.hits.of("class", "office_link")},
         post_ends={hit.end: hit.start for hit in draft.hits.of("class", "posted")},
     )
@@ -62,6 +66,12 @@ class _Beside:
     accredited: frozenset[str]
     marks: dict[int, Hit]
     spaced: bool
+    fields: dict[int, int]
+    """Where each field of ministers ends, by its start."""
+    field_ends: frozenset[int]
+    joins: dict[int, int]
+    """Where each word that joins a list ends, by its start."""
+    offices: frozenset[int]
     link_ends: dict[int, int]
     """Where each word begins that links a state to the office behind it, by its end."""
     post_ends: dict[int, int]
@@ -92,10 +102,35 @@ def _block(beside: _Beside, title: Hit, office: str) -> Block:
         end, office = after.end, _retitled(office, after.value)
     if state is None and title.role in beside.states:
         state = title._replace(kind="actor", value=title.role)
+    end = _with_more_fields(beside, end)
     behind = _behind(beside, end)
     if behind is not None and (state is None or state.end == title.start):
         state, end = state or behind, _abbreviated(beside, behind)
     return Block(office=office, start=start, end=_posted(beside, end) if title.value in beside.accredited else end, state=state)
+
+
+def _with_more_fields(beside: _Beside, end: int) -> int:
+    """Where a minister's title ends that counts several fields ("Minister of Development, Industry, Foreign Trade and Services")."""
+    begin, at = end, _next_field(beside, end) if end in beside.field_ends else None
+    while at is not None:
+        end = beside.fields[at]
+        at = _next_field(beside, end)
+    last = beside.joins.get(end + 1) if end > begin else None
+    following = beside.text[last + 1 : last + LONGEST_FIELD].split(",", maxsplit=1) if last is not None else []
+    unknown = following[0] if len(following) > 1 else ""
+    return last + 1 + len(unknown) if last is not None and unknown.isalpha() and unknown.istitle() else end
+
+
+def _next_field(beside: _Beside, end: int) -> int | None:
+    """Where another field begins that a comma, a slash or "and" joins, and no office of its own."""
+    comma = end + 2 if beside.text.startswith(", ", end) else end + 1 if beside.text.startswith("/", end) else None
+    word = beside.joins.get(comma if comma is not None else end + 1)
+    at = word + 1 if word is not None else comma
+    return at if at in beside.fields and at not in beside.offices else None
+
+
+LONGEST_FIELD = 20
+"""Characters of one word for a field that no pack knows."""
 
 
 def _abbreviated(beside: _Beside, actor: Hit) -> int:

@@ -15,7 +15,9 @@ from foedera.extraction.lexicon import Key, Lexicon, key_of
 from foedera.model.document import Span
 from foedera.plumbing.text import lowered
 
-LONGEST: frozenset[Key] = frozenset({("actor", ""), ("office", ""), ("place", ""), ("level", ""), ("area", ""), ("mask", "")})
+LONGEST: frozenset[Key] = frozenset(
+    {("actor", ""), ("office", ""), ("place", ""), ("level", ""), ("area", ""), ("mask", ""), ("portfolio", "")}
+)
 """Kinds of which only the longest of overlapping forms counts; words and classes may overlap."""
 
 MASKED: frozenset[Key] = frozenset({("actor", ""), ("place", ""), ("office", "")})

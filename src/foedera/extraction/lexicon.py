@@ -115,6 +115,7 @@ def _named(pack: Pack, world: World) -> Iterator[tuple[str, Term]]:
         ("actor", pack.actors),
         ("office", pack.offices),
         ("office_mark", pack.office_marks),
+        ("portfolio", pack.portfolios),
         ("place", pack.places),
         ("level", pack.levels),
         ("area", pack.areas),

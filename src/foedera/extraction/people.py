@@ -9,16 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from foedera.extraction import affiliations, names, nicknames, preceding
+from foedera.extraction import affiliations, names, nicknames, preceding, sharing
 from foedera.extraction.blocks import Block, blocks
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
-from foedera.extraction.joins import joined
 from foedera.extraction.names import Limits
 from foedera.extraction.persons import Person, subset, tokens
-
-NEAR = 2
-"""Characters between a name and the word that links it to its state."""
 
 
 def people(draft: Draft) -> tuple[Person, ...]:
@@ -26,7 +22,8 @@ def people(draft: Draft) -> tuple[Person, ...]:
     if not draft.pack.spaced:
         return _once(affiliations.affiliated(draft, preceding.named(draft, list(blocks(draft)))))
     limits = names.limits_of(draft)
-    found = _sharing(draft, _named(draft, list(blocks(draft)), limits), limits)
+    made = list(blocks(draft))
+    found = sharing.sharing(draft, [*_named(draft, made, limits), *sharing.paired(draft, made, limits)], limits)
     found = nicknames.without(found, nicknames.nicknames(draft, found))
     placed = affiliations.affiliated(draft, found)
     return _once(placed)
@@ -83,7 +80,7 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
     named: Block | None = None
     for index, block in enumerate(made):
         sentence = draft.sentence_at(block.start)
-        if sentence is None or block.end > sentence.span.end or (found and block.start < found[-1].end):
+        if sentence is None or block.end > sentence.span.end or (found and block.start < found[-1].end) or _of_a_body(draft, block):
             waiting = []
             continue
         after = _visitor(draft, block) or names.name_after(draft.text[: sentence.span.end], block.end, limits)
@@ -102,7 +99,7 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
         linked = bool(waiting) and waiting[-1].office != SPOUSE and _linked(draft, waiting[-1], block)
         waiting = [*waiting, block] if linked else [block]
         if after is not None:
-            found.append(_of_state(draft, _person(draft, waiting, after)))
+            found.append(sharing.of_state(draft, _person(draft, waiting, after)))
             waiting = []
             continue
         floor = max(sentence.span.start, found[-1].end if found else 0, made[index - 1].end if index else 0)
@@ -116,6 +113,29 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
 def _repeats(draft: Draft, person: Person, block: Block) -> bool:
     """Whether the same office stands once more behind the name, in full ("King NAME, the King of Tonga, and ...")."""
     return block.office in person.office.split("; ") and draft.text[person.end : block.start].strip() == ","
+
+
+def _of_a_body(draft: Draft, block: Block) -> bool:
+    """Whether the office is that of a club, a company or a federation: the name of a body, or unknown capitals, right before it."""
+    if block.state is not None or draft.text[block.start - 1 : block.start] != " ":
+        return False
+    before = draft.text[max(0, block.start - LONGEST_BODY) : block.start - 1]
+    word = before[before.rfind(" ") + 1 :].strip('("“')
+    known = {hit.end for kind in ("actor", "office") for hit in draft.hits.within(block.start - LONGEST_BODY, block.start, kind)}
+    known |= {hit.end for hit in draft.hits.within(block.start - LONGEST_BODY, block.start, "class", "honorific")}
+    if any(hit.end == block.start - 1 for hit in draft.hits.within(block.start - LONGEST_BODY, block.start, "class", "body")):
+        return True
+    return (
+        len(word) > 1
+        and word.isalpha()
+        and word.isupper()
+        and block.start - 1 not in known
+        and not draft.text[block.start : block.end].isupper()
+    )
+
+
+LONGEST_BODY = 30
+"""Characters of the word for a body before an office."""
 
 
 def _possesses(text: str, end: int) -> bool:
@@ -146,86 +166,6 @@ def _headline_word(draft: Draft, name: tuple[int, int], limits: Limits) -> bool:
     if sentence is None or draft.text[name[0] : limits.words[name[0]]].isupper():
         return sentence is not None
     return sentence.kind == "title" or draft.text[sentence.span.end - 1] not in STOPS
-
-
-def _of_state(draft: Draft, person: Person) -> Person:
-    """With the state that stands behind the name, where none stands at the office ("Minister NAME of Sweden")."""
-    if person.country is not None:
-        return person
-    hits = draft.hits
-    for link in hits.within(person.name_end, person.name_end + 12, "class", "office_link"):
-        actor = next((hit for hit in hits.within(link.end, link.end + 40, "actor") if hit.start - link.end <= NEAR), None)
-        if link.start - person.name_end <= 1 and actor is not None and actor.role != "adjective":
-            return replace(person, country=actor.value, end=actor.end, state_span=(actor.start, actor.end))
-    return person
-
-
-def _sharing(draft: Draft, found: list[Person], limits: Limits) -> list[Person]:
-    """Also those who share the office of the one before them ("Poland's minister NAME, Germany's NAME and France's NAME")."""
-    shared = list(found)
-    for person in found:
-        end = person.end
-        while True:
-            following = _sharer(draft, person, end, limits) or _fellow(draft, person, end, limits)
-            if following is None:
-                break
-            shared.append(following)
-            end = following.end
-    return sorted(shared, key=lambda person: person.start)
-
-
-def _sharer(draft: Draft, person: Person, end: int, limits: Limits) -> Person | None:
-    """The name behind a state's genitive that a comma or "and" joins to a person."""
-    actor = next((hit for hit in draft.hits.within(end, end + 40, "actor") if hit.start - end <= JOIN), None)
-    if actor is None or draft.text[actor.end : actor.end + 2] not in {"'s", "’s"}:
-        return None
-    name = names.name_after(draft.text, actor.end + len("'s"), limits, comma=False)
-    if not joined(draft, end, actor.start) or name is None or " " not in draft.text[name[0] : name[1]]:
-        return None
-    return replace(
-        person,
-        name=draft.text[name[0] : name[1]],
-        country=actor.value,
-        start=actor.start,
-        end=name[1],
-        name_start=name[0],
-        name_end=name[1],
-        state_span=(actor.start, actor.end),
-        inferred=(),
-    )
-
-
-def _fellow(draft: Draft, person: Person, end: int, limits: Limits) -> Person | None:
-    """The name that a comma or "and" joins to the holder of an office in the plural ("Presidents NAME and NAME")."""
-    hits = draft.hits
-    plural = any(person.name_start - hit.end == 1 for hit in hits.within(person.start, person.name_start, "class", "plural_office"))
-    joins = [hit.end for hit in hits.within(end, end + JOIN, "class", "and") if draft.text[end : hit.start].strip(" ,") == ""]
-    at = joins[0] if joins else end + 1 if draft.text[end : end + 1] == "," else None
-    if not plural or at is None:
-        return None
-    name = names.name_after(draft.text, at, limits, comma=False)
-    taken = name is None or name[0] in limits.words or any(name[0] <= hit.start < name[1] for hit in hits.within(at, name[1], "office"))
-    if name is None or taken:
-        return None
-    before = person.state_span is not None and person.state_span[1] <= person.name_start
-    return _of_state(
-        draft,
-        replace(
-            person,
-            name=draft.text[name[0] : name[1]],
-            country=person.country if before else None,
-            start=name[0],
-            end=name[1],
-            name_start=name[0],
-            name_end=name[1],
-            state_span=person.state_span if before else None,
-            inferred=(),
-        ),
-    )
-
-
-JOIN = 8
-"""Characters of a comma and "and" between two of a list."""
 
 
 def _following(made: list[Block], index: int, name: tuple[int, int] | None) -> int:

@@ -12,7 +12,7 @@ from foedera.knowledge import pack_schemas as shapes
 from foedera.knowledge.dates import check_pattern, read_amounts, read_dates
 from foedera.knowledge.files import DataFile, Item, converted
 from foedera.knowledge.known import Known, check_name, check_names
-from foedera.knowledge.phrases import actor_phrases, check_one_meaning, office_marks, office_phrases, phrases
+from foedera.knowledge.phrases import actor_phrases, check_one_meaning, office_marks, office_phrases, phrases, portfolios
 from foedera.knowledge.rules import Vocabulary, read_rules
 from foedera.knowledge.terms import CUES, FIELDS
 from foedera.model.pack import Amounts, Dates, Discriminator, Names, Pack, PartMarks, Phrase, Sentences
@@ -58,6 +58,7 @@ class _Lexis:
     masks: tuple[str, ...]
     offices: tuple[Phrase, ...]
     office_marks: tuple[Phrase, ...]
+    portfolios: tuple[Phrase, ...]
     areas: tuple[Phrase, ...]
     fields: tuple[Phrase, ...]
     levels: tuple[Phrase, ...]
@@ -111,6 +112,7 @@ def _lexis(folder: _Folder) -> _Lexis:
         masks=masks,
         offices=office_phrases(offices, known) if offices else (),
         office_marks=office_marks(offices.value.mark) if offices else (),
+        portfolios=portfolios(offices.value) if offices else (),
         areas=_phrases(folder.read("areas.toml", shapes.Areas), "areas", known),
         fields=_field_phrases(folder.read("fields.toml", shapes.Fields)),
         levels=_phrases(folder.read("levels.toml", shapes.Levels), "levels", known),

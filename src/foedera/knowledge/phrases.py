@@ -93,6 +93,11 @@ def _ministers(ministers: Ministers) -> Iterator[tuple[str, str]]:
                     yield frame.replace(_FIELD, form), name
 
 
+def portfolios(value: Offices) -> tuple[Phrase, ...]:
+    """The fields of ministers by themselves, as they are spelled."""
+    return phrases(value.ministers.fields, cased=True) if value.ministers is not None else ()
+
+
 def office_marks(marks: Iterable[OfficeMark]) -> tuple[Phrase, ...]:
     """The words that change an office."""
     return tuple(Phrase(text=mark.text, meaning=mark.meaning, role=mark.side) for mark in marks)

@@ -29,6 +29,7 @@ CUES = frozenset(
     "no_title",
     "before_noun",
     "accompanied",
+    "body",
     "besides",
     "relative",
     "plural_office",

@@ -148,6 +148,8 @@ class Pack:
     dates: Dates
     amounts: Amounts
     rules: tuple[Rule, ...]
+    portfolios: tuple[Phrase, ...] = ()
+    """The fields of ministers by themselves ("Foreign Trade")."""
     common: tuple[str, ...] = ()
     """The commonest words of any text in the language."""
     letters: str = ""
