@@ -86,7 +86,7 @@ def dates_of(expression: Record, lang: str) -> list[Dated]:
         sys.stderr.write(f"evals: {expression['id']} failed ({type(error).__name__})\n")
         return []
     dates = [mention for mention in found if mention.kind == "date"]
-    return [Dated(start=one.span.start, end=one.span.end, value=one.when.edtf if one.when else None) for one in dates]
+    return [Dated(start=one.span.start, end=one.span.end, value=one.value) for one in dates]
 
 
 def value(expression: Record, found: Iterable[Dated]) -> str | None:

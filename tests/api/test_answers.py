@@ -22,7 +22,7 @@ def test_a_mention_has_the_keys_and_values_of_the_exchange_format():
         article=ARTICLE,
         mentions=(
             mention("actor", 0, 5, value="JP"),
-            mention("date", 6, 10, when=When(edtf="2023", basis="stated")),
+            mention("date", 6, 10, value="2023", when=When(edtf="2023", basis="stated")),
             mention("amount", 11, 16, amount=Amount(value=5, currency="USD")),
         ),
     )

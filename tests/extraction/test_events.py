@@ -352,7 +352,7 @@ def test_a_bare_year_takes_no_place_from_a_day_without_a_year():
         ("en", "Ghanaian President John Mahama held bilateral talks in Lima with the presidents of Norway and Chile."),
         (
             "en",
-            "In Lima, where Peru hosts them, Ghanaian President John Mahama held bilateral talks with other leaders, the presidents of Norway and Chile.",
+            "In Lima, where Peru hosts them, Ghanaian President John Mahama held bilateral talks with the presidents of Norway and Chile.",
         ),
     ],
 )

@@ -98,9 +98,7 @@ def health(checks: Sequence[Check]) -> Json:
 
 def _mention(mention: Mention, given: str, lang: str | None) -> Json:
     value: object = mention.value
-    if mention.kind == "date":
-        value = mention.when.edtf if mention.when else None
-    elif mention.kind == "amount":
+    if mention.kind == "amount":
         value = {"value": mention.amount.value, "currency": mention.amount.currency} if mention.amount else None
     made: Json = {"kind": mention.kind, **_passage(mention.span, given), "value": value, "lang": lang}
     return {**made, "basis": mention.when.basis} if mention.when else made
