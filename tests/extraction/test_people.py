@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from foedera.extraction.people import people, person_hits
 
+SANI = ("Sani bin Pehin Datu Haji Mohd. Noor Yusof", "foreign minister", "NO")
 BERG = ("Anna Berg", "foreign minister", "NO")
 
 
@@ -22,6 +23,8 @@ BERG = ("Anna Berg", "foreign minister", "NO")
         ("vi", "Bà Anna Berg, Bộ trưởng Ngoại giao Na Uy, phát biểu.", BERG),
         ("ms", "Menteri Luar Norway, Anna Berg, berucap.", BERG),
         ("ms", "Menteri Luar Norway Puan Anna Berg berucap.", BERG),
+        ("ms", "Menteri Luar Norway Awang Sani bin Pehin Datu Haji Mohd. Noor Yusof berucap.", SANI),
+        ("ms", "YB Dato Haji Sani bin Haji Noor, Menteri Luar Norway berucap.", ("Sani bin Haji Noor", "foreign minister", "NO")),
         ("ms", "Menteri Luar Norway A.B.C. Berg berucap.", ("A.B.C. Berg", "foreign minister", "NO")),
         ("ms", "Menteri Luar Anna Berg, Menteri Luar Norway, dan Raja Tonga berucap.", BERG),
     ],

@@ -188,6 +188,10 @@ def _range(found: Expression, context: _Context) -> When | None:
     end = replace(found, shape="day", year=found.year2 or found.year, month=month2, day=found.day2)
     year2, basis = _year(end, context)
     year = found.year or year2
+    if found.relative is not None and found.day is None:
+        start = _counted(counts.count(found.relative), context)
+        stop = edtf(year2, month2, found.day2)
+        return When(edtf=f"{start.edtf}/{stop}", basis="relative") if start and start.is_day and start.edtf < stop else None
     if month is None or month2 is None:
         first, second = _bare_day(found, context)[0], _bare_day(replace(end, day=found.day2), context)[0]
         return When(edtf=f"{first}/{second}", basis="inferred") if first and second and first <= second else None

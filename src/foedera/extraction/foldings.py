@@ -119,13 +119,20 @@ def _other_people(first: Happening, second: Happening) -> bool:
 def _fuller(first: Happening, second: Happening) -> Happening:
     """The passage that says more, else the first; with the finer date and the place of either."""
     lead, other = (second, first) if detail(second) > detail(first) else (first, second)
-    if other.when is not None and lead.when != other.when and narrower(lead.when, other.when) is other.when:
+    if other.when is not None and lead.when != other.when and _better(lead, other.when):
         lead = _taken(replace(lead, when=other.when, when_span=other.when_span), other, "date")
     if lead.place is None and other.place is not None:
         lead = _taken(replace(lead, place=other.place, place_span=other.place_span), other, "place")
     if {lead.type, other.type} == {"talks", "meeting"}:
         lead = replace(lead, type="talks")
     return lead
+
+
+def _better(lead: Happening, when: When) -> bool:
+    """Whether another passage's date says more: the finer one, of a visit the days of the whole stay."""
+    if lead.type == VISIT and lead.when is not None and lead.when.is_interval != when.is_interval:
+        return when.is_interval and compatible(lead.when, when)
+    return narrower(lead.when, when) is when
 
 
 def _taken(lead: Happening, other: Happening, name: str) -> Happening:

@@ -60,6 +60,7 @@ def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) 
     tokens = 0
     end = at
     while tokens < MOST and at < len(text) and at not in limits.starts and not (tokens and at in limits.words):
+        at = _ranks_of_the_father(text, at, limits)
         stop = _token_end(text, at)
         token = text[at:stop]
         if not token or not (_capital(token, limits) or (token.lower() in limits.particles and (tokens or _opens(text, stop, limits)))):
@@ -78,6 +79,14 @@ def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) 
             break
     start = _first(text, position, limits, comma=comma)
     return (start, end) if end > start else None
+
+
+def _ranks_of_the_father(text: str, at: int, limits: Limits) -> int:
+    """Behind the honorifics that stand within a name, right behind "son of": they are no names, and count as none."""
+    if text[:at].rstrip(" ").rpartition(" ")[2].lower() in limits.particles:
+        while at in limits.honorifics:
+            at = _skipped(text, limits.honorifics[at], comma=False)
+    return at
 
 
 def name_before(text: str, position: int, limits: Limits, floor: int) -> tuple[int, int] | None:
@@ -106,7 +115,8 @@ def name_before(text: str, position: int, limits: Limits, floor: int) -> tuple[i
             break
         if _capital(token, limits) and not _honorific(limits, begin):
             start = begin
-        if _honorific(limits, begin) or begin - 1 in limits.honorifics.values() or begin == floor or text[begin - 1] != " ":
+        titled = _honorific(limits, begin) or begin - 1 in limits.honorifics.values()
+        if (titled and not _fathers(text, begin, limits)) or begin == floor or text[begin - 1] != " ":
             break
         at = begin - 1
     return (start, end) if start < end else None
@@ -116,6 +126,12 @@ def _opens(text: str, stop: int, limits: Limits) -> bool:
     """Whether a capital follows a particle that begins a name ("de Gaulle")."""
     at = stop + 1
     return text[stop : stop + 1] == " " and text[at : at + 1].isupper() and at not in limits.starts and at not in limits.words
+
+
+def _fathers(text: str, start: int, limits: Limits) -> bool:
+    """Whether the rank at or before a position is the father's: "son of" stands before it."""
+    words = text[:start].split(" ")[-3:]
+    return any(word.lower() in limits.particles for word in words if word)
 
 
 def _capital(token: str, limits: Limits) -> bool:

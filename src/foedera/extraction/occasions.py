@@ -38,7 +38,15 @@ def own_date(context: Context, match: Match) -> Mention | None:
     if not near:
         return None
     interval = type_ == "visit"
+    near = [mention for mention in near if not (interval and _long_ago(context, mention))]
+    if not near:
+        return None
     return min(near, key=lambda mention: (_kind(mention, interval=interval), _distance(mention.span, match), mention.span.start))
+
+
+def _long_ago(context: Context, mention: Mention) -> bool:
+    """Whether a bare year stands behind "since": the last visit of its kind ("the first since 2008"), not this one's first day."""
+    return mention.when is not None and mention.when.precision == 1 and follows(context, mention, "since")
 
 
 def stay(context: Context, match: Match, date: Mention) -> When | None:
