@@ -52,6 +52,22 @@ def test_the_pair_are_the_two_main_actors_by_code(context_of, text, pair):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thủ tướng Trần Văn Bình vẫy tay. Thủ tướng vẫy tay.", ("Thủ tướng", "VN")),
+        ("Thủ tướng Lào Khamla Phommasak vẫy tay. Thủ tướng vẫy tay.", ("Thủ tướng", "LA")),
+        ("Việt Nam và Lào vẫy tay. Thủ tướng vẫy tay.", ("Thủ tướng", "VN")),
+        ("Peru và Lào vẫy tay. Thủ tướng vẫy tay.", None),
+        ("Việt Nam và Lào vẫy tay. Bộ trưởng Ngoại giao vẫy tay.", None),
+        ("Việt Nam và Lào vẫy tay. Thủ tướng Khamla vẫy tay.", None),
+    ],
+)
+def test_a_bare_office_is_its_holders_and_that_of_a_head_without_one_the_homes(parties, text, expected):
+    found = [(words, codes) for words, codes, _ in parties(text, "vi") if words in {"Thủ tướng", "Bộ trưởng Ngoại giao"}]
+    assert (found[-1] if found else None) == expected
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
         ("en", "Fiji waved.", [("Fiji", "FJ", 1)]),

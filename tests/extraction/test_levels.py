@@ -46,6 +46,11 @@ def test_a_list_of_partners_gives_one_level_for_each_pair(lang, text):
     assert told(lang, text) == [(pair, STRATEGIC, None) for pair in (("GH", "KE"), ("KE", "NO"), ("KE", "NP"))]
 
 
+def test_each_of_a_list_has_the_date_in_brackets_behind_it():
+    text = "Kenya có quan hệ Đối tác chiến lược với Na Uy (2012), Ghana (9/2023) và Nepal."
+    assert told("vi", text) == [(("GH", "KE"), STRATEGIC, "2023-09"), (("KE", "NO"), STRATEGIC, "2012"), (("KE", "NP"), STRATEGIC, None)]
+
+
 def test_a_level_raised_today_dates_the_pair_and_not_the_list_that_it_joins():
     text = "On 3 May 2024 Kenya raised its ties with Peru to a comprehensive strategic partnership, joining Chile, Norway and Ghana."
     assert told("en", text) == [

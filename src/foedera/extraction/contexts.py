@@ -75,7 +75,7 @@ class Context:
         posted = [hit for hit in hits.of("actor") if hit.start - 1 in self._posts and _covered(hit, spans)]
         found += [replace(self._actor(hit), weight=PLACE) for hit in posted]
         found += self._groups()
-        if self.draft.pack.postposed:
+        if self.draft.pack.postposed or len(self.draft.pack.home) == 1:
             found += self._bare_offices(spans)
         begun = {party.start for party in found}
         found += [
@@ -145,14 +145,17 @@ class Context:
         return made
 
     def _bare_offices(self, spans: list[tuple[int, int, str | None]]) -> list[Party]:
-        """Offices without state and name, for their holder: at home if there is one, else the only one."""
+        """Offices without state and name, for their holder: at home if there is one, else the only one; a head nobody names is of home."""
         made = []
         homes = self.draft.pack.home
         for block in self.blocks:
-            if block.state is not None or any(start <= block.start < end for start, end, _ in spans):
+            named = self.draft.text[block.end + 1 : block.end + 2].isupper()
+            if named or block.state is not None or any(start <= block.start < end for start, end, _ in spans):
                 continue
             states = {person.country for person in self.people if person.country and block.office in person.office.split("; ")}
             known = [home for home in homes if home in states] or (sorted(states) if len(states) == 1 else [])
+            if not states and block.office in self.draft.register.heads and len(homes) == 1:
+                known = [home for home in homes if home in self.main]
             if known:
                 made.append(Party(start=block.start, end=block.end, codes=(known[0],), kind="person"))
         return made

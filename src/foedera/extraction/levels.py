@@ -128,7 +128,7 @@ def _outcomes(context: Context, said: Said, events: list[Outcome], titled: list[
         return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason=judged.reason)]
     citation = draft.citation(match.clause.start, match.clause.end)
     made = []
-    for who, dated in _pairs(context, said):
+    for who, dated, own in _pairs(context, said):
         fact = LevelFact(
             id=fact_id(draft, f"level:{hit.value}", who.codes, citation),
             document=draft.article.id,
@@ -136,11 +136,11 @@ def _outcomes(context: Context, said: Said, events: list[Outcome], titled: list[
             parties=who.codes,
             citation=citation,
             stance=judged.stance,
-            support=_support(context, match, mention if dated else None),
+            support=_support(context, match, mention if dated else own),
             inferred=who.inferred,
             level=hit.value,
             title=draft.words(hit.start, hit.end),
-            since=since if dated else None,
+            since=since if dated else own.when if own is not None else None,
         )
         made.append(Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, fact=fact))
     return made or [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason="no_parties")]
@@ -207,8 +207,11 @@ def _bracketed(context: Context, mention: Mention, hit: Hit) -> bool:
     return between.strip() == "(" and mention.span.start > hit.end
 
 
-def _pairs(context: Context, said: Said) -> list[tuple[Participants, bool]]:
-    """The pairs that have the level, each with whether the passage's date is theirs: the two sides, and one state with each of a list."""
+def _pairs(context: Context, said: Said) -> list[tuple[Participants, bool, Mention | None]]:
+    """The pairs that have the level: the two sides, and one state with each of a list.
+
+    Each with whether the passage's date is theirs, and the date that stands in brackets behind a state of the list.
+    """
     match = said.match
     sentence = match.sentence.span
     parties = context.parties(sentence.start, sentence.end)
@@ -216,12 +219,24 @@ def _pairs(context: Context, said: Said) -> list[tuple[Participants, bool]]:
     raised = match.rule.mark == "raised"
     if len(run) < LIST:
         who = participants(context, match)
-        return [(who, True)] if len(who.codes) >= PAIR else []
+        return [(who, True, None)] if len(who.codes) >= PAIR else []
     outside = [code for party in parties for code in party.codes if code not in run]
     anchor = _anchor(context, outside, said.hit.value)
-    listed = [(Participants(codes=tuple(sorted((anchor, code)))), not raised) for code in run if anchor and code != anchor]
+    own = {hit.value: _own_date(context, hit) for hit in run.values()}
+    dated = not raised and not any(own.values())
+    listed = [(Participants(codes=tuple(sorted((anchor, code)))), dated, own[code]) for code in run if anchor and code != anchor]
     pair = tuple(sorted(dict.fromkeys(outside)))
-    return [(Participants(codes=pair), True), *listed] if raised and len(pair) == PAIR else listed
+    return [(Participants(codes=pair), True, None), *listed] if raised and len(pair) == PAIR else listed
+
+
+def _own_date(context: Context, hit: Hit) -> Mention | None:
+    """The date that stands in brackets right behind a state: when the level with that state began."""
+    behind = occasions.dates_in(context, hit.end, hit.end + BRACKET)
+    return next((date for date in behind if context.draft.text[hit.end : date.span.start].strip() == "("), None)
+
+
+BRACKET = 20
+"""Characters behind a state within which its date in brackets stands."""
 
 
 def _anchor(context: Context, outside: list[str], level: str) -> str | None:
@@ -231,17 +246,28 @@ def _anchor(context: Context, outside: list[str], level: str) -> str | None:
     return choice[0] if choice else None
 
 
-def _list(context: Context, codes: list[str], sentence: Span) -> list[str]:
-    """The states that stand in a row in the sentence, only commas and "and" between."""
+def _list(context: Context, codes: list[str], sentence: Span) -> dict[str, Hit]:
+    """The states that stand in a row in the sentence, only commas, "and" and dates in brackets between."""
     hits = context.draft.hits.within(sentence.start, sentence.end, "actor")
     best: list[Hit] = []
     run: list[Hit] = []
     for hit in hits:
-        if run and not joined(context.draft, run[-1].end, hit.start):
+        if run and not joined(context.draft, _closed(context, run[-1]), hit.start):
             run = []
         run.append(hit)
         best = run[:] if len(run) > len(best) else best
-    return list(dict.fromkeys(hit.value for hit in best if hit.value in codes))
+    row: dict[str, Hit] = {}
+    for hit in best:
+        if hit.value in codes:
+            row.setdefault(hit.value, hit)
+    return row
+
+
+def _closed(context: Context, hit: Hit) -> int:
+    """Where a state of a list ends, with its date in brackets."""
+    date = _own_date(context, hit)
+    closed = date is not None and context.draft.text[date.span.end : date.span.end + 1] == ")"
+    return date.span.end + 1 if date is not None and closed else hit.end
 
 
 def _support(context: Context, match: Match, mention: Mention | None) -> tuple[Support, ...]:
