@@ -98,14 +98,17 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
     """The state for which most speaks, all signs weighed together; none where two are equal or all speak against."""
     candidates = dict.fromkeys(sorted(_opened(draft, person)), 0) | candidates | _unnamed(draft, person, candidates)
     met = _met(draft, person, known)
-    near = _near(draft, person)
+    near = _near(draft, person, known)
     invited = any(
         person.start - hit.end <= NEAR + 1 for hit in draft.hits.within(max(0, person.start - 40), person.start, "class", "invitation")
     )
     renowned = renown.states_of(draft.register, person.name)
+    candidates = candidates | {code: candidates.get(code, 0) for code in _families(draft, person.name)}
     scores: dict[str, int] = {}
     for code, weight in candidates.items():
         fits = _fits(draft, person, code)
+        if fits is False and runs.is_dense(person.name):
+            continue
         score = weight + (0 if fits is None else SHAPE if fits else -SHAPE)
         score -= RIVAL * any(other.country == code and _rivals(other, person) for other in known)
         score -= RIVAL * any(code in draft.register.absent.get(title, ()) for title in person.office.split("; "))
@@ -138,12 +141,21 @@ def _fits_signs(draft: Draft, name: str, code: str) -> bool | None:
     """The same of a name in katakana or ideographs: by the pack's family names."""
     native = draft.pack.names.surnames
     if runs.kind(name[0]) == runs.KATAKANA:
-        return False if code in draft.pack.home else None
+        families = _families(draft, name)
+        return code in families if families else False if code in draft.pack.home else None
     if code not in native:
         return False
-    if any(name.startswith(family) for family in native[code]):
-        return True
+    longest = max((len(family) for families in native.values() for family in families if name.startswith(family)), default=0)
+    if longest:
+        return name[:longest] in native[code]
     return None if len(name) > LONG_NAME and code in draft.pack.home else False
+
+
+def _families(draft: Draft, name: str) -> list[str]:
+    """The states of which a part of a name in katakana is a family name."""
+    if runs.kind(name[0]) != runs.KATAKANA:
+        return []
+    return [code for code, forms in draft.pack.names.surnames.items() if tokens(name) & set(forms)]
 
 
 LONG_NAME = 2
@@ -244,13 +256,13 @@ def _sentence(draft: Draft, person: Person) -> Span:
     return sentence.span if sentence is not None else Span(start=person.start, end=person.end)
 
 
-def _near(draft: Draft, person: Person) -> set[str]:
+def _near(draft: Draft, person: Person, known: list[Person]) -> set[str]:
     """The states that the person's sentence names without giving them to another office."""
     span = _sentence(draft, person)
     near = (block for block in blocks(draft) if span.start <= block.start < span.end)
-    taken = {block.state for block in near if block.state is not None}
+    taken = {(block.state.start, block.state.end) for block in near if block.state is not None} | {other.state_span for other in known}
     hits = draft.hits.within(span.start, span.end, "actor")
-    return {hit.value for hit in hits if hit not in taken}
+    return {hit.value for hit in hits if (hit.start, hit.end) not in taken}
 
 
 NEAR_BY = 1
@@ -280,6 +292,17 @@ def _delegation(draft: Draft, person: Person, known: list[Person]) -> str | None
     if not actors or not sides:
         return None
     last = actors[-1]
+    if draft.pack.postposed:
+        speaking = {
+            hit.start
+            for name in ("topic_mark", "agent_mark", "person_mark")
+            for hit in draft.hits.within(last.end, person.start, "class", name)
+        }
+        return last.value if any(side.start == last.end and side.end in speaking for side in sides) else None
     if any(other.state_span == (last.start, last.end) for other in known):
         return None
     return last.value if any(0 <= last.start - side.end <= NEAR or 0 <= side.start - last.end <= NEAR for side in sides) else None
+
+
+MARKS = ("topic_mark", "agent_mark", "person_mark")
+"""Classes of words behind a delegation that speaks."""

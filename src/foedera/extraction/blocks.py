@@ -38,6 +38,8 @@ def blocks(draft: Draft) -> tuple[Block, ...]:
         joins={hit.start: hit.end for hit in draft.hits.of("class", "and")},
         offices=frozenset(hit.start for hit in draft.hits.of("office")),
         link_ends={hit.end: hit.start for hit in draft.hits.of("class", "office_link")},
+        known_ends=frozenset(hit.end for hit in draft.hits.of("class", "known_name")),
+        over={at: hit for hit in draft.hits.of("actor") for at in range(hit.start + 1, hit.end)},
         post_ends={hit.end: hit.start for hit in draft.hits.of("class", "posted")},
     )
     made: list[Block] = []
@@ -74,14 +76,24 @@ class _Beside:
     offices: frozenset[int]
     link_ends: dict[int, int]
     """Where each word begins that links a state to the office behind it, by its end."""
+    known_ends: frozenset[int]
+    """Where a full name ends of which the last sign is a mark as well."""
+    over: dict[int, Hit]
+    """The actor that holds a position inside its form."""
     post_ends: dict[int, int]
     """The same of words before the state that an envoy is sent to."""
 
 
+def _sent_to(beside: _Beside, start: int) -> int:
+    """Where the block begins with the state before it that an envoy is sent to ("to-Chile Peruvian ambassador")."""
+    host = None if beside.spaced else beside.by_end.get(start)
+    return beside.post_ends.get(host.start, start) if host is not None else start
+
+
 def adjoining(beside: _Beside, start: int, end: int) -> Hit | None:
     """The actor right before an office in a script without spaces: side by side, sharing a sign with it, or linked by one word."""
-    shared = beside.by_end.get(start + 1)
-    if shared is not None and shared.start < start and shared.end < end:
+    shared = beside.over.get(start)
+    if shared is not None and shared.end < end:
         return shared
     return beside.by_end.get(start) or beside.by_end.get(beside.link_ends.get(start, -1))
 
@@ -96,6 +108,7 @@ def _block(beside: _Beside, title: Hit, office: str) -> Block:
             start = beside.post_ends[start]
             state = adjoining(beside, start, end)
             start = state.start if state is not None else start
+        start = _sent_to(beside, start)
         start, office = _marked(beside, start, office)
     after = beside.marks.get(-end) or beside.marks.get(-end - 1)
     if after is not None:
@@ -103,7 +116,7 @@ def _block(beside: _Beside, title: Hit, office: str) -> Block:
     if state is None and title.role in beside.states:
         state = title._replace(kind="actor", value=title.role)
     end = _with_more_fields(beside, end)
-    behind = _behind(beside, end)
+    behind = _behind(beside, end) if beside.spaced else None
     if behind is not None and (state is None or state.end == title.start):
         state, end = state or behind, _abbreviated(beside, behind)
     return Block(office=office, start=start, end=_posted(beside, end) if title.value in beside.accredited else end, state=state)
@@ -158,6 +171,8 @@ def _peer(draft: Draft, block: Block, made: list[Block]) -> Block | None:
 
 
 def _marked(beside: _Beside, start: int, title: str) -> tuple[int, str]:
+    if start in beside.known_ends:
+        return start, title
     spaced = beside.marks.get(start - 1) if beside.text[start - 1 : start] in {" ", "-"} else None
     mark = beside.marks.get(start) or spaced
     return (mark.start, _retitled(title, mark.value)) if mark is not None else (start, title)

@@ -160,6 +160,12 @@ class Context:
                 made.append(Party(start=block.start, end=block.end, codes=(known[0],), kind="person"))
         return made
 
+    @cached_property
+    def usual(self) -> int:
+        """How many take part where a sentence does not say: three where the article speaks of three sides more than of two."""
+        hits = self.draft.hits
+        return 3 if len(hits.of("class", "all_sides")) > len(hits.of("class", "two_sides")) else 2
+
     def group_at(self, position: int, size: int) -> tuple[str, ...]:
         """Whom "the two sides" or "the three" means there: the article's, unless the paragraph so far names only others."""
         wanted = tuple(sorted(self.main[:size]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foedera.extraction import runs
+from foedera.extraction import quotes, runs
 from foedera.extraction.contexts import Context
 from foedera.extraction.drafts import Draft
 from foedera.extraction.matches import Match
@@ -40,7 +40,7 @@ def _planned_at_the_end(draft: Draft, match: Match) -> bool:
     """Whether the sentence ends in a word of plans, and no verb of the past stands between."""
     end = clause_at(match.sentence, match.start).end
     cues = [hit for hit in draft.hits.within(match.end, end, "class", "planned") if end - hit.end <= END]
-    return bool(cues) and not draft.hits.within(match.end, cues[-1].start, "class", "past_end")
+    return bool(cues) and not draft.hits.within(match.end, end, "class", "past_end")
 
 
 def in_passing(draft: Draft, match: Match) -> bool:
@@ -57,6 +57,17 @@ def in_passing(draft: Draft, match: Match) -> bool:
 
 ENDING = 6
 """Signs of the longest ending of a verb."""
+
+
+def quoted(draft: Draft, match: Match) -> bool:
+    """Whether the match stands in a quotation of more than a few words, with which the sentence goes on."""
+    span = match.sentence.span
+    spans = [(start, end) for start, end in quotes.enclosed(draft.text, span.start, span.end) if end - start > FEW]
+    return quotes.within(spans, match.start) and quotes.within(spans, match.end)
+
+
+FEW = 20
+"""Signs of the longest name or catchword in quotation marks."""
 
 
 def source(draft: Draft, sentence: Sentence) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from foedera.extraction import occasions, postposed
+from foedera.extraction import finals, occasions, postposed
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
@@ -110,12 +110,20 @@ def _with(context: Context, happening: Happening, who: Participants) -> Happenin
     return replace(happening, who=who, place=name or happening.place, place_span=goal if name else happening.place_span)
 
 
-def _happening(context: Context, match: Match) -> Happening | str:
-    """What the match's own clause says, or the reason why it is no event."""
+def _aside(context: Context, match: Match) -> str | None:
+    """Why the words of a match tell of nothing by themselves, or None."""
     if match.silenced:
         return "unless"
     if match.sentence.kind == "caption":
         return "caption"
+    return "in_passing" if context.draft.pack.postposed and finals.quoted(context.draft, match) else None
+
+
+def _happening(context: Context, match: Match) -> Happening | str:
+    """What the match's own clause says, or the reason why it is no event."""
+    reason = _aside(context, match)
+    if reason is not None:
+        return reason
     type_ = match.rule.type
     date = occasions.own_date(context, match) if match.rule.date not in {"none", "story"} else None
     judged = stance(context.draft, match, date.when if date else None)

@@ -30,7 +30,8 @@ def instruments(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
             continue
         keys = {bare(fact.name)} | ({fact.abbr.lower()} - common if fact.abbr else set())
         name = set(bare(fact.name).split())
-        if keys & seen or any(key in name or name <= set(key.split()) for key in seen):
+        inside = not context.draft.pack.spaced and any(bare(fact.name) in key or key in bare(fact.name) for key in seen)
+        if inside or keys & seen or any(key in name or name <= set(key.split()) for key in seen):
             outcomes.append(refused(match, "repeated"))
         else:
             outcomes.append(made(match, fact, match.clause.start, match.clause.end))

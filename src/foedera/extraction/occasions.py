@@ -41,6 +41,8 @@ def own_date(context: Context, match: Match) -> Mention | None:
     near = [mention for mention in near if not (interval and _long_ago(context, mention))]
     if not near:
         return None
+    if context.draft.pack.postposed:
+        near = [mention for mention in near if mention.when and mention.when.precision == DAY] or near
     return min(near, key=lambda mention: (_kind(mention, interval=interval), _distance(mention.span, match), mention.span.start))
 
 
@@ -163,6 +165,8 @@ def _dates_a_lasting_state(context: Context, mention: Mention) -> bool:
     if mention.when is None or mention.when.precision != 1:
         return False
     if context.draft.pack.postposed:
+        if not mention.when.edtf.isdigit():
+            return False
         behind = context.draft.hits.within(mention.span.end, mention.span.end + SINCE // 6, "class", "since")
         return any(not set("\u3001\u3002,").intersection(context.draft.text[mention.span.end : hit.start]) for hit in behind)
     before = context.draft.hits.within(max(0, mention.span.start - SINCE), mention.span.start, "class", "since")

@@ -38,14 +38,18 @@ def subject(context: Context, match: Match, before: tuple[str, ...] = ()) -> Sub
     """Who commits himself: the last topic before the verb, else its agent, else the earlier subject, else the article's pair."""
     if match.rule.by == "both":
         return _together(context, match)
-    own = acting(context, match.sentence.span.start, match.end) or before
+    start = match.sentence.span.start
+    own = acting(context, start, match.end) or before
+    if len(own) == 1 and match.rule.modality == "reaffirmed" and match.rule.by == "auto" and companions(context, match, start):
+        return _together(context, match)
     if own:
         return own, ()
-    if match.rule.by == "subject":
+    said = context.draft.hits.within(match.end, match.sentence.span.end, "class", "speaks")
+    if match.rule.by == "subject" or (said and match.rule.modality == "planned"):
         earlier = _earlier(context, match)
         if earlier:
             return earlier, (Inference(property="party", reason="the_sentence_before"),)
-    return context.group_at(match.start, 2), (Inference(property="party", reason="the_articles_pair"),)
+    return context.group_at(match.start, context.usual), (Inference(property="party", reason="the_articles_pair"),)
 
 
 def _together(context: Context, match: Match) -> Subject:
@@ -55,16 +59,16 @@ def _together(context: Context, match: Match) -> Subject:
     met = {code for party in companions(context, match, start) for code in party.codes}
     if len(topic) > 1 or (topic and met - set(topic)):
         return tuple(sorted({*topic, *(met if len(topic) == 1 else ())})), ()
-    return context.group_at(match.start, 2), (Inference(property="party", reason="the_two_sides"),)
+    return context.group_at(match.start, context.usual), (Inference(property="party", reason="the_two_sides"),)
 
 
-def acting(context: Context, start: int, end: int, cues: tuple[str, ...] = ("topic_mark", "agent_mark")) -> tuple[str, ...]:
+def acting(context: Context, start: int, end: int, cues: tuple[str, ...] = ("topic_mark", "person_mark", "agent_mark")) -> tuple[str, ...]:
     """The codes of the topic or agent that stands in a stretch before a verb; empty where none does."""
     quoted = quotes.enclosed(context.draft.text, start, end)
     found = [party for party in context.parties(start, end) if party.weight <= SURE]
     free = [party for party in found if not quotes.within(quoted, party.start)] or found
     for cue in cues:
-        chosen = [party for party in free if marked(context, party, cue)]
+        chosen = [party for party in free if marked(context, party, cue) and (cue != "person_mark" or party.kind == "person")]
         if chosen:
             return _listed(context, free, chosen[-1])
     return ()

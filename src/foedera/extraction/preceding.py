@@ -131,18 +131,26 @@ def _native(text: str, end: int, floor: int, edges: Edges) -> tuple[int, int] | 
     """A name in ideographs, its given name perhaps in hiragana."""
     kana = runs.back(text, end, max(floor, end - GIVEN), HIRAGANA)
     start = kana
-    while start > floor and start not in edges.ends and runs.kind(text[start - 1]) == runs.IDEOGRAPH and kana - start < MOST:
+    while start > floor and not _stops(text, start, edges) and runs.kind(text[start - 1]) == runs.IDEOGRAPH and kana - start < MOST:
         start -= 1
+    if kana == end and floor < start < end and runs.kind(text[start - 1]) == runs.KATAKANA and start not in edges.ends:
+        return _foreign(text, start, floor, edges)
     run = text[start:kana]
     if kana < end:
         family = next((run[at:] for at in range(len(run)) if run[at:] in edges.surnames), None)
         return (kana - len(family), end) if family else None
-    if end in edges.ends or not run:
+    if not run:
         return None
     shift = _family(run, edges)
     if len(run) == 1 and run not in edges.surnames:
         return None
-    return (start + shift, end) if len(run) - shift < MOST else None
+    return (start + shift, end) if 0 < len(run) - shift < MOST else None
+
+
+def _stops(text: str, at: int, edges: Edges) -> bool:
+    """Whether another word ends there, and is not just a part of a family name."""
+    names = (text[at - before : at - before + size] for size in (3, 2) for before in range(1, size + 1) if at >= before)
+    return at in edges.ends and not any(name in edges.surnames for name in names)
 
 
 LIKELY = 4
@@ -179,7 +187,7 @@ def _person(draft: Draft, block: Block, name: tuple[int, int], edges: Edges) -> 
         name=draft.text[start:end],
         office=block.office,
         country=state.value if state is not None else known,
-        start=min(start, block.start),
+        start=min(start, block.start, state.start if state is not None and state.end <= start else start),
         end=max(end, block.end),
         name_start=start,
         name_end=end,

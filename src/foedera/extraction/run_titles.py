@@ -36,15 +36,19 @@ def _backward(draft: Draft, start: int, floor: int) -> int:
     stops = {hit.end for hit in (*draft.hits.within(floor, start, "date"), *draft.hits.within(floor, start, "class", "no_title"))}
     kept = at = start
     for _ in range(LINKS):
-        begin = at
-        while begin > floor and begin not in stops and (runs.kind(draft.text[begin - 1]) in KINDS or draft.text[begin - 1] in INNER):
-            begin -= 1
-        while begin < at and draft.text[begin] in INNER:
-            begin += 1
-        if begin == at:
-            break
-        kept = begin
+        begin = _run(draft.text, at, floor, stops)
+        kept = begin if begin < at else kept
         if begin not in links or begin in stops:
             break
         at = links[begin]
     return kept
+
+
+def _run(text: str, end: int, floor: int, stops: set[int]) -> int:
+    """Where the run of signs of a name begins that ends at a position and holds no stop."""
+    begin = end
+    while begin > floor and begin not in stops and (runs.kind(text[begin - 1]) in KINDS or text[begin - 1] in INNER):
+        begin -= 1
+    while begin < end and text[begin] in INNER:
+        begin += 1
+    return begin

@@ -56,7 +56,12 @@ LEADING = frozenset({"talks", "dialogue", "summit"})
 
 def _leads(context: Context, other: Happening, happening: Happening) -> bool:
     """Whether a happening can lend its date: same parties and stance, told as news and on its own day, not as history."""
-    if other.who.codes != happening.who.codes or other.when is None or other.judged.stance.realis != happening.judged.stance.realis:
+    if (
+        other.type == "establish_relations"
+        or other.who.codes != happening.who.codes
+        or other.when is None
+        or other.judged.stance.realis != happening.judged.stance.realis
+    ):
         return False
     known = context.draft.published
     vague = other.when.precision < DAY and other.when.basis not in {"relative", "inferred"}

@@ -24,6 +24,7 @@ CUES = frozenset(
     "short_behind",
     "topic_mark",
     "agent_mark",
+    "person_mark",
     "goal_mark",
     "past_end",
     "no_title",
