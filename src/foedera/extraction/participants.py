@@ -10,6 +10,7 @@ from foedera.extraction.contexts import Context, Party, states_of
 from foedera.extraction.hits import Hit
 from foedera.extraction.joins import SMALL, joined
 from foedera.extraction.matches import Match
+from foedera.extraction.scopes import asides
 from foedera.model.document import Span
 from foedera.model.fact import Inference
 
@@ -39,6 +40,7 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     within = match.scope
     near = context.parties(within.start, within.end)
     wide = near if within == match.sentence.span else context.parties(match.sentence.span.start, match.sentence.span.end)
+    near, wide = _without_asides(context, match, near, wide)
     rule = match.rule.parties
     if rule == "subject":
         near = [party for party in near if party.start < match.start]
@@ -49,6 +51,20 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     if rule in {"all", "own"} or many:
         return _every(context, near if _codes(near) else wide, match)
     return _two(context, near, wide, match)
+
+
+def _without_asides(context: Context, match: Match, near: list[Party], wide: list[Party]) -> tuple[list[Party], list[Party]]:
+    """Those around a match without those whom a clause between commas names only to tell of another.
+
+    Within such a clause they are those whom it names, and the one before it, of whom it tells.
+    """
+    told = asides(context.draft, match.clause)
+    own = next((aside for aside in told if aside.start <= match.start < aside.end), None)
+    if own is not None:
+        meant = [party for party in wide if party.end <= own.start][-1:]
+        return [*meant, *near], [*meant, *near]
+    outside = [[party for party in some if not any(aside.start <= party.start < aside.end for aside in told)] for some in (near, wide)]
+    return outside[0], outside[1]
 
 
 SUMMIT = "summit"
@@ -267,6 +283,7 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
         return None
     within = match.scope
     near = context.parties(within.start, within.end)
+    near, _ = _without_asides(context, match, near, context.parties(match.sentence.span.start, match.sentence.span.end))
     first = [
         party for party in near if (party.start < match.start or party.kind == "unsaid") and party.weight == 1 and party.kind != "group"
     ]

@@ -19,9 +19,33 @@ def scope(draft: Draft, sentence: Sentence, position: int, *, through: str | Non
     dates = [*draft.hits.within(clause.start, clause.end, "date")]
     dates += draft.hits.within(clause.start, clause.end, "class", through) if through else ()
     breaks = [hit for hit in opening if not any(date.start <= hit.start < date.end for date in dates)]
+    told = asides(draft, clause)
+    inside = next((aside for aside in told if aside.start <= position < aside.end), None)
+    if inside is not None:
+        return inside
+    breaks = [hit for hit in breaks if hit.start > position or not any(aside.start <= hit.start < aside.end for aside in told)]
     start = max((hit.start for hit in breaks if hit.end <= position), default=clause.start)
     end = min((hit.start for hit in breaks if hit.start > position), default=clause.end)
     return Span(start=start, end=end)
+
+
+def asides(draft: Draft, clause: Span) -> list[Span]:
+    """Clauses between two commas that tell of the noun before them ("NAME of Peru, who is in Rome for a summit, met ...")."""
+    found: list[Span] = []
+    for hit in draft.hits.within(clause.start, clause.end, "class", "relative"):
+        if (found and hit.start < found[-1].end) or draft.text[hit.start - 2 : hit.start] != ", ":
+            continue
+        dates = draft.hits.within(hit.end, clause.end, "date")
+        end = draft.text.find(",", hit.end + SHORTEST, clause.end)
+        while end >= 0 and any(date.start < end < date.end for date in dates):
+            end = draft.text.find(",", end + 1, clause.end)
+        if end >= 0:
+            found.append(Span(start=hit.start, end=end))
+    return found
+
+
+SHORTEST = 5
+"""Characters behind the first word of the shortest clause that tells of a noun: "who is ill"."""
 
 
 def clause_at(sentence: Sentence, position: int) -> Span:
