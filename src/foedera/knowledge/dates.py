@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -32,7 +33,7 @@ def read_dates(item: Item[shapes.Dates] | None) -> Dates:
     _check_numbers(item, ("ordinals",), value.ordinals)
     for number, pattern in enumerate(value.pattern):
         check_name(item, ("pattern", number, "shape"), pattern.shape, SHAPES)
-        check_pattern(item, ("pattern", number, "pattern"), pattern.pattern, DATE_GROUPS)
+        check_pattern(item, ("pattern", number, "pattern"), _whole(pattern.pattern, value.fragments), DATE_GROUPS)
     patterns = enumerate(value.pattern)
     check_unique([Item(file=item.file, path=("pattern", number), value=pattern) for number, pattern in patterns], "id")
     return Dates(
@@ -40,12 +41,19 @@ def read_dates(item: Item[shapes.Dates] | None) -> Dates:
         weekdays=phrases(value.weekdays),
         relative=phrases(value.relative),
         numbers=phrases(value.numbers),
-        patterns=tuple(DatePattern(id=each.id, pattern=each.pattern, shape=each.shape) for each in value.pattern),
+        patterns=tuple(DatePattern(id=each.id, pattern=_whole(each.pattern, value.fragments), shape=each.shape) for each in value.pattern),
         future_cues=value.future_cues,
         units=phrases(value.units),
         eras=phrases(value.eras),
         ordinals=phrases(value.ordinals),
     )
+
+
+def _whole(pattern: str, fragments: Mapping[str, str]) -> str:
+    """A pattern with the pieces in place of their names; a piece may hold others that stand before it."""
+    for name, piece in reversed(list(fragments.items())):
+        pattern = pattern.replace(f"{{{name}}}", piece)
+    return pattern
 
 
 def _without_count(meaning: str) -> str:

@@ -171,6 +171,7 @@ class Dates(Strict):
     relative: Table = field(default_factory=dict)
     units: Table = field(default_factory=dict)
     eras: Table = field(default_factory=dict)
+    fragments: dict[str, str] = field(default_factory=dict)
     ordinals: Table = field(default_factory=dict)
     pattern: tuple[DatePattern, ...] = ()
     future_cues: Names = ()

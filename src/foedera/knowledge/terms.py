@@ -50,7 +50,7 @@ SHAPES = frozenset(
     {
         "day", "range", "month", "year", "month_range", "year_range", "fiscal_year", "quarter", "decade", "weekday",
         "in_brackets", "past_day", "past_month", "none", "half", "century", "ago", "ahead", "day_of_month", "past_weekday",
-        "coming_weekday", "weekday_of_month", "first_months", "duration", "unresolved",
+        "coming_weekday", "weekday_of_month", "first_months", "duration", "unresolved", "relative",
     }
 )  # fmt: skip
 DATE_GROUPS = frozenset({"d", "m", "y", "month", "wd", "d2", "m2", "y2", "month2", "n", "x", "unit", "era"})
