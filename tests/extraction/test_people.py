@@ -53,6 +53,7 @@ def test_several_offices_of_one_person_are_joined(named, lang, text, offices):
     ("lang", "text"),
     [
         ("en", "The Norwegian foreign minister spoke in Oslo."),
+        ("ms", "Tetamu Negara Brunei Darussalam ialah Menteri Luar."),
         ("en", "Anna Berg bought bread in Norway."),
         ("en", "The foreign ministers of Norway and Fiji spoke."),
         ("vi", "Bộ trưởng Ngoại giao Na Uy phát biểu."),

@@ -40,7 +40,7 @@ def limits_of(draft: Draft) -> Limits:
     hits = draft.hits
     honorifics = {hit.start: hit.end for hit in reversed(hits.of("class", "honorific"))}
     ending = [hit.start for kind in ("actor", "date") for hit in hits.of(kind)]
-    ending += [hit.start for hit in hits.of("office") if hit.start not in honorifics]
+    ending += [hit.start for hit in hits.of("office") if honorifics.get(hit.start, 0) < hit.end]
     words = hits.of("class", "no_name")
     return Limits(
         starts=frozenset(ending),
@@ -55,7 +55,7 @@ def limits_of(draft: Draft) -> Limits:
 def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) -> tuple[int, int] | None:
     """The name that begins right behind a position (white space, one comma and honorifics between), as (start, end)."""
     at = _skipped(text, position, comma=comma)
-    while at in limits.honorifics:
+    while at in limits.honorifics and at not in limits.starts:
         at = _skipped(text, limits.honorifics[at], comma=False)
     tokens = 0
     end = at
@@ -84,7 +84,7 @@ def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) 
 def _ranks_of_the_father(text: str, at: int, limits: Limits) -> int:
     """Behind the honorifics that stand within a name, right behind "son of": they are no names, and count as none."""
     if text[:at].rstrip(" ").rpartition(" ")[2].lower() in limits.particles:
-        while at in limits.honorifics:
+        while at in limits.honorifics and at not in limits.starts:
             at = _skipped(text, limits.honorifics[at], comma=False)
     return at
 
@@ -174,7 +174,7 @@ def _honorific(limits: Limits, start: int) -> bool:
 
 def _first(text: str, position: int, limits: Limits, *, comma: bool) -> int:
     at = _skipped(text, position, comma=comma)
-    while at in limits.honorifics:
+    while at in limits.honorifics and at not in limits.starts:
         at = _skipped(text, limits.honorifics[at], comma=False)
     return at
 

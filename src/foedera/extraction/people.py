@@ -104,6 +104,8 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
             continue
         floor = max(sentence.span.start, found[-1].end if found else 0, made[index - 1].end if index else 0)
         before = names.name_before(draft.text, waiting[0].start, limits, floor)
+        if before is not None and _is_state(draft, before):
+            continue
         if before is not None and (draft.pack.names.name_side != "after" or _introduced(draft, before, found, limits)):
             found.append(_person(draft, waiting, before))
             waiting, named = [], block
@@ -178,6 +180,15 @@ def _joined(draft: Draft, person: Person, block: Block) -> Person:
     titles = _counting(draft, [*person.office.split("; "), block.office])
     country = person.country or (block.state.value if block.state is not None else None)
     return replace(person, office="; ".join(titles), country=country, end=max(person.end, block.end))
+
+
+def _is_state(draft: Draft, name: tuple[int, int]) -> bool:
+    """Whether what looks like a name is the end of a state's."""
+    return any(hit.end == name[1] for hit in draft.hits.within(max(0, name[0] - LONGEST_STATE), name[1], "actor"))
+
+
+LONGEST_STATE = 40
+"""Characters of the long name of a state before its last words."""
 
 
 def _introduced(draft: Draft, name: tuple[int, int], found: list[Person], limits: Limits) -> bool:
