@@ -46,7 +46,7 @@ def blocks(draft: Draft) -> tuple[Block, ...]:
     titles = [(hit, hit.value) for hit in draft.hits.of("office")]
     peers = [(hit, "") for hit in draft.hits.of("class", "counterpart")]
     for title, office in sorted(titles + peers, key=lambda item: item[0].start):
-        if made and title.start < made[-1].end:
+        if (made and title.start < made[-1].end) or _inside(beside, title):
             continue
         block = _block(beside, title, office)
         known = block if office else _peer(draft, block, made)
@@ -82,6 +82,12 @@ class _Beside:
     """The actor that holds a position inside its form."""
     post_ends: dict[int, int]
     """The same of words before the state that an envoy is sent to."""
+
+
+def _inside(beside: _Beside, title: Hit) -> bool:
+    """Whether an office is only a part of an actor's name, in a script without spaces."""
+    name = None if beside.spaced else beside.over.get(title.start)
+    return name is not None and name.end > title.end
 
 
 def _sent_to(beside: _Beside, start: int) -> int:

@@ -41,6 +41,8 @@ def exists(year: int | None, month: int | None, day: int | None) -> bool:
 def shifted(value: str, days: int) -> str | None:
     """The date some days later or earlier, with no more precision than it had; None if it has no day and no month to stay in."""
     year, month, day = numbers(value)
+    if not days:
+        return value if day is not None or month is not None or year is not None else None
     if day is None or month is None:
         return None if month is None and year is None else value
     if year is not None:

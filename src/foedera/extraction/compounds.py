@@ -21,7 +21,7 @@ from foedera.plumbing.patterns import Pattern
 
 SECTION = 10_000
 """The first scale that multiplies what stands before it."""
-_FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.\x{30FB}]\d+)?"
 _NONE = r"[^\x00-\x{10FFFF}]"
 
 
@@ -57,7 +57,7 @@ def _value(words: str, money: _Money) -> Decimal:
         told = words[step.start : step.end]
         factor = money.scales.get(told)
         if factor is None:
-            number = Decimal(money.numbers[told]) if told in money.numbers else Decimal(told.replace(",", ""))
+            number = Decimal(money.numbers[told]) if told in money.numbers else Decimal(told.replace(",", "").replace("\u30fb", "."))
         elif factor < SECTION:
             section += (number if number is not None else 1) * factor
             number = None

@@ -14,7 +14,7 @@ from foedera.model.pack import Pack
 BEHIND = {"denied": 16, "hypothetical": 16, "planned": 12, "cancelled": 30, "hope": 14}
 """How far behind the verb a cue governs it, in characters."""
 
-BEFORE = {"denied": 2, "hypothetical": 60, "planned": 2, "cancelled": 2, "hope": 0}
+BEFORE = {"denied": 2, "hypothetical": 60, "planned": -1, "cancelled": 2, "hope": 0}
 """How far before it: a condition opens its clause, a relative clause stands right before its noun."""
 
 END = 6
@@ -30,17 +30,24 @@ def governs(draft: Draft, cue: str, within: Span, match: Match) -> bool:
             return True
         if hit.end <= match.start and match.start - hit.end <= BEFORE[cue]:
             return True
-        between = draft.text[match.end : hit.start]
-        if 0 <= hit.start - match.end <= BEHIND[cue] and not COMMAS & set(between):
+        if 0 <= hit.start - match.end <= BEHIND[cue] and not _broken(draft.text, match.end, hit.start):
             return True
-    return cue == "planned" and _planned_at_the_end(draft, match)
+    return cue in {"planned", "cancelled"} and not in_passing(draft, match) and _at_the_end(draft, cue, match)
 
 
-def _planned_at_the_end(draft: Draft, match: Match) -> bool:
-    """Whether the sentence ends in a word of plans, and no verb of the past stands between."""
+def _broken(text: str, start: int, end: int) -> bool:
+    """Whether a comma behind a verb stands in a stretch; one behind a noun breaks nothing."""
+    return any(text[at] in COMMAS and runs.kind(text[at - 1]) == runs.HIRAGANA for at in range(start, end))
+
+
+def _at_the_end(draft: Draft, cue: str, match: Match) -> bool:
+    """Whether the sentence ends in a cue, and no verb of the past stands between."""
     end = clause_at(match.sentence, match.start).end
-    cues = [hit for hit in draft.hits.within(match.end, end, "class", "planned") if end - hit.end <= END]
-    return bool(cues) and not draft.hits.within(match.end, end, "class", "past_end")
+    cues = [hit for hit in draft.hits.within(match.end, end, "class", cue) if end - hit.end <= END]
+    if not cues:
+        return False
+    past = draft.hits.within(match.end, end if cue == "planned" else cues[0].start, "class", "past_end")
+    return not past
 
 
 def in_passing(draft: Draft, match: Match) -> bool:
@@ -49,7 +56,7 @@ def in_passing(draft: Draft, match: Match) -> bool:
     endings = draft.hits.within(match.start, match.end + ENDING, "class", "before_noun")
     ends = [hit.end for hit in endings if hit.start <= match.end <= hit.end]
     return any(
-        runs.kind(text[end : end + 1] or " ") in {runs.IDEOGRAPH, runs.KATAKANA}
+        (runs.kind(text[end : end + 1] or " ") in {runs.IDEOGRAPH, runs.KATAKANA} or text[end : end + 1] in quotes.CLOSING)
         and not any(word.start == end for word in draft.hits.within(end, end + ENDING, "class", "then"))
         for end in ends
     )

@@ -219,7 +219,8 @@ def _states(context: Context, within: Span) -> list[Found]:
     found: list[Found] = []
     for hit in context.draft.hits.within(within.start, within.end, "actor"):
         name = country_name(context, hit.value)
-        if hit.role == "name" and name is not None and _placed(context, hit):
+        placed = postposed.at_once(context, hit.end) if context.draft.pack.postposed else _placed(context, hit)
+        if hit.role == "name" and name is not None and placed:
             found.append((2, name, Span(start=hit.start, end=hit.end)))
     return found
 

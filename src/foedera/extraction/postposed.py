@@ -126,6 +126,11 @@ def placed(context: Context, end: int) -> bool:
     return not (broken or others or particles)
 
 
+def at_once(context: Context, end: int) -> bool:
+    """Whether a word of place stands right behind a state."""
+    return any(hit.start == end for hit in context.draft.hits.within(end, end + BUILDING, "class", "at"))
+
+
 BUILDING = 16
 """Characters of the building between a city and its particle."""
 

@@ -37,6 +37,8 @@ class Edges:
     honorifics: dict[int, int]
     surnames: dict[str, frozenset[str]]
     known: dict[int, int]
+    boths: dict[int, int]
+    """Words between two names and the office they share, by where they begin."""
 
 
 def edges_of(draft: Draft) -> Edges:
@@ -50,6 +52,7 @@ def edges_of(draft: Draft) -> Edges:
         links={hit.end: hit.start for hit in hits.of("class", "office_link")},
         honorifics={hit.start: hit.end for hit in reversed(hits.of("class", "honorific"))},
         surnames=_by_name(draft),
+        boths={hit.start: hit.end for hit in hits.of("class", "both")},
         known={hit.end: hit.start for hit in hits.of("class", "known_name")},
     )
 
@@ -81,8 +84,21 @@ def named(draft: Draft, made: list[Block]) -> list[Person]:
         name = name_before(draft.text, block, floor, edges) or _name_behind(draft.text, block, sentence.span.end, edges)
         last = block
         if name is not None:
-            found.append(_person(draft, block, name, edges))
+            person = _person(draft, block, name, edges)
+            found += [*_sharing(draft, block, person, edges), person]
     return found
+
+
+def _sharing(draft: Draft, block: Block, person: Person, edges: Edges) -> list[Person]:
+    """Who else holds the office that "both" stands before ("A, B of C, both prime ministers"): the name before the first."""
+    if person.name_end == block.start or person.name_end not in edges.boths:
+        return []
+    sentence = draft.sentence_at(person.start)
+    ands = [hit.start for hit in draft.hits.within(max(0, person.start - GIVEN), person.start, "class", "and") if hit.end == person.start]
+    if not ands or sentence is None:
+        return []
+    name = name_before(draft.text, replace(block, start=min(ands), state=None), sentence.span.start, edges)
+    return [_person(draft, replace(block, start=min(ands), end=min(ands), state=None), name, edges)] if name is not None else []
 
 
 def _joins(draft: Draft, first: Block, second: Block) -> bool:
@@ -99,7 +115,7 @@ def _joined(person: Person, block: Block) -> Person:
 
 def name_before(text: str, block: Block, floor: int, edges: Edges) -> tuple[int, int] | None:
     """The name that ends right before a block, its reading in brackets left out."""
-    end = block.start
+    end = next((start for start, behind in edges.boths.items() if behind == block.start), block.start)
     if text[end - 1 : end] == "\u30fb":
         end -= 1
     if text[end - 1 : end] == ")":

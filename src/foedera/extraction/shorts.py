@@ -26,7 +26,12 @@ def believed(text: str, hits: Hits, dates: Iterable[Mention]) -> list[Hit]:
     others = [hit for hit in named if not is_short(text, hit)]
     sure = actors(text, hits.with_only("actor", others), gap=0)
     led = {word.end for word in hits.of("class", "short_before")}
-    kept = _chained(text, short, sure, led) | {hit for hit in short if _signed(text, hits, hit)}
+    links = {word.start: word.end for word in hits.of("class", "office_link")}
+    kept = (
+        _chained(text, short, sure, led)
+        | {hit for hit in short if _owns(text, hit, links)}
+        | {hit for hit in short if _signed(text, hits, hit)}
+    )
     return sorted([*sure, *kept], key=lambda hit: (hit.start, -hit.end))
 
 
@@ -55,6 +60,13 @@ def _chained(text: str, short: list[Hit], sure: list[Hit], led: set[int]) -> set
         if dotted or behind or (free and foreign):
             kept.add(hit)
     return kept
+
+
+def _owns(text: str, hit: Hit, links: dict[int, int]) -> bool:
+    """Whether a linking word joins a foreign name to the form, and nothing goes before it."""
+    behind = links.get(hit.end, len(text))
+    free = not hit.start or runs.kind(text[hit.start - 1]) not in {runs.IDEOGRAPH, runs.DIGIT}
+    return free and runs.kind(text[behind : behind + 1] or " ") == runs.KATAKANA
 
 
 def _signed(text: str, hits: Hits, hit: Hit) -> bool:

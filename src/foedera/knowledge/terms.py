@@ -25,6 +25,7 @@ CUES = frozenset(
     "topic_mark",
     "agent_mark",
     "person_mark",
+    "both",
     "goal_mark",
     "past_end",
     "no_title",
