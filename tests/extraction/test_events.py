@@ -362,3 +362,11 @@ def test_where_words_say_that_two_meet_at_a_time_each_of_a_list_is_met_alone(lan
 
 def test_talks_of_many_stay_one_where_no_word_parts_them():
     assert {event.parties for event in events("en", "Ghana, Norway and Chile held talks in Lima.")} == {("CL", "GH", "NO")}
+
+
+def test_a_date_in_the_words_of_a_rule_is_the_happenings_though_a_clause_begins_between():
+    text = (
+        "Ghanaian President John Mahama met Chilean President Gabriel Boric on 3 May 2024. "
+        "They agreed to build on the Declaration on Fisheries which Ghana and Chile signed in April 2020."
+    )
+    assert {(event.type, edtf(event.when)) for event in events("en", text)} >= {("signing", "2020-04")}

@@ -71,10 +71,16 @@ def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Key, Hit]],
             for rule in branch.says:
                 if all(draft.hits.within(clause.start, clause.end, kind) for kind in rule.needs):
                     spans = tuple(Span(start=word.start, end=word.end) for word in words)
+                    around = _through(draft, sentence, within, words[-1])
                     found.append(
-                        Match(rule=rule, start=hit.start, end=words[-1].end, words=spans, sentence=sentence, clause=clause, scope=within)
+                        Match(rule=rule, start=hit.start, end=words[-1].end, words=spans, sentence=sentence, clause=clause, scope=around)
                     )
     return _sifted(found, silencing)
+
+
+def _through(draft: Draft, sentence: Sentence, within: Span, last: Hit) -> Span:
+    """The scope of a match whose last word stands beyond the clause it begins in ("the accord which was signed in 2020")."""
+    return within if last.end <= within.end else Span(start=within.start, end=scope(draft, sentence, last.start).end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
