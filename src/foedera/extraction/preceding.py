@@ -14,6 +14,7 @@ from foedera.extraction.blocks import Block
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.persons import Person
+from foedera.model.document import Span
 
 MOST = 6
 """Ideographs of the longest name."""
@@ -72,16 +73,13 @@ def named(draft: Draft, made: list[Block]) -> list[Person]:
     found: list[Person] = []
     last: Block | None = None
     for block in made:
-        sentence = draft.sentence_at(block.start)
-        if sentence is None or block.end > sentence.span.end:
-            last = None
-            continue
+        within = _sentence(draft, block.start)
         if last is not None and found and _joins(draft, last, block):
             found[-1] = _joined(found[-1], block)
             last = block
             continue
-        floor = max(sentence.span.start, last.end if last is not None and last.end <= block.start else 0)
-        name = name_before(draft.text, block, floor, edges) or _name_behind(draft.text, block, sentence.span.end, edges)
+        floor = max(within.start, last.end if last is not None and last.end <= block.start else 0)
+        name = name_before(draft.text, block, floor, edges) or _name_behind(draft.text, block, within.end, edges)
         last = block
         if name is not None:
             person = _person(draft, block, name, edges)
@@ -89,15 +87,20 @@ def named(draft: Draft, made: list[Block]) -> list[Person]:
     return found
 
 
+def _sentence(draft: Draft, at: int) -> Span:
+    """The sentence that holds a position, else the whole text."""
+    sentence = draft.sentence_at(at)
+    return sentence.span if sentence is not None else Span(start=0, end=len(draft.text))
+
+
 def _sharing(draft: Draft, block: Block, person: Person, edges: Edges) -> list[Person]:
     """Who else holds the office that "both" stands before ("A, B of C, both prime ministers"): the name before the first."""
     if person.name_end == block.start or person.name_end not in edges.boths:
         return []
-    sentence = draft.sentence_at(person.start)
     ands = [hit.start for hit in draft.hits.within(max(0, person.start - GIVEN), person.start, "class", "and") if hit.end == person.start]
-    if not ands or sentence is None:
+    if not ands:
         return []
-    name = name_before(draft.text, replace(block, start=min(ands), state=None), sentence.span.start, edges)
+    name = name_before(draft.text, replace(block, start=min(ands), state=None), _sentence(draft, person.start).start, edges)
     return [_person(draft, replace(block, start=min(ands), end=min(ands), state=None), name, edges)] if name is not None else []
 
 
