@@ -218,7 +218,7 @@ def _beside(draft: Draft, person: Person, known: list[Person]) -> str | None:
     before = [other for other in known if other.end <= person.start and other.country]
     if not before or before[-1].start < _sentence(draft, person).start:
         return None
-    if person.office == SPOUSE:
+    if person.office == SPOUSE or _accompanies(draft, person):
         return before[-1].country
     titles = set(person.office.split("; "))
     head = titles & draft.register.heads or titles & set(before[-1].office.split("; "))
@@ -228,6 +228,16 @@ def _beside(draft: Draft, person: Person, known: list[Person]) -> str | None:
 
 
 SPOUSE = "spouse"
+
+
+def _accompanies(draft: Draft, person: Person) -> bool:
+    """Whether a word right before the person says that he travels with the one before."""
+    words = draft.hits.within(max(0, person.start - ALONG), person.start, "class", "accompanied")
+    return any(person.start - hit.end <= NEAR for hit in words)
+
+
+ALONG = 30
+"""Characters before a person in which a word for company begins."""
 
 
 def _headed(draft: Draft, person: Person) -> str | None:
@@ -240,9 +250,7 @@ def _headed(draft: Draft, person: Person) -> str | None:
         return None
     if person.start < heading.span.end:
         return heading.state
-    along = any(
-        person.start - hit.end <= NEAR for hit in draft.hits.within(max(0, person.start - 30), person.start, "class", "accompanied")
-    )
+    along = _accompanies(draft, person)
     titles = person.office.split("; ")
     missing = [any(code in draft.register.absent.get(title, ()) for title in titles) for code in (heading.other, heading.subject)]
     if all(missing):

@@ -10,7 +10,7 @@ from foedera.model.world import NameShape
 from foedera.plumbing import patterns
 from foedera.plumbing.text import bare
 
-MOST = 6
+MOST = 8
 """Tokens of the longest name: titles, given names, patronymic and family name of Malay and Arabic names."""
 
 INNER = frozenset("'’-·")
