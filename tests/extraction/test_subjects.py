@@ -24,9 +24,9 @@ WHO = [
     ("en", "Chile and Ghana trade much. It was agreed that the ports would be opened.", "both", ("CL", "GH")),
     (
         "ms",
-        "Pemimpin ASEAN bersetuju meningkatkan perdagangan. Chile, Ghana dan Peru berdagang dengan ASEAN.",
+        "Para pemimpin bersetuju meningkatkan perdagangan. Chile, Ghana dan Peru berdagang.",
         "both",
-        ("ASEAN", "CL", "GH"),
+        ("CL", "GH", "PE"),
     ),
 ]
 
