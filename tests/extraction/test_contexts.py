@@ -4,6 +4,8 @@ from hypothesis import strategies as st
 
 from foedera.extraction.contexts import states_of
 
+from .reports import events
+
 
 @pytest.fixture(scope="module")
 def parties(context_of):
@@ -131,7 +133,7 @@ MAIN = "Fiji and Norway met, said Fiji and Norway."
     ("paragraph", "codes"),
     [
         ("Peru and Chile met. Both countries agreed.", "CL,PE"),
-        ("Peru and Norway met. Both countries agreed.", "FJ,NO"),
+        ("Peru and Norway met. Both countries agreed.", "NO,PE"),
         ("Peru sang. Both countries agreed.", "FJ,NO"),
         ("Both countries agreed. Peru and Chile met.", "FJ,NO"),
     ],
@@ -182,3 +184,13 @@ def test_parties_stand_in_order_within_the_text_and_main_actors_come_once(contex
     assert all(0 <= party.start < party.end <= len(context.draft.text) and party.codes for party in found)
     assert len(set(context.main)) == len(context.main)
     assert context.pair == tuple(sorted(context.main[:2]))
+
+
+def test_on_a_tour_the_two_sides_are_the_traveller_and_the_host_of_the_paragraph():
+    text = (
+        "South Korean President Moon Jae-in visits Thailand and Laos.\n\n"
+        "In Bangkok Moon Jae-in of South Korea meets Thai Prime Minister Prayut Chan-o-cha. The two sides signed an accord in Thailand.\n\n"
+        "In Laos Moon Jae-in of South Korea meets Lao President Bounnhang Vorachith. The two sides signed a loan agreement in Laos."
+    )
+    found = {event.parties for event in events("en", text) if event.type == "signing"}
+    assert found == {("KR", "TH"), ("KR", "LA")}

@@ -24,7 +24,8 @@ WORLD = replace(
     ("name", "states"),
     [
         ("Kwame Mensah-Addo", {"GH"}),
-        ("Kwame Mensah Addo Junior", {"GH"}),
+        ("Kwame Kofi Mensah-Addo", {"GH"}),
+        ("Kofi Kwame Mensah-Addo Junior", set()),
         ("Mensah-Addo", {"GH"}),
         ("Boateng", {"GH", "PE"}),
         ("Ama Boateng", {"GH"}),

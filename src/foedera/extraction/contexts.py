@@ -27,6 +27,9 @@ LOCATES = 6
 PLACE = 3
 """The weight of an actor that is named as a place."""
 
+STATION = 2
+"""The least weight in its paragraph of a host on a tour: a person of that state, or the state named twice."""
+
 LEAD = 3
 """What an actor of the title counts more than one of the body: the title names whom the report is about."""
 
@@ -167,16 +170,19 @@ class Context:
         return 3 if len(hits.of("class", "all_sides")) > len(hits.of("class", "two_sides")) else 2
 
     def group_at(self, position: int, size: int) -> tuple[str, ...]:
-        """Whom "the two sides" or "the three" means there: the article's, unless the paragraph so far names only others."""
+        """Whom "the two sides" or "the three" means there: the article's, unless the paragraph so far names only others.
+
+        On a tour each paragraph tells of the traveller with another host.
+        """
         wanted = tuple(sorted(self.main[:size]))
         sentence = self.draft.sentence_at(position)
         if sentence is None:
             return wanted
         near = _weighed(self.draft, self._paragraph(sentence), position)
         local = [code for code, _ in near]
-        if len(local) >= size and not set(wanted) & set(local[:size]):
-            return tuple(sorted(local[:size]))
-        return wanted
+        others = len(local) >= size and not set(wanted) & set(local[:size])
+        station = len(local) == size and self.main[:1] == tuple(set(local) & set(wanted)) and min(weight for _, weight in near) >= STATION
+        return tuple(sorted(local[:size])) if others or station else wanted
 
     def _paragraph(self, sentence: Sentence) -> int:
         """Where the paragraph of a sentence begins."""

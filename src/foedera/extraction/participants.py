@@ -193,10 +193,12 @@ def _two(context: Context, near: list[Party], wide: list[Party], match: Match) -
 def _completed(context: Context, found: list[Party], match: Match) -> Participants:
     """One party of the clause with the other of the article, or the article's pair."""
     codes = _codes(found)
+    here = context.group_at(match.start, PAIR)
     if not codes:
-        return _inferred(context.pair)
+        return _inferred(here)
     code = min(codes)
-    other = _meant(context, match, code) or next((candidate for candidate in context.main[: PAIR + 1] if candidate != code), None)
+    likely = (*here, *context.main[: PAIR + 1]) if code in here else context.main[: PAIR + 1]
+    other = _meant(context, match, code) or next((candidate for candidate in likely if candidate != code), None)
     if other is None:
         return Participants(codes=(code,), spans=_spans(found))
     return Participants(codes=tuple(sorted((code, other))), spans=_spans(found), inferred=_by("the_articles_pair"))

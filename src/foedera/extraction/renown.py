@@ -1,4 +1,7 @@
-"""Renown: of which states a name is, by the world's well-known holders of offices."""
+"""Renown: of which states a name is, by the world's well-known holders of offices.
+
+A part of a well-known name may mean its bearer, and so may a longer one that begins and ends alike ("Ana Maria Ruiz" is Ana Ruiz).
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,10 @@ def states_of(register: Register, name: str) -> frozenset[str]:
     own = tokens(name)
     rows = min((register.known.get(token, ()) for token in sorted(own)), key=len, default=())
     among = {state for state, whole in rows if own <= whole}
-    if not among:
-        among = {state for token in own for state, whole in register.known.get(token, ()) if len(whole) >= FULL and whole <= own}
+    if not among and not runs.is_dense(name):
+        ends = {token for word in (name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]) for token in tokens(word)}
+        longer = (row for token in sorted(own) for row in register.known.get(token, ()))
+        among = {state for state, whole in longer if len(whole) >= FULL and ends <= whole <= own}
     return frozenset(among)
 
 
