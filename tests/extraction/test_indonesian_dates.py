@@ -214,6 +214,32 @@ pertengahan bulan depan | 2024-04
 pertengahan April mendatang | 2024-04
 dua pekan mendatang | None
 enam bulan ke depan | None
+tertanggal 12-3-2024 | 2024-03-12
+tanggal dua puluh tujuh Desember seribu sembilan ratus empat puluh sembilan | 1949-12-27
+Selasa (12/3/2024) pukul 10.15 waktu setempat | 2024-03-12
+Selasa (12/3) pukul 15.46 waktu Tokyo | 2024-03-12
+Senin malam waktu Paris (11/3) | 2024-03-11
+2 Ramadan 1445/12 Maret 2024 | 2024-03-12
+22 April mendatang | 2024-04-22
+5 Januari mendatang | 2025-01-05
+Mei mendatang | 2024-05
+November mendatang | 2024-11
+akhir Februari | 2024-02
+pertengahan Mei lalu | 2023-05
+pekan kedua April | 2024-04
+minggu pertama bulan April 2024 | 2024-04
+tahun 1971 | 1971
+awal tahun 2015 | 2015
+medio 2013 | 2013
+2008 silam | 2008
+tahun 800 Masehi | 0800
+tahun 1293 M | 1293
+caturwulan pertama 2024 | None
+besok, Kamis | 2024-03-14
+Minggu lalu | 2024-03-10
+Selasa waktu setempat | 2024-03-12
+tengah malam nanti | 2024-03-13
+abad XX | 1901/2000
 """
 
 

@@ -164,10 +164,11 @@ def _placed(text: str, span: tuple[int, int], reading: Expression, scanner: _Sca
 
 
 def _has_future_before(text: str, start: int, end: int, cues: tuple[str, ...]) -> bool:
-    """Whether a word of the future stands before a date, in its clause, or right behind it."""
+    """Whether a word of the future stands before a date, in its clause, ends it, or stands right behind it."""
     before = _BREAKS.split(lowered(text[max(0, start - REACH) : start]))[-1]
+    own = lowered(text[start:end])
     after = lowered(text[end : end + REACH // 4]).lstrip()
-    return any(_holds(before, cue) or _opens(after, cue) for cue in cues)
+    return any(_holds(before, cue) or _opens(after, cue) or own.endswith(f" {cue}") for cue in cues)
 
 
 def _ends_in_future(text: str, _start: int, end: int, cues: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 POWERS = frozenset({10, 100, 1_000, 10_000})
 FILLERS = " -"
-LONGEST = 40
+LONGEST = 64
 """Characters of the longest number in words that is read; more spells no day and no year."""
 
 
