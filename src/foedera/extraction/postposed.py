@@ -100,9 +100,10 @@ def _listed(context: Context, parties: list[Party], last: Party) -> tuple[str, .
 
 
 def companions(context: Context, match: Match, start: int | None = None) -> list[Party]:
-    """Those whom the subject met one after the other: the list that ends in "with" before the verb."""
+    """Those whom the subject met, or where it went, one after the other: the list that ends in "with" or a goal before the verb."""
     near = [party for party in context.parties(match.scope.start if start is None else start, match.start) if party.kind != "group"]
-    ends = [index for index, party in enumerate(near) if marked(context, party, "with") and not marked(context, party, "topic_mark")]
+    cue = "goal_mark" if match.rule.type == "visit" else "with"
+    ends = [index for index, party in enumerate(near) if marked(context, party, cue) and not marked(context, party, "topic_mark")]
     if not ends:
         return []
     run = [near[ends[-1]]]
