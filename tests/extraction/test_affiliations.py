@@ -37,6 +37,11 @@ def test_the_home_of_the_press_goes_without_saying_where_the_name_is_surely_of_i
     assert told(text, lang)[0][1] == country
 
 
+def test_whom_a_head_appoints_is_of_the_heads_state(told):
+    text = "Tổng thống Peru Luis Rojas bổ nhiệm ông Pablo Soto làm Bộ trưởng Ngoại giao. Chile, Chile và Chile theo dõi."
+    assert told(text, "vi") == [("Luis Rojas", "PE"), ("Pablo Soto", "PE", "the_person_before")]
+
+
 def test_the_state_of_a_holder_named_before_leads_no_delegation(told):
     text = "Tổng thống nước Peru Luis Rojas đón Chủ tịch nước Trần Văn Bình."
     assert told(text, "vi") == [("Luis Rojas", "PE"), ("Trần Văn Bình", "VN", "name_and_context")]

@@ -88,6 +88,14 @@ def test_an_organisation_may_stand_with_its_abbreviation(named, text, found):
     assert (("Luis Rojas", "secretary-general", "ASEAN") in named(text)) is found
 
 
+@pytest.mark.parametrize(
+    ("text", "state"), [("The Chile-president Luis Rojas spoke.", "CL"), ("News of Chile - President Luis Rojas spoke.", None)]
+)
+def test_a_dash_joins_a_state_to_an_office_only_without_spaces(draft_of, text, state):
+    (block,) = blocks(draft_of(text))
+    assert (block.state.value if block.state else None) == state
+
+
 def test_an_office_that_one_state_has_tells_the_state(named):
     assert named("The Yang di-Pertuan Agong, Sultan Kamal, spoke.")[0][2] == "MY"
 

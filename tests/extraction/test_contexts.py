@@ -62,6 +62,7 @@ def test_the_pair_are_the_two_main_actors_by_code(context_of, text, pair):
         ("Peru và Lào vẫy tay. Thủ tướng vẫy tay.", None),
         ("Việt Nam và Lào vẫy tay. Bộ trưởng Ngoại giao vẫy tay.", None),
         ("Việt Nam và Lào vẫy tay. Thủ tướng Khamla vẫy tay.", None),
+        ("Bộ trưởng Ngoại giao Việt Nam Trần Văn Bình vẫy tay cùng người đồng cấp nước chủ nhà.", None),
     ],
 )
 def test_a_bare_office_is_its_holders_and_that_of_a_head_without_one_the_homes(parties, text, expected):

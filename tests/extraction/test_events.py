@@ -322,6 +322,10 @@ def test_three_take_part_in_a_summit(lang, text, parties, place):
     assert (summit.parties, summit.place, edtf(summit.when)) == (parties, place, "2024-06-02")
 
 
+def test_what_begins_a_state_has_its_date_behind_since():
+    assert told("vi", "Ghana cắt đứt quan hệ với Chile từ ngày 3/5/2025.") == [("other", ("CL", "GH"), "2025-05-03", None, "asserted")]
+
+
 def test_the_beginning_of_relations_without_a_date_is_no_event():
     assert events("en", "Peru and Nauru established diplomatic relations.") == []
     assert reasons("en", "Peru and Nauru established diplomatic relations.") == {"no_date"}

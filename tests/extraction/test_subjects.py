@@ -17,6 +17,19 @@ WHO = [
     ("en", "Ghana and Peru cheered, and Chile pledged to open its ports.", "CL", ("CL", "GH")),
     # the subject of the sentence goes on in its later clauses
     ("en", "Chile met Ghana in Lima; in the evening pledged to open its northern ports.", "CL", ("CL", "GH")),
+    # the other side, joined to the subject by "and"
+    (
+        "vi",
+        "Tổng thống Chile Gabriel Boric và người đồng cấp Ghana gặp nhau. Tổng thống Chile và vị khách nhất trí mở cửa các cảng.",
+        "both",
+        ("CL", "GH"),
+    ),
+    (
+        "vi",
+        "Tổng thống Chile Gabriel Boric thăm Ghana. Tổng thống Chile, sau khi gặp vị khách, nhất trí mở cửa các cảng.",
+        "CL",
+        ("CL", "GH"),
+    ),
     # a group
     ("en", "Chile and Ghana trade much. The two sides agreed to open their ports.", "both", ("CL", "GH")),
     ("vi", "Chile và Ghana buôn bán nhiều. Hai bên nhất trí mở cửa các cảng biển.", "both", ("CL", "GH")),

@@ -218,7 +218,8 @@ def _beside(draft: Draft, person: Person, known: list[Person]) -> str | None:
     before = [other for other in known if other.end <= person.start and other.country]
     if not before or before[-1].start < _sentence(draft, person).start:
         return None
-    if person.office == SPOUSE or _accompanies(draft, person):
+    appointed = draft.hits.within(person.name_end, person.end, "class", "appointed")
+    if person.office == SPOUSE or appointed or _accompanies(draft, person):
         return before[-1].country
     titles = set(person.office.split("; "))
     head = titles & draft.register.heads or titles & set(before[-1].office.split("; "))

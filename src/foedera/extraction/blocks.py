@@ -195,8 +195,8 @@ def _before(text: str, actors: dict[int, Hit], start: int) -> Hit | None:
     for at in range(start - 1, max(-1, start - 4), -1):
         hit = actors.get(at)
         if hit is not None:
-            between = text[at:start].strip(" ")
-            return hit if between in {"", "'s", "’s", "'", "’", "-"} else None
+            between = text[at:start]
+            return hit if between == "-" or between.strip(" ") in {"", "'s", "’s", "'", "’"} else None
     return None
 
 

@@ -153,6 +153,7 @@ class Context:
         homes = self.draft.pack.home
         for block in self.blocks:
             named = self.draft.text[block.end + 1 : block.end + 2].isupper()
+            named = named or bool(self.draft.hits.within(block.start, block.end, "class", "counterpart"))
             if named or block.state is not None or any(start <= block.start < end for start, end, _ in spans):
                 continue
             states = {person.country for person in self.people if person.country and block.office in person.office.split("; ")}

@@ -30,7 +30,7 @@ def own_date(context: Context, match: Match) -> Mention | None:
     """
     type_ = match.rule.type
     within = match.scope
-    if type_ in LASTING:
+    if type_ in LASTING or match.rule.date == "lasting":
         return _lasting(context, match, within)
     refused = NOT_OWN if type_ != "visit" else NOT_OWN[1:]
     head = Span(start=match.clause.start, end=max(within.start, match.clause.start))

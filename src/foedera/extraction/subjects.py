@@ -28,7 +28,8 @@ def subject(context: Context, match: Match, within: Span, before: tuple[str, ...
         return context.group_at(match.start, 2), ()
     own = _speaker(context, match, within) or named(context, within.start, max(match.start, match.words[0].end)) or before
     if own:
-        return own, ()
+        both = len(own) == 1 and own[0] in context.pair and _with_the_other(context, within.start, match.start)
+        return context.group_at(match.start, 2) if both else own, ()
     opening = named(context, match.sentence.span.start, match.clause.start) if match.clause.start > match.sentence.span.start else ()
     if opening:
         return _opener(context, match), ()
@@ -38,6 +39,15 @@ def subject(context: Context, match: Match, within: Span, before: tuple[str, ...
         if people:
             return people[-1].codes, (Inference(property="party", reason="the_sentence_before"),)
     return context.group_at(match.start, 2), (Inference(property="party", reason="the_articles_pair"),)
+
+
+def _with_the_other(context: Context, start: int, end: int) -> bool:
+    """Whether "and" joins the other side, whom only "counterpart" or "host" names, to the subject."""
+    hits = context.draft.hits
+    others = hits.within(start, end, "class", "other_side")
+    joints = {word.end for other in others for word in hits.within(max(start, other.start - 12), other.start, "class", "and")}
+    parties = context.parties(start, end)
+    return any(other.start - 1 in joints and not any(party.start >= other.start for party in parties) for other in others)
 
 
 def _speaker(context: Context, match: Match, within: Span) -> tuple[str, ...]:

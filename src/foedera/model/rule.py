@@ -8,7 +8,7 @@ from typing import Literal
 from foedera.model.fact import Modality
 
 PartyRule = Literal["both", "subject", "all", "own"]
-DateRule = Literal["thread", "story", "own", "required", "none"]
+DateRule = Literal["thread", "story", "own", "required", "lasting", "none"]
 ByRule = Literal["auto", "both", "subject"]
 
 
