@@ -54,8 +54,8 @@ def test_an_agreement_without_a_name_is_a_skip(lang, reason, text):
 
 
 def test_in_a_headline_in_capitals_capitals_make_no_name():
-    text = "KENYA AND PERU SIGN AGREEMENT ON FISH\n\nKenya and Peru signed the Lima Fisheries Agreement in Lima on 3 May 2025."
-    assert [fact.name for fact in instruments("en", text)] == ["Lima Fisheries Agreement"]
+    text = "KENYA AND PERU SIGN AGREEMENT ON FISH\n\nKenya and Peru signed the Paris Agreement in Lima on 3 May 2025."
+    assert [fact.name for fact in instruments("en", text)] == ["Paris Agreement"]
     assert [reason for reason, quote in refusals("en", text, of="instrument") if quote.isupper()] == ["no_name"]
 
 

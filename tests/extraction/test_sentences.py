@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from foedera.extraction.sentences import sentences
+from foedera.extraction.sentences import LONGEST, PARAGRAPH, sentences
 from foedera.knowledge import load
 from foedera.model.article import Part
 from foedera.model.document import Span
@@ -110,3 +110,25 @@ def test_stops_of_dense_scripts_need_no_space_behind_them():
         "「合意した。」",
         "両国は喜んだ。",
     ]
+
+
+def test_a_sentence_ends_after_so_many_characters_stop_or_no_stop():
+    text, found = divided("en", "trade in fish " * 400)
+    pieces = [text[each.span.start : each.span.end] for each in found]
+    assert max(map(len, pieces)) <= LONGEST
+    assert " ".join(pieces) == text.strip()
+    _, found = divided("ja", "漁" * 5000)
+    assert [each.span.end - each.span.start for each in found] == [LONGEST // 2] * 3 + [LONGEST]
+
+
+def test_a_paragraph_ends_after_so_many_characters():
+    _, found = divided("en", "They trade in fish. " * 1200)
+    numbers = [each.paragraph for each in found]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == {0, 1, 2}
+    assert found[numbers.index(1)].span.start >= PARAGRAPH
+
+
+def test_many_stops_in_a_row_are_one_end():
+    text, found = divided("en", "They trade" + "." * 900 + "a lot.")
+    assert [text[each.span.start : each.span.end] for each in found] == [text]

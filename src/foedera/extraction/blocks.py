@@ -171,9 +171,8 @@ def _peer(draft: Draft, block: Block, made: list[Block]) -> Block | None:
     sentence = draft.sentence_at(block.start)
     if sentence is None:
         return None
-    near = [other for other in draft.sentences if sentence.paragraph - 1 <= other.paragraph <= sentence.paragraph]
-    before = [other for other in made if near[0].span.start <= other.start]
-    return replace(block, office=before[-1].office) if before else None
+    near = made and made[-1].start >= draft.paragraph_start(sentence.paragraph - 1)
+    return replace(block, office=made[-1].office) if near else None
 
 
 def _marked(beside: _Beside, start: int, title: str) -> tuple[int, str]:

@@ -85,13 +85,7 @@ def _unsaid(context: Context, match: Match) -> str | None:
 
 def _is_headline(context: Context, match: Match) -> bool:
     """Whether the line has no stop and stands before the first that has one: a headline that a crawl left in the body."""
-    text = context.draft.text
-    before = [sentence for sentence in context.draft.sentences if sentence.span.start <= match.sentence.span.start]
-    return not any(sentence.kind == "body" and text[sentence.span.end - 1] in STOPS for sentence in before)
-
-
-STOPS = frozenset('.!?…。;"”’»)」）')
-"""Signs at the end of a line that is a sentence."""
+    return match.sentence.span.start < context.first_stop
 
 
 def _is_event(match: Match, events: list[Outcome]) -> bool:

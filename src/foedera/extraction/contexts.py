@@ -13,10 +13,10 @@ from functools import cached_property
 from typing import Literal
 
 from foedera.extraction.blocks import Block, blocks
+from foedera.extraction.covers import Covers, covers
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.persons import Person
-from foedera.extraction.sentences import Sentence
 from foedera.model.document import Span
 
 PartyKind = Literal["person", "actor", "group", "unsaid"]
@@ -29,6 +29,12 @@ PLACE = 3
 
 STATION = 2
 """The least weight in its paragraph of a host on a tour: a person of that state, or the state named twice."""
+
+STOPS = frozenset('.!?…。;"”’»)」）')
+"""Signs at the end of a line that is a sentence."""
+
+NEAR = 4_000
+"""Characters of a paragraph before a group in which its members are looked for: longer ones are reports on one line."""
 
 LEAD = 3
 """What an actor of the title counts more than one of the body: the title names whom the report is about."""
@@ -67,19 +73,19 @@ class Context:
     def everyone(self) -> tuple[Party, ...]:
         """Who is named anywhere in the article, in order; a person and the state beside the office are one."""
         hits = self.draft.hits
-        spans = [(person.start, person.end, person.country) for person in self.people]
-        found = [Party(start=low, end=high, codes=(code,), kind="person") for low, high, code in spans if code]
+        persons = covers((person.start, person.end) for person in self.people)
+        found = [Party(start=one.start, end=one.end, codes=(one.country,), kind="person") for one in self.people if one.country]
         found += [
             Party(start=hit.start, end=hit.end, codes=(hit.value,), kind="person")
             for hit in hits.of("person")
-            if hit.value and not _covered(hit, spans)
+            if hit.value and not persons.hold(hit.start, hit.end)
         ]
-        found += [self._actor(hit) for hit in hits.of("actor") if not _covered(hit, spans)]
-        posted = [hit for hit in hits.of("actor") if hit.start - 1 in self._posts and _covered(hit, spans)]
+        found += [self._actor(hit) for hit in hits.of("actor") if not persons.hold(hit.start, hit.end)]
+        posted = [hit for hit in hits.of("actor") if hit.start - 1 in self._posts and persons.hold(hit.start, hit.end)]
         found += [replace(self._actor(hit), weight=PLACE) for hit in posted]
         found += self._groups()
         if self.draft.pack.postposed or len(self.draft.pack.home) == 1:
-            found += self._bare_offices(spans)
+            found += self._bare_offices(persons)
         begun = {party.start for party in found}
         found += [
             Party(start=hit.start, end=hit.end, codes=(hit.value,), kind="unsaid") for hit in hits.of("unsaid") if hit.start not in begun
@@ -112,11 +118,11 @@ class Context:
 
     def _in_title(self, hit: Hit) -> bool:
         """Whether the actor stands in the name of a mechanism or an instrument."""
-        return _covered(hit, self._title_spans)
+        return self._titles.hold(hit.start, hit.end)
 
     @cached_property
-    def _title_spans(self) -> list[tuple[int, int, None]]:
-        return [(title.start, title.end, None) for kind in ("mechanism", "instrument") for title in self.draft.hits.of(kind)]
+    def _titles(self) -> Covers:
+        return covers((title.start, title.end) for kind in ("mechanism", "instrument") for title in self.draft.hits.of(kind))
 
     def _locates(self, hit: Hit) -> bool:
         """Whether the actor only tells where a place right beside it lies ("Vientiane, Laos")."""
@@ -147,14 +153,14 @@ class Context:
                 made.append(Party(start=hit.start, end=hit.end, codes=codes, kind="group"))
         return made
 
-    def _bare_offices(self, spans: list[tuple[int, int, str | None]]) -> list[Party]:
+    def _bare_offices(self, persons: Covers) -> list[Party]:
         """Offices without state and name, for their holder: at home if there is one, else the only one; a head nobody names is of home."""
         made = []
         homes = self.draft.pack.home
         for block in self.blocks:
             named = self.draft.text[block.end + 1 : block.end + 2].isupper()
             named = named or bool(self.draft.hits.within(block.start, block.end, "class", "counterpart"))
-            if named or block.state is not None or any(start <= block.start < end for start, end, _ in spans):
+            if named or block.state is not None or persons.hold(block.start, block.start + 1):
                 continue
             states = {person.country for person in self.people if person.country and block.office in person.office.split("; ")}
             known = [home for home in homes if home in states] or (sorted(states) if len(states) == 1 else [])
@@ -163,6 +169,13 @@ class Context:
             if known:
                 made.append(Party(start=block.start, end=block.end, codes=(known[0],), kind="person"))
         return made
+
+    @cached_property
+    def first_stop(self) -> int:
+        """Where the first sentence of the body begins that ends as one; the length of the text where none does."""
+        draft = self.draft
+        spans = (sentence.span for sentence in draft.sentences if sentence.kind == "body")
+        return next((span.start for span in spans if draft.text[span.end - 1] in STOPS), len(draft.text))
 
     @cached_property
     def usual(self) -> int:
@@ -179,24 +192,20 @@ class Context:
         sentence = self.draft.sentence_at(position)
         if sentence is None:
             return wanted
-        near = _weighed(self.draft, self._paragraph(sentence), position)
+        near = self._places.weighed(max(self.draft.paragraph_start(sentence.paragraph), position - NEAR), position)
         local = [code for code, _ in near]
         others = len(local) >= size and not set(wanted) & set(local[:size])
         station = len(local) == size and self.main[:1] == tuple(set(local) & set(wanted)) and min(weight for _, weight in near) >= STATION
         return tuple(sorted(local[:size])) if others or station else wanted
 
-    def _paragraph(self, sentence: Sentence) -> int:
-        """Where the paragraph of a sentence begins."""
-        return self._paragraphs[sentence.paragraph]
-
     @cached_property
-    def _paragraphs(self) -> dict[int, int]:
-        return {sentence.paragraph: sentence.span.start for sentence in reversed(self.draft.sentences)}
+    def _places(self) -> _Places:
+        return _places(self.draft)
 
 
 def context(draft: Draft, people: tuple[Person, ...]) -> Context:
     """The context of an article: its main actors by how often and where they are named."""
-    rated = [code for code, _ in _weighed(draft, 0, len(draft.text))]
+    rated = [code for code, _ in _places(draft).weighed(0, len(draft.text))]
     first = [draft.heading.state, draft.heading.home] if draft.heading is not None else []
     return Context(draft=draft, people=people, main=tuple(dict.fromkeys([*first, *rated])))
 
@@ -206,33 +215,41 @@ def states_of(codes: Iterable[str], draft: Draft) -> tuple[str, ...]:
     return tuple(code for code in codes if code in draft.register.states)
 
 
-def _weighed(draft: Draft, start: int, end: int) -> list[tuple[str, int]]:
-    """Actors of a stretch with their weight, heaviest first: mentions in title, lead and body, and named people."""
-    titles = [sentence.span for sentence in draft.sentences if sentence.kind == "title"]
-    spoken = [sentence.span for sentence in draft.sentences]
-    lead = _lead(draft)
-    weights: Counter[str] = Counter()
-    for hit in draft.hits.within(start, end, "actor"):
-        if spoken and not _in_any(hit, spoken):
-            continue
-        weight = LEAD if _in_any(hit, titles) else 2 if lead.start <= hit.start < lead.end else 1
-        weights[hit.value] += weight if hit.value in draft.register.states else max(1, weight - 1)
-    for hit in draft.hits.within(start, end, "person"):
-        if hit.value:
-            weights[hit.value] += 2
-    return sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Places:
+    """A draft with the places that give the actors in them their weight."""
+
+    draft: Draft
+    titles: tuple[Span, ...]
+    spoken: tuple[Span, ...]
+    lead: Span
+
+    def weighed(self, start: int, end: int) -> list[tuple[str, int]]:
+        """Actors of a stretch with their weight, heaviest first: mentions in title, lead and body, and named people."""
+        hits, states = self.draft.hits, self.draft.register.states
+        weights: Counter[str] = Counter()
+        for hit in hits.within(start, end, "actor"):
+            if self.spoken and not _in_any(hit, self.spoken):
+                continue
+            weight = LEAD if _in_any(hit, self.titles) else 2 if self.lead.start <= hit.start < self.lead.end else 1
+            weights[hit.value] += weight if hit.value in states else max(1, weight - 1)
+        for hit in hits.within(start, end, "person"):
+            if hit.value:
+                weights[hit.value] += 2
+        return sorted(weights.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _lead(draft: Draft) -> Span:
+def _places(draft: Draft) -> _Places:
     body = [sentence.span for sentence in draft.sentences if sentence.kind == "body"]
-    return Span(start=body[0].start, end=body[min(1, len(body) - 1)].end) if body else Span(start=0, end=0)
+    return _Places(
+        draft=draft,
+        titles=tuple(sentence.span for sentence in draft.sentences if sentence.kind == "title"),
+        spoken=tuple(sentence.span for sentence in draft.sentences),
+        lead=Span(start=body[0].start, end=body[min(1, len(body) - 1)].end) if body else Span(start=0, end=0),
+    )
 
 
-def _in_any(hit: Hit, spans: list[Span]) -> bool:
+def _in_any(hit: Hit, spans: Sequence[Span]) -> bool:
     """Whether a hit lies in one of some spans in order."""
     at = bisect_right(spans, hit.start, key=lambda span: span.start) - 1
     return at >= 0 and hit.end <= spans[at].end
-
-
-def _covered(hit: Hit, spans: Sequence[tuple[int, int, str | None]]) -> bool:
-    return any(start <= hit.start and hit.end <= end for start, end, _ in spans)

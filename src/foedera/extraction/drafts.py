@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from foedera.extraction import actors, amounts, dates, headings, hits, parts, publications, sentences, shorts
@@ -72,9 +72,23 @@ class Draft:
             return None
         return self.sentences[index]
 
+    def dates_within(self, start: int, end: int) -> list[Mention]:
+        """The dates that lie in a stretch, in order."""
+        low = bisect_left(self.dates, start, key=_begin)
+        return [mention for mention in self.dates[low : bisect_left(self.dates, end, lo=low, key=_begin)] if mention.span.end <= end]
+
+    def paragraph_start(self, number: int) -> int:
+        """Where the first sentence of a paragraph, or of the next that has one, begins."""
+        index = bisect_left(self.sentences, number, key=lambda sentence: sentence.paragraph)
+        return self.sentences[index].span.start
+
     def with_hits(self, found: Hits) -> Draft:
         """The same draft with other hits."""
         return replace(self, hits=found)
+
+
+def _begin(mention: Mention) -> int:
+    return mention.span.start
 
 
 def flowing(text: str) -> Normal:

@@ -175,8 +175,7 @@ def _level(context: Context, match: Match) -> str | None:
 
 def _untold(context: Context, match: Match) -> bool:
     """Whether a date of the clause has no value, since nothing tells when the report was written."""
-    within = match.scope
-    return any(date.when is None and within.holds(date.span) for date in context.draft.dates)
+    return any(date.when is None for date in context.draft.dates_within(match.scope.start, match.scope.end))
 
 
 def _state_at(context: Context, span: Span) -> str | None:

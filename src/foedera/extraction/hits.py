@@ -157,8 +157,7 @@ PLACE: Key = ("place", "")
 
 def _no_part_of_a_state(places: list[Hit], actors: list[Hit]) -> list[Hit]:
     """Without the cities of a common name that are only a word of a state's longer name."""
-    longer = [hit for hit in actors if any(place.weak and hit.start <= place.start < hit.end for place in places)] if places else []
-    return [hit for hit in places if not (hit.weak and any(_strictly(hit, actor) for actor in longer))]
+    return [hit for hit in places if not (hit.weak and any(_strictly(hit, actor) for actor in _before(actors, hit)))]
 
 
 def _strictly(hit: Hit, other: Hit) -> bool:
@@ -171,13 +170,19 @@ def _outside(hits: list[Hit], others: list[Hit]) -> list[Hit]:
 
 def _masked(hit: Hit, masks: list[Hit]) -> bool:
     """Whether a mask covers the hit; a mask that is itself the name of a place leaves the place."""
-    return _inside(hit, [mask for mask in masks if hit.kind != "place" or mask.end - mask.start > hit.end - hit.start])
+    least = hit.end - hit.start + (hit.kind == "place")
+    return any(mask.end >= hit.end and mask.end - mask.start >= least for mask in _before(masks, hit))
 
 
 def _inside(hit: Hit, others: Sequence[Hit]) -> bool:
     """Whether one of `others` (disjoint or nested, in order of start) covers the hit."""
+    return any(other.end >= hit.end and other is not hit for other in _before(others, hit))
+
+
+def _before(others: Sequence[Hit], hit: Hit) -> Sequence[Hit]:
+    """The last two of `others` that begin where the hit does, or before it."""
     at = bisect_right(others, hit.start, key=_start)
-    return any(other.end >= hit.end and other is not hit for other in others[max(0, at - 2) : at])
+    return others[max(0, at - 2) : at]
 
 
 def _longest(found: list[Hit]) -> list[Hit]:

@@ -86,8 +86,7 @@ def _referring(context: Context, sentence: Sentence, found: tuple[Match, ...]) -
     match = next((match for match in found if match.sentence == sentence and match.rule.mark == SAME), None)
     if match is None:
         return []
-    near = [other for other in context.draft.sentences if other.paragraph in {sentence.paragraph, sentence.paragraph - 1}]
-    start = min(other.span.start for other in near)
+    start = context.draft.paragraph_start(sentence.paragraph - 1)
     before = context.draft.hits.within(start, sentence.span.start, "level")
     return [Said(match=match, hit=before[-1], region=sentence.span)] if before else []
 

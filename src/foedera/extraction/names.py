@@ -10,6 +10,9 @@ from foedera.model.world import NameShape
 from foedera.plumbing import patterns
 from foedera.plumbing.text import bare
 
+FATHER = 60
+"""Characters before a rank in which "son of" is looked for: three words, and one of them cut."""
+
 MOST = 8
 """Tokens of the longest name: titles, given names, patronymic and family name of Malay and Arabic names."""
 
@@ -28,8 +31,11 @@ class Limits:
 
     starts: frozenset[int]
     words: dict[int, int]
+    ends: dict[int, list[int]]
+    """The same words by their end, each with where it begins."""
     places: frozenset[int]
     honorifics: dict[int, int]
+    honorific_ends: frozenset[int]
     appointed: dict[int, int]
     """Words that join a name to the office taken up ("was appointed"), by their end."""
     particles: frozenset[str]
@@ -41,12 +47,17 @@ def limits_of(draft: Draft) -> Limits:
     honorifics = {hit.start: hit.end for hit in reversed(hits.of("class", "honorific"))}
     ending = [hit.start for kind in ("actor", "date") for hit in hits.of(kind)]
     ending += [hit.start for hit in hits.of("office") if honorifics.get(hit.start, 0) < hit.end]
-    words = hits.of("class", "no_name")
+    begun = {hit.start: hit.end for hit in hits.of("class", "no_name")}
+    ends: dict[int, list[int]] = {}
+    for start, end in begun.items():
+        ends.setdefault(end, []).append(start)
     return Limits(
         starts=frozenset(ending),
-        words={hit.start: hit.end for hit in words},
+        words=begun,
+        ends=ends,
         places=frozenset(hit.start for hit in hits.of("place") if not hit.weak),
         honorifics=honorifics,
+        honorific_ends=frozenset(honorifics.values()),
         appointed={hit.end: hit.start for hit in reversed(hits.of("class", "appointed"))},
         particles=frozenset(word.lower() for word in draft.pack.names.particles),
     )
@@ -96,8 +107,8 @@ def name_before(text: str, position: int, limits: Limits, floor: int) -> tuple[i
     """
     joint = limits.appointed.get(position - 1)
     end = position if joint is None else joint
-    for start, stop in limits.words.items():
-        if stop == position - 1 and start > floor and text[start - 1] == " ":
+    for start in limits.ends.get(position - 1, ()):
+        if start > floor and text[start - 1] == " ":
             end = start
     while end > floor and text[end - 1] in " ,":
         end -= 1
@@ -115,7 +126,7 @@ def name_before(text: str, position: int, limits: Limits, floor: int) -> tuple[i
             break
         if _capital(token, limits) and not _honorific(limits, begin):
             start = begin
-        titled = _honorific(limits, begin) or begin - 1 in limits.honorifics.values()
+        titled = _honorific(limits, begin) or begin - 1 in limits.honorific_ends
         if (titled and not _fathers(text, begin, limits)) or begin == floor or text[begin - 1] != " ":
             break
         at = begin - 1
@@ -130,7 +141,7 @@ def _opens(text: str, stop: int, limits: Limits) -> bool:
 
 def _fathers(text: str, start: int, limits: Limits) -> bool:
     """Whether the rank at or before a position is the father's: "son of" stands before it."""
-    words = text[:start].split(" ")[-3:]
+    words = text[max(0, start - FATHER) : start].split(" ")[-3:]
     return any(word.lower() in limits.particles for word in words if word)
 
 

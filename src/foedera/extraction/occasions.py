@@ -92,9 +92,7 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
 
 def dates_in(context: Context, start: int, end: int) -> list[Mention]:
     """All resolved dates of a stretch, in order."""
-    return [
-        mention for mention in context.draft.dates if mention.when is not None and start <= mention.span.start and mention.span.end <= end
-    ]
+    return [mention for mention in context.draft.dates_within(start, end) if mention.when is not None]
 
 
 def follows(context: Context, mention: Mention, cue: str) -> bool:

@@ -208,8 +208,7 @@ def _meant(context: Context, match: Match, code: str) -> str | None:
     """The state of the person whom a pronoun before the verb means: the last one named before the sentence."""
     if not context.draft.hits.within(match.clause.start, match.start, "class", "pronoun"):
         return None
-    near = [other for other in context.draft.sentences if other.paragraph in {match.sentence.paragraph, match.sentence.paragraph - 1}]
-    earlier = context.parties(min(other.span.start for other in near), match.sentence.span.start)
+    earlier = context.parties(context.draft.paragraph_start(match.sentence.paragraph - 1), match.sentence.span.start)
     people = [party.codes[0] for party in earlier if party.kind == "person" and party.codes[0] != code]
     return people[-1] if people else None
 

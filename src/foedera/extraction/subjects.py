@@ -120,5 +120,4 @@ def _companion(context: Context, party: Party) -> bool:
 
 
 def _paragraph(context: Context, match: Match) -> int:
-    number = match.sentence.paragraph
-    return min(sentence.span.start for sentence in context.draft.sentences if sentence.paragraph in {number, number - 1})
+    return context.draft.paragraph_start(match.sentence.paragraph - 1)
