@@ -71,7 +71,7 @@ def test_a_cue_governs_only_what_is_near_and_on_its_side(judged, text, expected)
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("If they never held talks, it was cancelled.", DENIED),
+        ("If they never held talks, it was cancelled.", ("denied", "cancelled")),
         ("It was cancelled that they will have held talks.", CANCELLED),
         ("If they will have held talks, all is well.", SUPPOSED),
         ("They will never have held talks.", DENIED),

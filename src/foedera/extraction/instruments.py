@@ -25,7 +25,7 @@ def instruments(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
             outcomes.append(refused(match, "unless" if match.silenced else "caption"))
             continue
         fact = _fact(context, match)
-        if fact.abbr is None and match.rule.mark != "whole" and not titles.is_name(context.draft, match, fact.name):
+        if fact.abbr is None and match.rule.mark not in {"whole", "kind"} and not titles.is_name(context.draft, match, fact.name):
             outcomes.append(refused(match, "no_name"))
             continue
         keys = {bare(fact.name)} | ({fact.abbr.lower()} - common if fact.abbr else set())

@@ -23,7 +23,7 @@ def title(draft: Draft, match: Match) -> Span:
     start, end = match.start, match.end
     if match.rule.mark in {"after", None}:
         end = _forward(draft, end, match.clause.end)
-    if match.rule.mark == "before":
+    if match.rule.mark == "before" or (match.rule.mark == "kind" and draft.text[start].isupper()):
         start = _backward(draft, start, match.clause.start)
         end = _forward(draft, end, match.clause.end)
     return Span(start=start, end=end)

@@ -61,7 +61,7 @@ FIELDS = frozenset({"sport", "business", "court", "show", "learning", "nature", 
 MARKS = {
     "level": frozenset({"raised", "since", "is", "same"}),
     "mechanism": frozenset({"after", "before", "whole"}),
-    "instrument": frozenset({"after", "before", "whole"}),
+    "instrument": frozenset({"after", "before", "whole", "kind"}),
 }
 FACT_TYPES = frozenset({"level", "commitment", "mechanism", "instrument"})
 MENTIONS = frozenset(get_args(MentionKind))
