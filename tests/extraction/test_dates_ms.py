@@ -227,3 +227,29 @@ def test_without_a_day_of_publication_nothing_is_counted(words):
 def test_a_text_may_count_from_the_day_it_named_last():
     assert read("3 Mac 2025 dan keesokan harinya") == ["2025-03-03", "2025-03-04"]
     assert read("3 Mac 2025 serta sehari sebelum itu") == ["2025-03-03", "2025-03-02"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("akhir Mac", "2025-03"),
+        ("awal 2015", "2015"),
+        ("hujung Jun lalu", "2024-06"),
+        ("pertengahan bulan Ogos 2023", "2023-08"),
+        ("Julai akan datang", "2025-07"),
+        ("9hb lalu", "2025-03-09"),
+        ("petang Selasa", "2025-03-11"),
+        ("jam 0900 GMT, 2 Mac 2025", "2025-03-02"),
+        ("pukul 2.15 petang semalam", "2025-03-11"),
+        ("10 Ramadan 1446H bersamaan 10 Mac 2025", "2025-03-10"),
+        ("hari Isnin bersamaan 3 Mac 2025", "2025-03-03"),
+        ("esok (13 Mac)", "2025-03-13"),
+        ("lapan bulan pertama 2024", "2024-01/2024-08"),
+        ("1641 Masihi", "1641"),
+        ("5 sehingga 8 haribulan Mac 2025", "2025-03-05/2025-03-08"),
+    ],
+)
+def test_a_date_takes_in_its_part_its_hour_and_its_other_calendar(words, value):
+    text = f"Beliau berkata {words}."
+    found = dates(scan(text, load().pack("ms")), When(edtf="2025-03-12"))
+    assert [(text[one.span.start : one.span.end], one.value) for one in found] == [(words, value)]
