@@ -130,6 +130,17 @@ def opening(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -
     )
 
 
+HEAD, TAIL = 1200, 300
+"""Characters at the beginning and the end of an article in which it says when it was published."""
+
+
+def outline(text: str) -> str:
+    """The beginning and the end of a text, whole lines of them."""
+    if len(text) <= HEAD + TAIL:
+        return text
+    return f"{text[:HEAD].rsplit(chr(10), maxsplit=1)[0]}\n{text[-TAIL:].split(chr(10), maxsplit=1)[-1]}"
+
+
 def draft(article: Article, knowledge: Knowledge, opened: Opening) -> Draft:
     """The draft of an article, made from its opening."""
     text, pack, found = opened.normal.text, opened.pack, opened.hits

@@ -23,6 +23,12 @@ from foedera.plumbing.text import lowered
 NAMING = frozenset({"mechanism", "instrument"})
 """Types of rules that find names."""
 
+TELLTALE: frozenset[tuple[str, str]] = frozenset(
+    {("office", ""), ("level", ""), ("field", "")}
+    | {("class", name) for name in ("counterpart", "diplomacy", "leader_noun", "side", "seat")}
+)
+"""What the gate counts before anything is read closely."""
+
 Key = tuple[str, str]
 """What an element of a pattern looks for, and where its hits are kept: ("words", phrase), ("class", name) or (mention kind, "")."""
 
@@ -62,6 +68,8 @@ class Lexicon:
     automaton: AhoCorasick
     terms: tuple[tuple[tuple[Key, Term], ...], ...]
     """For each form what it may stand for, with the key its hits are kept under."""
+    telltales: dict[int, tuple[tuple[Key, Term], ...]]
+    """Of those the ones that tell what an article can be about at all."""
     naming: dict[Key, Branch]
     telling: dict[Key, Branch]
     spaced: bool
@@ -96,9 +104,12 @@ def _built(key: _Key) -> Lexicon:
                 if kind == "words":
                     forms[lowered(value)][Term(kind="words", value=value)] = None
     texts = sorted(forms)
+    terms = tuple(tuple((key_of(term.kind, term.value), term) for term in forms[text]) for text in texts)
+    told = ((index, tuple(row for row in rows if row[0] in TELLTALE)) for index, rows in enumerate(terms))
     return Lexicon(
         automaton=AhoCorasick(texts, store_patterns=False),
-        terms=tuple(tuple((key_of(term.kind, term.value), term) for term in forms[text]) for text in texts),
+        terms=terms,
+        telltales={index: rows for index, rows in told if rows},
         naming={begin: growth.branch() for begin, growth in grown[True].items()},
         telling={begin: growth.branch() for begin, growth in grown[False].items()},
         spaced=pack.spaced,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from foedera.extraction import commitments, events, gate, instruments, levels, matches, mechanisms, people
+from foedera.extraction import commitments, dates, events, gate, instruments, levels, matches, mechanisms, parts, people, publications
 from foedera.extraction.contexts import Context, context
-from foedera.extraction.drafts import Draft, draft, flowing, opening
-from foedera.extraction.hits import Hit
+from foedera.extraction.drafts import Draft, draft, flowing, opening, outline
+from foedera.extraction.hits import Hit, glance
 from foedera.extraction.languages import language
+from foedera.extraction.lexicon import lexicon
 from foedera.extraction.outcomes import Outcome, fact_id, facts_of, skips_of, steps_of
 from foedera.extraction.persons import Person
 from foedera.extraction.publishers import publisher
@@ -17,11 +18,13 @@ from foedera.extraction.titles import title
 from foedera.model.article import Article, Part
 from foedera.model.document import Skip, Span
 from foedera.model.fact import MechanismFact, Support, TenureFact
-from foedera.model.pack import Knowledge
+from foedera.model.pack import Knowledge, Pack
 from foedera.model.reading import Reading
 from foedera.model.trace import Trace
 from foedera.plumbing.text import Normal
 
+FEW_LINES = 4
+"""Lines of a remark with the heading of a list of travels, which has few words to tell it by."""
 TENURE = "tenure.named"
 NOT_INTERSTATE = "not_interstate"
 NO_EVENT = frozenset({"level", "commitment"})
@@ -61,6 +64,9 @@ def _read(article: Article, knowledge: Knowledge, *, gated: bool, closely: bool)
     pack = knowledge.pack(tag)
     if pack is None:
         return _without_pack(article, knowledge, plain), None, None
+    words = lexicon(knowledge, pack.tag)
+    if gated and not closely and gate.hopeless(glance(plain.text, words), plain.text, headed=plain.text.count("\n") < FEW_LINES):
+        return _turned_away(article, knowledge, pack, outline(plain.text)), None, None
     opened = opening(article, knowledge, pack, plain)
     told_by = publisher(article, plain.text, opened.parts, opened.lexicon.register)
     article = replace(article, published=opened.published, parts=_parts(plain, opened.parts), publisher=told_by)
@@ -158,6 +164,14 @@ def _without_pack(article: Article, knowledge: Knowledge, plain: Normal) -> Read
 def _not_interstate(article: Article, knowledge: Knowledge) -> Reading:
     skip = Skip(reason=NOT_INTERSTATE, detail="not about relations between states", location=article.location, document=article.id)
     return _empty(article, knowledge, skip)
+
+
+def _turned_away(article: Article, knowledge: Knowledge, pack: Pack, text: str) -> Reading:
+    """The reading of an article that its words alone turn away; of it only publisher and day of publication are wanted."""
+    divided = parts.parts(text, pack)
+    published = publications.published(article, text, divided, dates.scan(text, pack))
+    told_by = publisher(article, text, divided, lexicon(knowledge, pack.tag).register)
+    return _not_interstate(replace(article, published=published, publisher=told_by), knowledge)
 
 
 def _empty(article: Article, knowledge: Knowledge, skip: Skip) -> Reading:
