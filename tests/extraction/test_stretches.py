@@ -7,7 +7,11 @@ PUBLISHED = "2024-05-10"
     ("lang", "text", "expected"),
     [
         ("en", "It lasts from tomorrow until 15 May 2024.", [("tomorrow until 15 May 2024", "2024-05-11/2024-05-15", "relative")]),
-        ("en", "It lasts from 30 April 2024 until 15 May 2024.", [("from 30 April 2024 until 15 May 2024", "2024-04-30/2024-05-15", "stated")]),
+        (
+            "en",
+            "It lasts from 30 April 2024 until 15 May 2024.",
+            [("from 30 April 2024 until 15 May 2024", "2024-04-30/2024-05-15", "stated")],
+        ),
         (
             "vi",
             "Chuyến thăm từ ngày mai đến hết ngày 15/5/2024.",
