@@ -6,6 +6,7 @@ a visit, a meeting or a signing, which are events.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from foedera.extraction import finals, occasions
 from foedera.extraction.areas import areas
 from foedera.extraction.contexts import Context
 from foedera.extraction.joins import joined
-from foedera.extraction.matches import Match
+from foedera.extraction.matches import Match, by_sentence
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
 from foedera.extraction.stances import attribution
 from foedera.extraction.subjects import concerned, named, subject
@@ -40,12 +41,11 @@ class Promise:
 def commitments(context: Context, found: tuple[Match, ...], events: list[Outcome]) -> list[Outcome]:
     """An outcome for every match of a commitment rule."""
     outcomes: list[Outcome] = []
-    sentences = {match.sentence.span.start: match.sentence for match in found}
-    for start in sorted(sentences):
-        here = [match for match in found if match.sentence.span.start == start]
+    told = _beginnings(events)
+    for _start, here in sorted(by_sentence(found).items()):
         live: list[Match] = []
         for match in here:
-            reason = _reason(context, match, events)
+            reason = _reason(context, match, told)
             if reason is None:
                 live.append(match)
             else:
@@ -61,13 +61,13 @@ def commitments(context: Context, found: tuple[Match, ...], events: list[Outcome
     return outcomes
 
 
-def _reason(context: Context, match: Match, events: list[Outcome]) -> str | None:
+def _reason(context: Context, match: Match, told: list[tuple[int, int, int]]) -> str | None:
     """Why a match is no commitment, or None."""
     if match.silenced:
         return "unless"
     if match.sentence.kind != "body" or _is_headline(context, match):
         return "caption" if match.sentence.kind == "caption" else "title"
-    return _unsaid(context, match) or ("event" if match.rule.modality == "planned" and _is_event(match, events) else None)
+    return _unsaid(context, match) or ("event" if match.rule.modality == "planned" and _is_event(match, told) else None)
 
 
 def _unsaid(context: Context, match: Match) -> str | None:
@@ -88,13 +88,15 @@ def _is_headline(context: Context, match: Match) -> bool:
     return match.sentence.span.start < context.first_stop
 
 
-def _is_event(match: Match, events: list[Outcome]) -> bool:
+def _beginnings(events: list[Outcome]) -> list[tuple[int, int, int]]:
+    """Where the words of each event begin, with the passage it is told in, in order."""
+    return sorted((outcome.words[0].start, outcome.start, outcome.end) for outcome in events if outcome.fact is not None and outcome.words)
+
+
+def _is_event(match: Match, told: list[tuple[int, int, int]]) -> bool:
     """Whether the words right behind a bare "will" tell of an event."""
-    return any(
-        outcome.fact is not None and any(match.start - ADJACENT <= word.start <= match.end + 3 * ADJACENT for word in outcome.words[:1])
-        for outcome in events
-        if outcome.start <= match.start < outcome.end
-    )
+    low, high = bisect_left(told, (match.start - ADJACENT,)), bisect_left(told, (match.end + 3 * ADJACENT + 1,))
+    return any(start <= match.start < end for _word, start, end in told[low:high])
 
 
 def _governing(context: Context, matches: list[Match]) -> tuple[list[Match], list[Match]]:

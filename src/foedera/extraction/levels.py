@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from foedera.extraction import occasions
@@ -9,7 +10,7 @@ from foedera.extraction.contexts import Context
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.joins import joined
-from foedera.extraction.matches import Match
+from foedera.extraction.matches import Match, by_sentence
 from foedera.extraction.outcomes import Outcome, fact_id, repeated
 from foedera.extraction.participants import PAIR, Participants, participants
 from foedera.extraction.scopes import clause_at, scope
@@ -40,12 +41,13 @@ class Said:
     region: Span
 
 
-def levels(context: Context, found: tuple[Match, ...], events: list[Outcome], titled: list[Span]) -> list[Outcome]:
-    """An outcome for every title of a level outside the names of mechanisms and instruments (`titled`)."""
+def levels(context: Context, found: tuple[Match, ...], events: list[Outcome]) -> list[Outcome]:
+    """An outcome for every title of a level outside the names of mechanisms and instruments."""
     outcomes: list[Outcome] = []
     best: dict[tuple[tuple[str, ...], str], int] = {}
+    upgrades = _upgrades(events)
     for said in _said(context, found):
-        for outcome in _outcomes(context, said, events, titled):
+        for outcome in _outcomes(context, said, upgrades):
             fact = outcome.fact
             if not isinstance(fact, LevelFact):
                 outcomes.append(outcome)
@@ -68,22 +70,23 @@ def levels(context: Context, found: tuple[Match, ...], events: list[Outcome], ti
 def _said(context: Context, found: tuple[Match, ...]) -> list[Said]:
     """Every level named in title or body, with the stretch of the sentence that is its own."""
     said: list[Said] = []
+    matches = by_sentence(found)
     for sentence in sorted(context.draft.sentences, key=lambda sentence: (sentence.kind == "title", sentence.span.start)):
         hits = context.draft.hits.within(sentence.span.start, sentence.span.end, "level")
         for index, hit in enumerate(hits):
             start = hits[index - 1].end if index else sentence.span.start
             end = hits[index + 1].start if index + 1 < len(hits) else sentence.span.end
             region = Span(start=start, end=end)
-            match = _rule_at(sentence, hit, region, found) or _bare(context.draft, sentence, hit)
+            match = _rule_at(hit, region, matches[sentence.span.start]) or _bare(context.draft, sentence, hit)
             said.append(Said(match=match, hit=hit, region=region))
         if not hits:
-            said += _referring(context, sentence, found)
+            said += _referring(context, sentence, matches[sentence.span.start])
     return said
 
 
-def _referring(context: Context, sentence: Sentence, found: tuple[Match, ...]) -> list[Said]:
+def _referring(context: Context, sentence: Sentence, found: list[Match]) -> list[Said]:
     """A sentence that speaks of "this relationship" has the level named last before it, not further back than one paragraph."""
-    match = next((match for match in found if match.sentence == sentence and match.rule.mark == SAME), None)
+    match = next((match for match in found if match.rule.mark == SAME), None)
     if match is None:
         return []
     start = context.draft.paragraph_start(sentence.paragraph - 1)
@@ -91,9 +94,9 @@ def _referring(context: Context, sentence: Sentence, found: tuple[Match, ...]) -
     return [Said(match=match, hit=before[-1], region=sentence.span)] if before else []
 
 
-def _rule_at(sentence: Sentence, hit: Hit, region: Span, found: tuple[Match, ...]) -> Match | None:
+def _rule_at(hit: Hit, region: Span, found: list[Match]) -> Match | None:
     """The pack's level rule that covers the title or stands in its stretch."""
-    near = [match for match in found if match.sentence == sentence and region.start <= match.end and match.start <= region.end]
+    near = [match for match in found if region.start <= match.end and match.start <= region.end]
     over = [match for match in near if match.start <= hit.start and hit.end <= match.end] or [
         match for match in near if match.start >= region.start and match.end <= hit.start + 1
     ]
@@ -116,12 +119,12 @@ def _bare(draft: Draft, sentence: Sentence, hit: Hit) -> Match:
     )
 
 
-def _outcomes(context: Context, said: Said, events: list[Outcome], titled: list[Span]) -> list[Outcome]:
+def _outcomes(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -> list[Outcome]:
     draft, match, hit = context.draft, said.match, said.hit
-    reason = _reason(said, titled)
+    reason = _reason(context, said)
     if reason is not None:
         return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason=reason)]
-    since, mention = _since(context, said, events)
+    since, mention = _since(context, said, upgrades)
     judged = stance(draft, match, since)
     if judged.reason is not None:
         return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason=judged.reason)]
@@ -145,17 +148,19 @@ def _outcomes(context: Context, said: Said, events: list[Outcome], titled: list[
     return made or [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason="no_parties")]
 
 
-def _reason(said: Said, titled: list[Span]) -> str | None:
+def _reason(context: Context, said: Said) -> str | None:
     """Why a title is no level of two states here, or None."""
-    span = Span(start=said.hit.start, end=said.hit.end)
-    if said.match.sentence.kind == "caption":
+    hit, sentence = said.hit, said.match.sentence
+    if sentence.kind == "caption":
         return "caption"
-    if any(title.holds(span) and title != span for title in titled):
-        return "part_of_a_name"
+    for kind in ("mechanism", "instrument"):
+        names = context.draft.hits.within(sentence.span.start, sentence.span.end, kind)
+        if any(name.start <= hit.start and hit.end <= name.end and name[:2] != hit[:2] for name in names):
+            return "part_of_a_name"
     return "unless" if said.match.silenced else None
 
 
-def _since(context: Context, said: Said, events: list[Outcome]) -> tuple[When | None, Mention | None]:
+def _since(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -> tuple[When | None, Mention | None]:
     """When it began: a date behind "since", in brackets or in the stretch of a raised level; else the day of the upgrade itself."""
     mark = said.match.rule.mark
     dates = occasions.dates_in(context, said.region.start, said.region.end)
@@ -165,23 +170,28 @@ def _since(context: Context, said: Said, events: list[Outcome]) -> tuple[When | 
         marked = [mention for mention in dates if mention not in behind and _begins(context, mention, said.hit)]
     if marked:
         return marked[0].when, marked[0]
-    upgrade = _upgrade(said, events)
+    upgrade = _upgrade(said, upgrades)
     if mark in {"raised", "since"} and dates and not (upgrade is not None and mark == "raised"):
         nearest = (behind or dates)[0]
         return nearest.when, nearest
     return (upgrade.when, None) if mark == "raised" and upgrade is not None else (None, None)
 
 
-def _upgrade(said: Said, events: list[Outcome]) -> EventFact | None:
+def _upgrades(events: list[Outcome]) -> list[tuple[int, EventFact]]:
+    """The upgrades told, by where their words begin; of several that begin together the first told."""
+    facts = [(outcome.words, outcome.fact) for outcome in events]
+    upgrades = [(words, fact) for words, fact in facts if isinstance(fact, EventFact) and fact.type == "upgrade"]
+    return sorted(((word.start, fact) for words, fact in upgrades for word in words), key=_start)
+
+
+def _upgrade(said: Said, upgrades: list[tuple[int, EventFact]]) -> EventFact | None:
     """The upgrade that the same stretch tells of."""
-    near = [
-        outcome.fact
-        for outcome in events
-        if isinstance(outcome.fact, EventFact)
-        and outcome.fact.type == "upgrade"
-        and any(said.region.start <= word.start <= said.region.end for word in outcome.words)
-    ]
-    return near[0] if near else None
+    at = bisect_left(upgrades, said.region.start, key=_start)
+    return upgrades[at][1] if at < len(upgrades) and upgrades[at][0] <= said.region.end else None
+
+
+def _start(upgrade: tuple[int, EventFact]) -> int:
+    return upgrade[0]
 
 
 def _begins(context: Context, mention: Mention, hit: Hit) -> bool:

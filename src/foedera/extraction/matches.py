@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -44,6 +45,14 @@ def matches(draft: Draft, rules: dict[Key, Branch]) -> tuple[Match, ...]:
     for sentence, hits in _by_sentence(draft, rules):
         found += _in_sentence(walk, sentence, hits, rules)
     return tuple(found)
+
+
+def by_sentence(found: Iterable[Match]) -> defaultdict[int, list[Match]]:
+    """Matches by where their sentence begins."""
+    gathered: defaultdict[int, list[Match]] = defaultdict(list)
+    for match in found:
+        gathered[match.sentence.span.start].append(match)
+    return gathered
 
 
 def _by_sentence(draft: Draft, rules: dict[Key, Branch]) -> list[tuple[Sentence, list[tuple[Key, Hit]]]]:

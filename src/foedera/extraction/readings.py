@@ -101,7 +101,7 @@ def _found(made: Draft) -> Found:
     papers = instruments.instruments(about, _of(named, "instrument"))
     said = matches.matches(made, made.lexicon.telling)
     told = events.events(about, tuple(match for match in said if match.rule.type not in NO_EVENT), _mechanisms(standing))
-    stated = levels.levels(about, _of(said, "level"), told, [Span(start=hit.start, end=hit.end) for hit in titled])
+    stated = levels.levels(about, _of(said, "level"), told)
     promised = commitments.commitments(about, _of(said, "commitment"), told)
     outcomes = (*_tenures(made, persons), *standing, *papers, *told, *stated, *promised)
     return Found(context=about, outcomes=outcomes)
