@@ -369,8 +369,10 @@ def test_the_doctor_needs_no_network(run, monkeypatch):
     run("doctor")
 
 
-def test_facts_can_be_read_as_a_page_and_as_a_table(run):
-    code, page, _ = run("extract", ENGLISH, REPORTS / "002-ja-vn-jp-csp.txt", "--format", "text")
+def test_facts_can_be_read_as_a_page_and_as_a_table(run, tmp_path):
+    greek = tmp_path / "greek.txt"
+    greek.write_text("Ο πρωθυπουργός συναντήθηκε στην Αθήνα με τον πρόεδρο της Γαλλίας.", encoding="utf-8")
+    code, page, _ = run("extract", ENGLISH, greek, "--format", "text")
     assert code == 0
     assert "Talks" in page
     assert "there is no pack for the language" in page
