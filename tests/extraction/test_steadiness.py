@@ -172,7 +172,7 @@ def test_what_stands_below_a_report_changes_nothing(name, data):
     marks = [mark for mark in PACKS[lang(name)].parts.boilerplate if len(mark) > 3]
     below = f"{data.draw(st.sampled_from(marks))}\n\n{BELOW[lang(name)]}\n"
     longer = read(name, f"{text_of(name).rstrip()}\n\n{below}")
-    assert longer.article.parts[-1].kind == "boilerplate"
+    assert not longer.interstate or longer.article.parts[-1].kind == "boilerplate"
     assert said(longer) == said(reading_of(name))
 
 

@@ -6,6 +6,8 @@ belongs to. Last, several passages about one happening fold into the one that sa
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from foedera.extraction.contexts import Context
 from foedera.extraction.foldings import folded, one_a_sentence
 from foedera.extraction.happenings import RANK, Happening, happenings, people_in
@@ -37,7 +39,7 @@ def _outcome(context: Context, happening: Happening, mechanisms: tuple[Mechanism
     draft, match = context.draft, happening.match
     start, end = match.clause.start, match.clause.end
     citation = draft.citation(start, end)
-    session = next((fact for fact in mechanisms if fact.citation.span.meets(citation.span)), None) if happening.type in RANK[:2] else None
+    session = _session(mechanisms, citation.span) if happening.type in RANK[:2] else None
     fact = EventFact(
         id=fact_id(draft, f"event:{happening.type}", happening.who.codes, citation),
         document=draft.article.id,
@@ -55,6 +57,12 @@ def _outcome(context: Context, happening: Happening, mechanisms: tuple[Mechanism
         edition=session.edition if session else None,
     )
     return made(match, fact, start, end)
+
+
+def _session(mechanisms: tuple[MechanismFact, ...], passage: Span) -> MechanismFact | None:
+    """The standing dialogue, of all in order of their passages, that is named in this one."""
+    at = bisect_right(mechanisms, passage.start, key=lambda fact: fact.citation.span.end)
+    return mechanisms[at] if at < len(mechanisms) and mechanisms[at].citation.span.meets(passage) else None
 
 
 def _support(context: Context, happening: Happening, start: int, end: int) -> tuple[Support, ...]:

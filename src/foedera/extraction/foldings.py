@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from foedera.extraction.happenings import RANK, VISIT, Happening, detail
 from foedera.model.when import When, compatible, narrower
 
+MOST = 100
+"""Happenings of the same parties among which another telling is looked for: no report has as many."""
+
 
 def one_a_sentence(happenings: list[Happening]) -> list[Happening]:
     """Encounters of one sentence, of the same parties and without different dates, are one: the most particular."""
-    kept: list[Happening] = []
+    kept: defaultdict[int, list[Happening]] = defaultdict(list)
     for happening in sorted(happenings, key=lambda one: (RANK.index(one.type) if one.type in RANK else -1, one.match.start)):
-        rival = next((other for other in kept if _same_encounter(other, happening)), None)
-        if rival is None:
-            kept.append(happening)
-        elif _guessed(rival, happening):
-            kept[kept.index(rival)] = _completed(happening, rival)
+        here = kept[happening.match.sentence.span.start]
+        at = next((at for at, other in enumerate(here) if _same_encounter(other, happening)), None)
+        if at is None:
+            here.append(happening)
         else:
-            kept[kept.index(rival)] = _completed(rival, happening)
-    return sorted(kept, key=lambda one: (one.match.start, one.match.rule.id))
+            here[at] = _completed(happening, here[at]) if _guessed(here[at], happening) else _completed(here[at], happening)
+    return _ordered(kept.values())
+
+
+def _ordered(groups: Iterable[list[Happening]]) -> list[Happening]:
+    return sorted((one for group in groups for one in group), key=lambda one: (one.match.start, one.match.rule.id, one.who.codes))
 
 
 def _same_encounter(first: Happening, second: Happening) -> bool:
@@ -56,14 +64,16 @@ def _completed(first: Happening, second: Happening) -> Happening:
 
 def folded(happenings: list[Happening]) -> list[Happening]:
     """One for each happening: same type (talks and meeting are one word's breadth apart), parties, stance, and dates that agree."""
-    kept: list[Happening] = []
+    kept: defaultdict[tuple[str, ...], list[Happening]] = defaultdict(list)
     for happening in sorted(happenings, key=lambda one: (one.in_title, one.match.start)):
-        rival = next((other for other in kept if _same_happening(other, happening)), None)
-        if rival is None:
-            kept.append(happening)
-            continue
-        kept[kept.index(rival)] = _fuller(rival, happening)
-    return sorted(kept, key=lambda one: (one.match.start, one.match.rule.id))
+        theirs = kept[happening.who.codes]
+        first = max(0, len(theirs) - MOST)
+        at = next((at for at in range(first, len(theirs)) if _same_happening(theirs[at], happening)), None)
+        if at is None:
+            theirs.append(happening)
+        else:
+            theirs[at] = _fuller(theirs[at], happening)
+    return _ordered(kept.values())
 
 
 def _same_happening(first: Happening, second: Happening) -> bool:

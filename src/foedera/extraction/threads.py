@@ -14,6 +14,9 @@ from foedera.extraction.happenings import RANK, VISIT, Happening
 from foedera.model.fact import Inference
 from foedera.model.when import When, compatible
 
+MOST = 100
+"""Happenings told before or after another among which the one it belongs to is looked for: no report has as many."""
+
 
 def threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
     """Each with date and place, its own or those of the event it belongs to."""
@@ -22,12 +25,12 @@ def threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
         if happening.match.rule.date not in {"thread", "story"}:
             made.append(happening)
             continue
-        visit = _visit(context, made, happening)
+        visit = _visit(context, made[-MOST:], happening)
         if visit is not None:
             made.append(_inherited(context, happening, visit))
             continue
-        before = [other for other in made if _leads(context, other, happening)]
-        after = [other for other in happenings[index + 1 :] if _leads(context, other, happening)]
+        before = [other for other in made[-MOST:] if _leads(context, other, happening)]
+        after = [other for other in happenings[index + 1 : index + 1 + MOST] if _leads(context, other, happening)]
         first, second = (after, before[::-1]) if happening.in_title else (before[::-1], after)
         made.append(_inherited(context, happening, _source([*first, *second])))
     return made
