@@ -14,7 +14,7 @@ import re2  # type: ignore[import-untyped]  # google-re2 comes without annotatio
 
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
-_OPTIONS.max_mem = 1 << 26
+_OPTIONS.max_mem = 1 << 28
 """Bytes an expression may use: with RE2's own 8 MB, the dates of a language overflow the cache of states and cost thirty times as much."""
 
 
