@@ -48,6 +48,23 @@ def test_a_text_that_is_wrapped_throughout_is_joined_wherever_the_next_word_did_
     assert unwrapped("\n".join((*WRAPPED, "Oslo was silent."))) == " ".join(WRAPPED) + "\nOslo was silent."
 
 
+ENDED = (
+    "Fiji and Nepal signed a pact on the trade in fish and",
+    "salt in Suva on Monday, and so did Tonga and Samoa.",
+    "Nepal said that the pact would open markets to its",
+    "farmers, and it thanked the ministers of both sides.",
+)
+
+
+def test_a_sentence_that_ends_a_full_line_is_joined_where_empty_lines_part_the_paragraphs():
+    assert unwrapped("\n".join((*ENDED, "", *WRAPPED))) == " ".join(ENDED) + "\n\n" + " ".join(WRAPPED)
+
+
+def test_a_sentence_that_ends_a_full_line_may_end_a_paragraph_where_no_empty_lines_do():
+    found = unwrapped("\n".join((*ENDED, *WRAPPED, *ENDED)))
+    assert "Samoa.\nNepal" in found
+
+
 def test_a_break_where_the_next_word_would_have_fitted_ends_a_line_even_in_a_wrapped_text():
     listed = ("Fiji, which has agreed to all of it at once", "Nepal, which has not", "Tonga, which never was asked at all")
     assert unwrapped("\n".join((*WRAPPED, "", *listed))).endswith("\n".join(listed))

@@ -34,11 +34,12 @@ def unwrapped(text: str) -> str:
     lines = text.split("\n")
     width = _width(lines)
     first = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    apart = width > 0 and _apart(lines, width)
     dense = columns.breaks(lines) if max(text) >= columns.DENSE else frozenset()
     made: list[str] = []
     for index in range(len(lines) - 1):
         joined = index in dense or _amid(lines, index) or _likely(lines, index)
-        joined = joined or (width > 0 and index != first and _full(lines, index, width))
+        joined = joined or (width > 0 and index != first and _full(lines, index, width) and (apart or _amid_words(lines, index)))
         made += [lines[index], _join(lines, index) if joined else "\n"]
     return "".join([*made, lines[-1]])
 
@@ -61,12 +62,21 @@ def _reach(lines: list[str], index: int) -> int:
 
 
 def _full(lines: list[str], index: int, width: int) -> bool:
-    """Whether the next word no longer fitted on the line, in a wrapped text and amid a sentence."""
+    """Whether the next word no longer fitted on the line, in a wrapped text."""
     line = lines[index].rstrip()
-    following = lines[index + 1].strip() if index + 1 < len(lines) else ""
-    if not following or not line or len(line) > width + width // RUN or _reach(lines, index) <= width:
-        return False
-    return following[0].islower() or line[-1] not in STOPS
+    followed = index + 1 < len(lines) and lines[index + 1].strip()
+    return bool(followed and line) and len(line) <= width + width // RUN and _reach(lines, index) > width
+
+
+def _amid_words(lines: list[str], index: int) -> bool:
+    """Whether a line ends without a stop, or a small letter follows."""
+    return lines[index + 1].lstrip()[0].islower() or lines[index].rstrip()[-1] not in STOPS
+
+
+def _apart(lines: list[str], width: int) -> bool:
+    """Whether empty lines stand between the paragraphs: no line that ends a sentence short of the width has another behind it."""
+    followed = [index for index in range(len(lines) - 1) if lines[index].strip() and lines[index + 1].strip()]
+    return all(lines[index].rstrip()[-1] in ":\u2026" or _amid_words(lines, index) or _full(lines, index, width) for index in followed)
 
 
 def _amid(lines: list[str], index: int) -> bool:
