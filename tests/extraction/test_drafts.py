@@ -1,6 +1,7 @@
 import pytest
 
 from foedera.extraction.drafts import flowing
+from foedera.extraction.drafts import outline as outlined
 from foedera.model.when import When
 
 
@@ -99,3 +100,11 @@ def test_lines_broken_inside_a_sentence_flow_and_every_character_keeps_its_place
     plain = flowing(WRAPPED)
     assert plain.text == WRAPPED.replace("in\nfish", "in fish")
     assert plain.source(0, len(plain.text)) == (0, len(WRAPPED))
+
+
+def test_the_outline_of_a_long_text_is_its_first_and_last_lines():
+    text = "\n".join(f"line {number}" for number in range(1000))
+    outline = outlined(text).split("\n")
+    assert (outline[0], outline[-1], len(outline) < 250) == ("line 0", "line 999", True)
+    assert set(outline) <= set(text.split("\n"))
+    assert outlined("short") == "short"

@@ -15,6 +15,8 @@ from foedera.extraction.occasions import (
     stay,
 )
 
+from .reports import edtf, events
+
 PUBLISHED = "2024-05-10"
 
 
@@ -271,3 +273,11 @@ def test_what_is_found_lies_in_the_clause_of_the_match(heard, before, after, kin
     assert date is None or (match.clause.holds(date.span) and date.when is not None)
     for found in (own_place(context, match), own_state(context, match)):
         assert found is None or match.clause.holds(found[1])
+
+
+def test_a_bare_year_before_the_verb_is_the_date_of_talks():
+    assert [edtf(event.when) for event in events("ja", "ケニアとペルーは1973年に会談した。")] == ["1973"]
+
+
+def test_a_bare_year_with_a_word_of_since_behind_it_is_no_date_of_talks():
+    assert [edtf(event.when) for event in events("ja", "ケニアとペルーは1973年以来会談した。")] == [None]

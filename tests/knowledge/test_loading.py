@@ -62,4 +62,4 @@ def test_the_data_of_foedera_is_without_mistakes():
 def test_loading_the_data_of_foedera_is_quick():
     start = time.process_time()
     knowledge.assemble()
-    assert time.process_time() - start < 2, "0.7 s on a quiet machine"
+    assert time.process_time() - start < 4, "1.2 s on a quiet machine"

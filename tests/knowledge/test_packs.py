@@ -149,3 +149,7 @@ def test_a_form_of_one_state_that_no_office_has_is_told(written):
     offices = '[offices]\n"president" = ["head"]\n[holders]\nJP = ["chief"]\n'
     found = [str(problem) for problem in knowledge.problems(written({XX + "offices.toml": offices}))]
     assert any("chief is the form of no office" in words for words in found)
+
+
+def test_a_pack_without_words_of_other_fields_has_none(written):
+    assert pack(written({"languages/xx/fields.toml": None})).fields == ()

@@ -120,9 +120,6 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
         return person
     best = max(scores.values())
     chosen = sorted(code for code, score in scores.items() if score == best)
-    if len(chosen) > 1 and not draft.pack.spaced:
-        most = max(candidates[code] for code in chosen)
-        chosen = [code for code in chosen if candidates[code] == most]
     return _with(person, chosen[0], "name_and_context") if best >= 0 and len(chosen) == 1 else person
 
 
