@@ -44,7 +44,7 @@ def is_dateline(line: str, pack: Pack) -> bool:
     low = lowered(line)
     if any(low.startswith(mark) and (low == mark or _is_set_off(low, mark)) for mark in _published_marks(pack)):
         return True
-    if not any(sign.isdigit() for sign in line):
+    if not any(sign.isnumeric() for sign in line):
         return False
     found = [date for date in scan(line, pack) if date.is_full or (date.year and date.month)]
     return bool(found) and _rest_is_short(line, found, pack)

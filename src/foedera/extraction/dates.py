@@ -33,6 +33,10 @@ class _Context:
     published: str | None
     last: str | None = None
     weekday: int | None = None
+    told: str | None = None
+    """The last date named with its year, however exact: what "that year" and "the following year" count from."""
+    end: int = 0
+    """Where it ends."""
 
 
 def dates(expressions: tuple[Expression, ...], published: When | None) -> tuple[Mention, ...]:
@@ -45,8 +49,10 @@ def _mentions(expressions: tuple[Expression, ...], published: str | None) -> Ite
     context = _Context(published, None, first)
     for found in expressions:
         when = _when(found, context)
-        if when is not None and when.precision == len("ymd") and not when.is_interval:
-            context = _Context(published, when.edtf, first)
+        if when is not None and not when.is_interval:
+            day = when.edtf if when.precision == len("ymd") else context.last
+            told = (when.edtf, found.span.end) if when.year_known else (context.told, context.end)
+            context = _Context(published, day, first, *told)
         role = found.shape if found.shape in TIMELESS else "in_brackets" if found.in_brackets else "name"
         value = _week(found, context) or (when.edtf if when else None)
         yield Mention(kind="date", span=found.span, value=value, when=when, role=role)
@@ -85,7 +91,12 @@ def _counted(what: Count | None, context: _Context) -> When | None:
     """The day, month or year that is counted to."""
     if what is None:
         return None
-    return _made(counts.counted(what, context.last if what.that else context.published), "relative")
+    base = context.told if what.unit in LONG else context.last
+    return _made(counts.counted(what, base if what.that else context.published), "relative")
+
+
+LONG = frozenset({"year", "fiscal_year", "month"})
+"""Units that count from any date with a year: "2013 ... the following year"."""
 
 
 def _in_month(found: Expression, context: _Context) -> When | None:
@@ -179,7 +190,34 @@ def _year(found: Expression, context: _Context) -> tuple[int | None, Basis]:
         return None, "stated"
     ahead = False if found.shape.startswith("past_") else found.future or None
     year = calendars.nearest_year(day, month, found.day, future=ahead)
+    if year is not None and ahead is None:
+        year = _as_told(found, context, month) or year
     return year, "inferred" if year is not None else "stated"
+
+
+def _as_told(found: Expression, context: _Context, month: int) -> int | None:
+    """The year of a date that goes on with what was told right before it: of the next such day behind that one, if it is past by now and
+    lies in no news of what is to come soon.
+
+    "On 17 December 2014 ... On 20 July" of a report of March 2016 is of 2015.
+    """
+    if context.told is None or context.published is None or found.span.start - context.end > NEAR:
+        return None
+    year, number, day = calendars.numbers(context.told)
+    own = calendars.numbers(context.published)[0]
+    if year is None or number is None or own is None or not 0 < own - year <= RECENT:
+        return None
+    if edtf(own, month, found.day) <= (calendars.shifted(context.published, calendars.FRESH) or ""):
+        return None
+    year += (month, found.day or 31) < (number, day or 1)
+    return year if edtf(year, month, found.day) <= context.published else None
+
+
+NEAR = 120
+"""Characters between a date and one that takes its year from it: a sentence or two."""
+
+RECENT = 3
+"""Years back in which a report tells one day after the other."""
 
 
 def _range(found: Expression, context: _Context) -> When | None:

@@ -32,7 +32,19 @@ def governs(draft: Draft, cue: str, within: Span, match: Match) -> bool:
             return True
         if 0 <= hit.start - match.end <= BEHIND[cue] and not _broken(draft.text, match.end, hit.start):
             return True
+    if cue == "planned" and match.rule.type != UPGRADE and _agreed_on(draft, within, match):
+        return True
     return cue in {"planned", "cancelled"} and not in_passing(draft, match) and _at_the_end(draft, cue, match)
+
+
+UPGRADE = "upgrade"
+"""The type of event that an agreement brings about by itself."""
+
+
+def _agreed_on(draft: Draft, within: Span, match: Match) -> bool:
+    """Whether the words behind the verb say that it was agreed upon: it lies ahead."""
+    hits = draft.hits.within(match.start, within.end, "class", "agreed_on")
+    return any(hit.end > match.end and hit.start - match.end <= BEHIND["planned"] for hit in hits)
 
 
 def _broken(text: str, start: int, end: int) -> bool:

@@ -170,6 +170,8 @@ def _apart(context: Context, match: Match, where: Span) -> bool:
 def _level(context: Context, match: Match) -> str | None:
     """The level named in or behind the match."""
     hits = context.draft.hits.within(match.start, match.clause.end, "level")
+    if context.draft.pack.postposed:
+        hits = context.draft.hits.within(match.start, match.end, "level")[-1:]
     return hits[0].value if hits else None
 
 

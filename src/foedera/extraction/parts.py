@@ -75,7 +75,8 @@ def _told_by_marks(line: _Line, marks: Marks, pack: Pack) -> _Line:
     if _ADDRESS.fullmatch(line.text) or (set_off and _is_name(line.text.strip(DASHES + " "), shortest=1)):
         return replace(line, kind="credit")
     kind = marks.kind(line.text)
-    if kind in {None, "byline"} and datelines.is_dateline(line.text, pack):
+    dated = {None, "byline"} if pack.spaced else {None, "byline", "credit"}
+    if kind in dated and datelines.is_dateline(line.text, pack):
         kind = "dateline"
     return replace(line, kind=kind or "body")
 

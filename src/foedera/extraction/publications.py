@@ -15,6 +15,8 @@ GAP = 4
 """Characters between a relative word and the full date that explains it: a comma, a space, a bracket."""
 OPENING = 3
 """Paragraphs and captions at the beginning in which a date tells when the report was written."""
+HEADING = 30
+"""Characters of the longest line at the head of a release that is no paragraph: the kind of paper, its number, the office."""
 _CRAWLED = re.compile(r"date\s+(\d{4}(?:-\d{2}){0,2})$")
 _ADDRESS = re.compile(r"https?://\S+")
 _IN_ADDRESS = re.compile(r"(?<!\d)(20\d{2}|19[89]\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
@@ -114,7 +116,8 @@ def _beside_a_relative_word(text: str, expressions: tuple[Expression, ...]) -> W
 
 def _in_opening(parts: tuple[Part, ...], expressions: tuple[Expression, ...]) -> When | None:
     """The first day that the opening paragraphs name: a report speaks of the latest day first."""
-    opening = [part for part in parts if part.kind in {"body", "caption"}][:OPENING]
+    told = [part for part in parts if part.kind in {"body", "caption"}]
+    opening = ([part for part in told if part.span.end - part.span.start > HEADING] or told)[:OPENING]
     limit = opening[-1].span.end if opening else 0
     years = {
         (date.month2 or date.month, date.day2 or date.day): date.year2 or date.year for date in expressions if date.year2 or date.is_full

@@ -28,6 +28,7 @@ CUES = frozenset(
     "both",
     "goal_mark",
     "past_end",
+    "agreed_on",
     "no_title",
     "before_noun",
     "accompanied",
