@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from foedera.merging.circumstances import circumstances
 from foedera.model.article import Article
 from foedera.model.document import Span
 from foedera.model.entry import Report
@@ -39,13 +40,16 @@ FAMILIES = {
     "upgrade": "relation",
     "establish_relations": "relation",
 }
+UNIQUE = {"joint_statement": "day", "upgrade": "level", "establish_relations": "ever"}
 WORLD = World(
     actors=(Actor(code="JP", name="Japan", kind="state"), Actor(code="VN", name="Vietnam", kind="state")),
     offices=(),
     areas=(Area(id="politics", name="Politics"), Area(id="energy", name="Energy")),
     levels=tuple(Level(title=title, order=order) for order, title in enumerate((*RUNGS[:2], "extensive strategic partnership", RUNGS[2]))),
     ladders=(Ladder(state="VN", rungs=RUNGS, source="https://example.org/ladder"),),
-    events=tuple(EventType(id=name, name=name, family=family, min_parties=2, window=3) for name, family in FAMILIES.items()),
+    events=tuple(
+        EventType(id=name, name=name, family=family, min_parties=2, window=3, unique=UNIQUE.get(name)) for name, family in FAMILIES.items()
+    ),
     publishers=(),
     places=(),
     names=(),
@@ -57,8 +61,13 @@ def when(edtf, basis="stated"):
     return When(edtf=edtf, basis=basis) if edtf else None
 
 
-def report(document="d1", published=None):
-    return Report(document=document, record=f"{document}.txt", lang="en", published=when(published))
+def report(document="d1", published=None, **fields):
+    return Report(**{"document": document, "record": f"{document}.txt", "lang": "en", "published": when(published)} | fields)
+
+
+def told(facts, reports, *, world=WORLD, people=()):
+    """What the stage of events knows beside the facts."""
+    return circumstances(facts, reports, world, people)
 
 
 def _shared(fields, name, kind):
@@ -72,13 +81,16 @@ def _shared(fields, name, kind):
         "parties": fields.pop("parties", PAIR),
         "citation": Citation(span=Span(start=start, end=start + len(quote)), quote=quote),
         "stance": Stance(realis=fields.pop("realis", "asserted")),
+        "topics": tuple(fields.pop("topics", ())),
     }
 
 
 def event(edtf=None, *, id=None, type="talks", **fields):
     shared = _shared(fields | {"when": edtf, "type": type}, id, "event")
     people = tuple(Attendee(name=name, office=office, country=country) for name, office, country in fields.pop("attendees", ()))
-    fields = {key: value for key, value in fields.items() if key not in {"document", "start", "quote", "rule", "parties", "realis"}}
+    fields = {
+        key: value for key, value in fields.items() if key not in {"document", "start", "quote", "rule", "parties", "realis", "topics"}
+    }
     return EventFact(**shared, type=type, when=when(edtf), attendees=people, **fields)
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from foedera.exports.facts import record, write
 from foedera.model.document import Skip, Span
-from foedera.model.entry import Entries
+from foedera.model.entries import Entries
 from foedera.model.fact import Citation, Inference, Support
 
 

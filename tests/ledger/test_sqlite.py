@@ -11,7 +11,7 @@ import pytest
 from foedera.ledger import sqlite
 from foedera.merging.entries import entries
 from foedera.model.document import Skip, Span
-from foedera.model.entry import Entries
+from foedera.model.entries import Entries
 from foedera.model.judgement import Judgement
 from foedera.plumbing.errors import LedgerError
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.merging.entries import entries
-from foedera.model.entry import Entries
+from foedera.model.entries import Entries
 
 DOCUMENT = st.sampled_from(["d1", "d2", "d3"])
 PARTIES = st.sampled_from([("JP", "VN"), ("CN", "VN"), ("CN", "JP", "KR")])

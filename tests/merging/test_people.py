@@ -5,7 +5,7 @@ THUONG = "V\u00f5 V\u0103n Th\u01b0\u1edfng"
 
 def merged(nouns, *facts, published=None):
     dates = published or {}
-    return people(facts, {fact.document: nouns.report(fact.document, dates.get(fact.document)) for fact in facts})
+    return people(facts, {fact.document: nouns.report(fact.document, dates.get(fact.document)) for fact in facts}, nouns.WORLD)
 
 
 def test_marks_and_the_order_of_names_make_no_other_person(nouns):

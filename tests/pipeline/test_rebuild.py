@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from foedera.ledger import sqlite
-from foedera.model.entry import Entries
+from foedera.model.entries import Entries
 from foedera.pipeline import ingest, rebuild
 from foedera.pipeline.options import Options
 

@@ -12,7 +12,8 @@ from foedera.api.days import first_day, last_day
 from foedera.api.packs import known
 from foedera.ledger import sqlite
 from foedera.merging import relations, standings
-from foedera.model.entry import Commitment, Entries, Entry, Event, Person
+from foedera.model.entries import Entries
+from foedera.model.entry import Commitment, Entry, Event, Person
 from foedera.model.finding import Finding
 from foedera.model.problem import Problem
 from foedera.model.question import Question

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TextIO
 
-from foedera.model.entry import Entries
+from foedera.model.entries import Entries
 from foedera.model.reading import Reading
 
 VERB = "write"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TextIO, TypeVar
 
 from foedera.exports.parts.values import Json, amount, backing, basis, date, given, span
-from foedera.model.entry import Entries
+from foedera.model.entries import Entries
 from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
 from foedera.model.reading import Reading
 

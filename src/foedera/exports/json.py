@@ -8,7 +8,8 @@ from typing import TextIO
 
 from foedera.exports.parts.entries import entry, report
 from foedera.exports.parts.values import Json, date, passage
-from foedera.model.entry import Entries, Entry
+from foedera.model.entries import Entries
+from foedera.model.entry import Entry
 from foedera.model.finding import Finding
 from foedera.model.reading import Reading
 from foedera.model.relation import Relation, Standing

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from foedera.exports.parts.values import Json, date
-from foedera.model.entry import Entries, Entry, Event, HeldLevel, Person
+from foedera.model.disagreement import Disagreement
+from foedera.model.entries import Entries
+from foedera.model.entry import Entry, Event, HeldLevel, Person, Report
 from foedera.model.reading import Reading
 
 
@@ -17,8 +20,8 @@ def write(readings: Iterable[Reading], entries: Entries, out: TextIO) -> None:  
         "events": _sorted(_event(item) for item in entries.events),
         "levels": _sorted(_level(item) for item in entries.levels),
         "followups": [],
-        "syndicated": [],
-        "disagreements": [],
+        "syndicated": sorted(_copies(entries.reports)),
+        "disagreements": _sorted(_disagreement(item) for item in entries.disagreements),
         "people": sorted((_person(item) for item in entries.people), key=_text),
     }
     out.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
@@ -46,6 +49,23 @@ def _person(item: Person) -> list[Json]:
         {"name": name, "reports": sorted({record_of[fact.document] for fact in item.facts if fact.name == name})}
         for name in sorted(item.names)
     ]
+
+
+def _copies(reports: Iterable[Report]) -> Iterator[list[str]]:
+    """The reports of each origin that has several."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for report in reports:
+        if report.origin:
+            found[report.origin].append(report.record)
+    yield from (sorted(records) for records in found.values() if len(records) > 1)
+
+
+def _disagreement(item: Disagreement) -> Json:
+    return {
+        "event": {"type": item.type, "parties": list(item.parties)},
+        "property": item.property,
+        "values": [{"value": claim.value, "reports": sorted({report.record for report in claim.reports})} for claim in item.claims],
+    }
 
 
 def _records(item: Entry) -> list[str]:

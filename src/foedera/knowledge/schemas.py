@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from foedera.model.world import Family, PublisherKind
+from foedera.model.world import Family, PublisherKind, Unique
 
 Names = tuple[str, ...]
 Forms = Annotated[tuple[str, ...], Meta(min_length=1)]
@@ -42,6 +42,7 @@ class Office(Strict):
     absent: Names = ()
     accredited: bool = False
     membership: bool = False
+    shared: bool = False
 
 
 class Area(Strict):
@@ -77,6 +78,7 @@ class EventType(Strict):
     min_parties: Rank
     window: Annotated[int, Meta(ge=0)]
     roles: Names = ()
+    unique: Unique | None = None
 
 
 class Publisher(Strict):
@@ -106,6 +108,7 @@ class NameShape(Strict):
     surnames: Names
     order: Literal["family_first", "family_last", "either"]
     syllables: str | None = None
+    readings: Names = ()
 
 
 class KnownPeople(Strict):

@@ -156,7 +156,13 @@ def _made(noun: Callable[..., T], item: Item[Any]) -> T:
 
 def _shape(item: Item[schemas.NameShape]) -> NameShape:
     value = item.value
-    return NameShape(state=value.state, surnames=frozenset(value.surnames), order=value.order, syllables=value.syllables)
+    return NameShape(
+        state=value.state,
+        surnames=frozenset(value.surnames),
+        order=value.order,
+        syllables=value.syllables,
+        readings=value.readings,
+    )
 
 
 def _world(shelves: _Shelves, places: Sequence[Place]) -> World:

@@ -12,7 +12,8 @@ from foedera.ledger.parts import codec, fulltext, journal, verification
 from foedera.ledger.parts.connection import Connection, connect, failures, transaction
 from foedera.model.article import Article
 from foedera.model.document import DocumentId, Skip
-from foedera.model.entry import Entries, Entry, EntryKind, Report, report_of
+from foedera.model.entries import Entries
+from foedera.model.entry import Entry, EntryKind, Report, report_of
 from foedera.model.fact import Fact, FactId
 from foedera.model.finding import Finding
 from foedera.model.judgement import Judgement
@@ -115,9 +116,12 @@ class Ledger:
         return None
 
     def reports(self) -> Iterator[Report]:
-        """All articles without their text, as completed by reading, by document."""
-        for document, body in self._rows("SELECT document, body FROM readings ORDER BY document"):
-            yield report_of(codec.decode_article(body, "", document))
+        """All articles without their text, as completed by reading, with the origin last derived, by document."""
+        rows = self._rows(
+            "SELECT r.document, r.body, o.origin FROM readings r LEFT JOIN origins o ON o.document = r.document ORDER BY r.document"
+        )
+        for document, body, origin in rows:
+            yield replace(report_of(codec.decode_article(body, "", document)), origin=origin)
 
     def search(self, query: str, limit: int = 20) -> tuple[Finding, ...]:
         """The reports that hold all the words of a query, those that hold it as written first."""
@@ -140,6 +144,10 @@ class Ledger:
         with failures(self.path), transaction(self._connection):
             self._run("DELETE FROM entries", ())
             self._run("DELETE FROM derived", ())
+            self._run("DELETE FROM origins", ())
+            for report in entries.reports:
+                if report.origin:
+                    self._run("INSERT INTO origins VALUES (?, ?)", (report.document, report.origin))
             for kind, name in KINDS.items():
                 found: tuple[Entry, ...] = getattr(entries, name)
                 for place, entry in enumerate(found):

@@ -1,46 +1,105 @@
 """Facts on commitments → one entry for each promise.
 
-Two reports of one day tell of one promise where parties, side, modality, policy areas, amount and deadline are the same and
-each report says such a thing once. What speaks of relations in general, without amount or deadline, is too vague for that
-and stays apart.
+Two reports of the same days tell of one promise where the same side promises the same parties the same thing: topics, policy areas,
+amount, deadline and instrument speak for it, and each report tells of a promise once. Reports that differ in amount or deadline alone
+still mean one promise. What speaks of relations in general, without topic, amount or deadline, is too vague for that and stays apart.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
+from foedera.merging.dates import best, day
 from foedera.merging.sourcing import Reports, sourcing
+from foedera.model.document import DocumentId
 from foedera.model.entry import Commitment
-from foedera.model.fact import CommitmentFact
-from foedera.model.when import When
+from foedera.model.fact import Amount, CommitmentFact
+from foedera.model.when import compatible
 
 GENERAL = frozenset({"politics"})
 """The policy areas of what speaks of relations in general."""
-Key = tuple[tuple[str, ...], str, str, frozenset[str], str, str, str]
+DAYS = 7
+"""The most days between two reports of one promise; a later one is a restatement, which is a follow-up."""
+ENOUGH = 3.0
+"""The least likeness: two shared topics, a topic with its area and modality, or the very same areas and modality reach it; an area does not."""
+TOPIC, AREA, AREAS, AMOUNT, TARGET, MODALITY, COPY = 2.0, 0.75, 2.0, 4.0, 2.5, 0.5, 1.0
+"""What a shared topic, a shared area, the very same areas, amount, deadline, modality and a common origin of the reports weigh."""
+TIMES = 2
+"""How many times larger an amount may be that another report gives for the same promise."""
 
 
-def commitments(facts: Iterable[CommitmentFact], reports: Reports) -> tuple[Commitment, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What tells promises apart beside the facts: reports, their days, and topics of forms that a promise shares with too many others."""
+
+    reports: Reports
+    days: Mapping[DocumentId, str]
+
+
+def commitments(facts: Iterable[CommitmentFact], telling: Telling) -> tuple[Commitment, ...]:
     """Entries by parties, then by day of the first report, then as the passages stand."""
-    alike: dict[Key, list[CommitmentFact]] = defaultdict(list)
-    for fact in facts:
-        alike[_key(fact, reports[fact.document].published)].append(fact)
-    found = [_commitment(group, reports) for members in alike.values() for group in _groups(members)]
+    alike: dict[tuple[tuple[str, ...], str], list[CommitmentFact]] = defaultdict(list)
+    for fact in sorted(facts, key=lambda fact: fact.id):
+        alike[(fact.parties, fact.by)].append(fact)
+    found = [_commitment(group, telling.reports) for members in alike.values() for group in _groups(members, telling)]
     return tuple(sorted(found, key=_in_time))
 
 
-def _key(fact: CommitmentFact, published: When | None) -> Key:
-    amount = f"{fact.amount.value} {fact.amount.currency}" if fact.amount else ""
-    target = fact.target.edtf if fact.target else ""
-    says_enough = amount or target or not set(fact.areas) <= GENERAL
-    day = published.edtf if published and published.is_day and says_enough else f"{fact.document} {fact.id}"
-    return (fact.parties, fact.by, fact.modality, frozenset(fact.areas), amount, target, day)
+def likeness(a: CommitmentFact, b: CommitmentFact, *, copied: bool = False) -> float:
+    """How much speaks for two passages of two reports telling of one promise; 0 where something speaks against it."""
+    topics, areas = set(a.topics) & set(b.topics), (set(a.areas) & set(b.areas)) - GENERAL
+    if a.amount and b.amount and not _is_near(a.amount, b.amount):
+        return 0
+    amount = bool(a.amount and b.amount) + (a.amount is not None and a.amount == b.amount)
+    target = bool(a.target and b.target and compatible(a.target, b.target))
+    if not (topics or areas or amount or target or copied):
+        return 0
+    same = bool(areas) and set(a.areas) == set(b.areas)
+    said = TOPIC * min(len(topics), 2) + AREA * min(len(areas), 3) + AREAS * same + AMOUNT / 2 * amount + TARGET * target
+    return said + MODALITY * (a.modality == b.modality) + COPY * copied
 
 
-def _groups(facts: Sequence[CommitmentFact]) -> list[list[CommitmentFact]]:
-    """All together where each document has one of them, else each alone: which belongs to which cannot be told."""
-    documents = {fact.document for fact in facts}
-    return [list(facts)] if len(documents) == len(facts) else [[fact] for fact in facts]
+def _groups(facts: Sequence[CommitmentFact], telling: Telling) -> list[list[CommitmentFact]]:
+    """The likest pairs first; no two passages of one report in one group."""
+    groups = {fact.id: [fact] for fact in facts}
+    document_of = {fact.id: fact.document for fact in facts}
+    scored = [
+        (likeness(a, b, copied=_is_copy(a, b, telling)), a.id, b.id) for a, b in combinations(facts, 2) if _is_of_one_time(a, b, telling)
+    ]
+    told = Counter((score, name, document_of[other]) for score, a, b in scored for name, other in ((a, b), (b, a)))
+    for score, a, b in sorted(scored, key=lambda one: (-one[0], one[1:])):
+        if score < ENOUGH:
+            break
+        ours, theirs = groups[a], groups[b]
+        # Of two passages in one report that are equally like it, which is meant cannot be told.
+        alone = told[(score, a, document_of[b])] == told[(score, b, document_of[a])] == 1
+        if alone and ours is not theirs and not {fact.document for fact in ours} & {fact.document for fact in theirs}:
+            ours += theirs
+            for fact in theirs:
+                groups[fact.id] = ours
+    return [group for name, group in groups.items() if group[0].id == name]
+
+
+def _is_copy(a: CommitmentFact, b: CommitmentFact, telling: Telling) -> bool:
+    ours, theirs = telling.reports[a.document], telling.reports[b.document]
+    return ours.origin is not None and ours.origin == theirs.origin
+
+
+def _is_of_one_time(a: CommitmentFact, b: CommitmentFact, telling: Telling) -> bool:
+    if a.document == b.document:
+        return False
+    ours, theirs = telling.days.get(a.document), telling.days.get(b.document)
+    if ours and theirs:
+        return abs((day(ours) - day(theirs)).days) <= DAYS
+    return _is_copy(a, b, telling)
+
+
+def _is_near(amount: Amount, other: Amount) -> bool:
+    few, many = sorted((abs(amount.value), abs(other.value)))
+    return amount.currency == other.currency and many <= TIMES * few
 
 
 def _in_time(commitment: Commitment) -> tuple[tuple[str, ...], str, str, int, str]:
@@ -60,6 +119,6 @@ def _commitment(facts: Sequence[CommitmentFact], reports: Reports) -> Commitment
         by=first.by,
         modality=first.modality,
         areas=first.areas,
-        target=first.target,
-        amount=first.amount,
+        target=best(fact.target for fact in shared.facts),
+        amount=next((fact.amount for fact in shared.facts if fact.amount), None),
     )

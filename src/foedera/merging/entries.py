@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
-from foedera.merging.commitments import commitments
+from foedera.merging.circumstances import circumstances
+from foedera.merging.commitments import Telling, commitments
+from foedera.merging.datings import document_days, with_years
+from foedera.merging.disagreements import disagreements
 from foedera.merging.events import events
 from foedera.merging.instruments import instruments
 from foedera.merging.levels import levels
 from foedera.merging.mechanisms import mechanisms
 from foedera.merging.people import people
-from foedera.model.entry import Entries, Report
+from foedera.model.entries import Entries
+from foedera.model.entry import Report
 from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
 from foedera.model.world import World
 
@@ -25,16 +30,25 @@ def entries(facts: Iterable[Fact], reports: Iterable[Report], world: World) -> E
     unique = {fact.id: fact for fact in facts if fact.stance.realis in HELD}
     known = [unique[name] for name in sorted(unique)]
     by_document = {report.document: report for report in reports}
-    happened = events(_of(EventFact, known), by_document, world)
-    return Entries(
+    persons = people(_of(TenureFact, known), by_document, world)
+    happened = with_years(events(_of(EventFact, known), circumstances(known, by_document, world, people=persons)), known)
+    telling = Telling(reports=by_document, days=document_days(by_document, happened))
+    found = Entries(
         events=happened,
         levels=levels(_of(LevelFact, known), by_document),
-        commitments=commitments(_of(CommitmentFact, known), by_document),
+        commitments=commitments(_of(CommitmentFact, known), telling),
         mechanisms=mechanisms(_of(MechanismFact, known), happened, by_document),
         instruments=instruments(_of(InstrumentFact, known), by_document),
-        people=people(_of(TenureFact, known), by_document),
+        people=persons,
         reports=tuple(sorted(by_document.values(), key=lambda report: (report.record, report.document))),
     )
+    return linked(found, world)
+
+
+def linked(found: Entries, world: World) -> Entries:
+    """The entries with what follows from them: disagreements and follow-ups."""
+    reports = {report.document: report for report in found.reports}
+    return replace(found, disagreements=disagreements(found, reports, world))
 
 
 def _of(kind: type[F], facts: Iterable[Fact]) -> list[F]:

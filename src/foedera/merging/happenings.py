@@ -1,76 +1,171 @@
 """Facts on events of one kind between the same parties → groups that each tell of one happening.
 
-Two days stay two happenings. Narrow dates come first; a vaguer one joins the single happening it fits and else stands alone,
-so it never joins two. A day without a year joins only what is dated to the month or better; a fact without any date only what
-happened within a month of its report, and else stands with the undated facts of the same type of reports of the same day.
+What is dated to the day comes first: facts of one day belong together unless persons, places or numbers speak against it. Two days
+stay two happenings, unless two reports put one happening on two days (a unique one, such as the upgrade to a level, and what else these
+two reports tell of these days; a copied report; the same persons in the same city on neighbouring days). Then vaguer dates join the
+one happening that they fit best and else stand alone, so they never join two. A fact without any date joins only what happened within
+a month of its report, and else stands with the undated facts of the same type of reports of the same day.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
+from foedera.merging.circumstances import Circumstances, Slip
 from foedera.merging.dates import day, is_stay, length
-from foedera.merging.sourcing import Reports
+from foedera.merging.resemblance import days_apart, fits_in_time, is_possible, is_same_but_for_its_day, strength
+from foedera.model.document import DocumentId
 from foedera.model.entry import Report
 from foedera.model.fact import EventFact
-from foedera.model.when import When, compatible
+from foedera.model.when import When
 
 MONTH = 31
 """The most days that a date to the month leaves open, that a stay lasts, and between a happening and an undated report of it."""
+STAYS = frozenset({"visit", "exercise"})
+"""Families whose happenings last for days."""
+
+Group = list[EventFact]
+Days = Mapping[tuple[DocumentId, str], str]
+"""(document, its date without a year) → the day that it means."""
 
 
-def happenings(facts: Iterable[EventFact], reports: Reports, *, stays: bool) -> list[list[EventFact]]:
-    """The facts in groups; with `stays` an interval of days holds the days within it together (visits, exercises)."""
-    dated: dict[str, list[EventFact]] = defaultdict(list)
-    undated: dict[tuple[str, str], list[EventFact]] = defaultdict(list)
-    for fact in facts:
-        if fact.when:
-            dated[fact.when.edtf].append(fact)
-        else:
-            undated[_occasion(fact, reports[fact.document])].append(fact)
-    whens = sorted((When(edtf=edtf) for edtf in dated), key=lambda when: _order(when, stays=stays))
-    clusters = _clusters(whens)
-    groups = [[fact for when in cluster for fact in dated[when.edtf]] for cluster in clusters]
-    for _, together in sorted(undated.items()):
-        near = [at for at, cluster in enumerate(clusters) if all(_is_near(fact, reports[fact.document], cluster) for fact in together)]
-        if len(near) == 1:
-            groups[near[0]].extend(together)
-        else:
-            groups.append(together)
-    return groups
+def happenings(
+    facts: Iterable[EventFact], known: Circumstances, *, slips: frozenset[Slip] = frozenset(), days: Days | None = None
+) -> list[Group]:
+    """The facts in groups, each fact in one.
+
+    `slips` and `days` are what other happenings of the same parties tell of the dates of the reports.
+    """
+    given = {fact.id: fact for fact in facts}
+    completed = [_completed(fact, days or {}) for fact in given.values()]
+    ordered = sorted(completed, key=lambda fact: _order(fact, known))
+    groups: list[Group] = []
+    for fact in (fact for fact in ordered if _is_dated(fact, known)):
+        _join(fact, groups, known, tie=True)
+    groups = _slipped(groups, known, slips)
+    for fact in (fact for fact in ordered if not _is_dated(fact, known) and fact.when):
+        _join(fact, groups, known, tie=False)
+    groups += _undated([fact for fact in ordered if fact.when is None], groups, known)
+    return [[given[fact.id] for fact in group] for group in groups]
 
 
-def _clusters(whens: Sequence[When]) -> list[list[When]]:
-    clusters: list[list[When]] = []
-    for when in whens:
-        fitting = [cluster for cluster in clusters if _fits(when, cluster)]
-        if not when.year_known:
-            # The very day in a known year outweighs a month that also holds it.
-            fitting = [cluster for cluster in fitting if cluster[0].is_day] or fitting
-        if len(fitting) == 1:
-            fitting[0].append(when)
-        else:
-            clusters.append([when])
-    return clusters
+def slips(groups: Iterable[Sequence[EventFact]]) -> Iterator[Slip]:
+    """The pairs of reports that put one happening on different days."""
+    for group in groups:
+        for a in group:
+            for b in group:
+                if a.when and b.when and days_apart(a, b):
+                    yield (a.document, a.when.edtf, b.document, b.when.edtf)
 
 
-def _order(when: When, *, stays: bool) -> tuple[bool, int, str]:
-    """Stays first where they count (the longest before what it holds), then from narrow to vague."""
-    if stays and is_stay(when) and length(when) <= MONTH:
-        return (False, -length(when), when.edtf)
-    return (True, length(when), when.edtf)
+def completed_days(groups: Iterable[Sequence[EventFact]]) -> Iterator[tuple[tuple[DocumentId, str], str]]:
+    """The dates without a year, or month, in groups that another report dates to the day."""
+    for group in groups:
+        found = {fact.when.edtf for fact in group if fact.when and fact.when.is_day}
+        for fact in group:
+            fitting = [one for one in sorted(found) if fact.when and not fact.when.year_known and one.endswith(fact.when.edtf[-2:])]
+            if fact.when and len(fact.when.edtf) == len("XXXX-XX-27") and len(fitting) == 1:
+                yield (fact.document, fact.when.edtf), fitting[0]
 
 
-def _fits(when: When, cluster: Sequence[When]) -> bool:
-    # A stay holds days that do not fit each other.
-    against = cluster[:1] if is_stay(cluster[0]) else cluster
-    if not all(compatible(when, other) for other in against):
+def _completed(fact: EventFact, days: Days) -> EventFact:
+    meant = days.get((fact.document, fact.when.edtf)) if fact.when else None
+    return replace(fact, when=When(edtf=meant, basis="inferred")) if meant else fact
+
+
+def _is_dated(fact: EventFact, known: Circumstances) -> bool:
+    if fact.when is None:
         return False
-    if when.year_known or not cluster[0].year_known:
+    return fact.when.is_day or (known.families.get(fact.type) in STAYS and is_stay(fact.when) and length(fact.when) <= MONTH)
+
+
+def _order(fact: EventFact, known: Circumstances) -> tuple[bool, int, int, bool, str, str]:
+    """Stays first (the longest before what it holds), then from narrow to vague, and what tells most before what tells less."""
+    when = fact.when
+    span = length(when) if when else 0
+    stays = known.families.get(fact.type) in STAYS and bool(when and is_stay(when)) and span <= MONTH
+    return (not stays, -span if stays else span, -len(fact.attendees), fact.place is None, when.edtf if when else "", fact.id)
+
+
+def _join(fact: EventFact, groups: list[Group], known: Circumstances, *, tie: bool) -> None:
+    """Put a fact into the group that it fits best, or a new one; of several equally good ones the first where a `tie` is no matter."""
+    fitting = [(at, group) for at, group in enumerate(groups) if _fits(fact, group, known)]
+    scored = [(max(strength(fact, other, known) for other in group), -at, group) for at, group in fitting]
+    best = max(scored, default=None, key=lambda one: one[:2])
+    if best and (tie or sum(one[0] == best[0] for one in scored) == 1):
+        best[2].append(fact)
+    else:
+        groups.append([fact])
+
+
+def _fits(fact: EventFact, group: Group, known: Circumstances) -> bool:
+    if not all(is_possible(fact, other, known) for other in group):
+        return False
+    against = group
+    if group[0].when and is_stay(group[0].when) and known.families.get(fact.type) in STAYS:
+        # A stay holds days that do not fit each other.
+        against = group[:1]
+    if not all(fits_in_time(fact, other, known) for other in against):
+        return False
+    when = fact.when
+    if when is None or when.year_known or fact.id in known.subjects:
         return True
-    return min(length(other) for other in cluster) <= MONTH
+    # A day without a year joins only what is dated to the month or better, or in the same way.
+    return any(other.when and (not other.when.year_known or length(other.when) <= MONTH) for other in group)
+
+
+def _slipped(groups: list[Group], known: Circumstances, slips: frozenset[Slip]) -> list[Group]:
+    """Groups of different days together where their reports put one happening on two days."""
+    merged: list[Group] = []
+    for group in groups:
+        found = next((other for other in merged if _is_slip(group, other, known, slips)), None)
+        if found is None:
+            merged.append(list(group))
+        else:
+            found += group
+    return merged
+
+
+def _is_slip(group: Group, other: Group, known: Circumstances, slips: frozenset[Slip]) -> bool:
+    if not all(is_possible(a, b, known) for a in group for b in other):
+        return False
+    return any(_told_by_slip(a, b, known, slips) or is_same_but_for_its_day(a, b, known) for a in group for b in other)
+
+
+def _told_by_slip(a: EventFact, b: EventFact, known: Circumstances, slips: frozenset[Slip]) -> bool:
+    if not (a.when and b.when):
+        return False
+    apart = days_apart(a, b)
+    if known.is_copy(a, b) and a.type == b.type and apart is not None and apart <= known.windows.get(a.type, 0):
+        return True
+    return (a.document, a.when.edtf, b.document, b.when.edtf) in slips
+
+
+def _undated(facts: Sequence[EventFact], groups: list[Group], known: Circumstances) -> list[Group]:
+    """Each into the single best group near its report, else with those of the same type of reports of the same day."""
+    alone: dict[tuple[str, str], list[EventFact]] = defaultdict(list)
+    dated = [group for group in groups if any(fact.when for fact in group)]
+    for fact in facts:
+        near = [group for group in dated if _is_near(fact, known.reports[fact.document], group)]
+        fitting = [group for group in near if all(is_possible(fact, other, known) for other in group)]
+        scores = [max(strength(fact, other, known) for other in group) for group in fitting]
+        best = [group for group, score in zip(fitting, scores, strict=True) if score == max(scores)]
+        if len(best) == 1:
+            best[0].append(fact)
+        else:
+            alone[_occasion(fact, known.reports[fact.document])].append(fact)
+    return [group for _, together in sorted(alone.items()) for group in _apart(together, known)]
+
+
+def _apart(together: Sequence[EventFact], known: Circumstances) -> list[Group]:
+    """Undated facts of one occasion; those that cannot be one happening stand apart."""
+    groups: list[Group] = []
+    for fact in together:
+        _join(fact, groups, known, tie=True)
+    return groups
 
 
 def _occasion(fact: EventFact, report: Report) -> tuple[str, str]:
@@ -79,9 +174,10 @@ def _occasion(fact: EventFact, report: Report) -> tuple[str, str]:
     return (fact.type, published.edtf if published and published.is_day else fact.document)
 
 
-def _is_near(fact: EventFact, report: Report, cluster: Sequence[When]) -> bool:
+def _is_near(fact: EventFact, report: Report, group: Group) -> bool:
     """Whether something dated happened in the month before the report, or for a plan, is to happen in the month after."""
-    when, published = min(cluster, key=length), report.published
+    published = report.published
+    when = min((other.when for other in group if other.when), key=length)
     if not (published and published.year_known and when.year_known):
         return False
     month = timedelta(days=MONTH)

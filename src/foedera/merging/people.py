@@ -1,69 +1,52 @@
-"""Facts on tenures → one entry for each person.
-
-Names are compared as sets of words without marks, in any order. The same words are the same person of a state; fewer words
-are when a single person of that state and office has them all ("Kishida", "Fumio Kishida").
-"""
+"""Facts on tenures → one entry for each person."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from foedera.merging.namings import namings
 from foedera.merging.sourcing import Reports, sourcing
 from foedera.model.entry import Person, Tenure
 from foedera.model.fact import TenureFact
 from foedera.model.when import When
+from foedera.model.world import World
 from foedera.plumbing.text import fold
 
-PASSING = ("former ", "acting ")
-"""Marks before an office that do not make another office of it, when names are compared."""
+FULL = 2
+"""The fewest words of a name that tells by itself whose person it is."""
 
 
-@dataclass(slots=True, kw_only=True)
-class _Known:
-    words: frozenset[str]
-    offices: set[str] = field(default_factory=set)
-    facts: list[TenureFact] = field(default_factory=list)
-
-
-def people(facts: Iterable[TenureFact], reports: Reports) -> tuple[Person, ...]:
+def people(facts: Iterable[TenureFact], reports: Reports, world: World) -> tuple[Person, ...]:
     """Entries by state and name."""
-    states: dict[str | None, dict[frozenset[str], list[TenureFact]]] = defaultdict(lambda: defaultdict(list))
+    states: dict[str | None, list[TenureFact]] = defaultdict(list)
     for fact in facts:
-        states[fact.country][frozenset(fold(fact.name).split())].append(fact)
-    found = [_person(known.facts, reports) for named in states.values() for known in _known(named)]
-    return tuple(sorted(found, key=lambda person: (person.country or "", person.name, person.id)))
+        states[fact.country].append(fact)
+    found = [group for state, own in states.items() if state for group in namings(own, reports, world)]
+    found = _with_stateless(found, namings(states[None], reports, world))
+    return tuple(sorted((_person(group, reports) for group in found), key=lambda person: (person.country or "", person.name, person.id)))
 
 
-def _known(named: dict[frozenset[str], list[TenureFact]]) -> list[_Known]:
-    """The persons of one state, from the fullest names to the shortest."""
-    persons: list[_Known] = []
-    for words in sorted(named, key=lambda words: (-len(words), sorted(words))):
-        offices = {office for fact in named[words] for office in _offices(fact.office)}
-        fitting = [known for known in persons if words < known.words and offices & known.offices]
-        known = fitting[0] if len(fitting) == 1 else _Known(words=words)
-        if known not in fitting:
-            persons.append(known)
-        known.offices |= offices
-        known.facts += named[words]
-    return persons
-
-
-def _offices(office: str) -> set[str]:
-    """The offices that a text joins, without what passes."""
-    found = set()
-    for part in office.split("; "):
-        bare = part.removesuffix("-elect")
-        for mark in PASSING:
-            bare = bare.removeprefix(mark)
-        found.add(bare)
-    return found
+def _with_stateless(found: list[list[TenureFact]], stateless: list[list[TenureFact]]) -> list[list[TenureFact]]:
+    """Those whose state no report tells join the one person of any state that has the same full name."""
+    named: dict[frozenset[str], list[int]] = defaultdict(list)
+    for at, group in enumerate(found):
+        for words in {frozenset(fold(fact.name).split()) for fact in group}:
+            named[words].append(at)
+    joined = [list(group) for group in found]
+    for group in stateless:
+        fullest = max((frozenset(fold(fact.name).split()) for fact in group), key=lambda words: (len(words), sorted(words)))
+        fitting = named[fullest] if len(fullest) >= FULL else []
+        if len(fitting) == 1:
+            joined[fitting[0]] += group
+        else:
+            joined.append(group)
+    return joined
 
 
 def _person(facts: Sequence[TenureFact], reports: Reports) -> Person:
     shared = sourcing(facts, reports)
-    country = shared.facts[0].country
+    country = next((fact.country for fact in shared.facts if fact.country), None)
     names = sorted({fact.name for fact in shared.facts}, key=_fullness)
     return Person(
         id=shared.id,

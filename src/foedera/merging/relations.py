@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from foedera.merging.levels import begins
 from foedera.merging.standings import standing
-from foedera.model.entry import Commitment, Entries, Entry, Event, HeldLevel, Instrument, Person, Report
+from foedera.model.entries import Entries
+from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Person, Report
 from foedera.model.relation import AreaCommitments, Relation
 from foedera.model.world import World
 

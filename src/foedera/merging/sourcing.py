@@ -25,8 +25,8 @@ class Sourcing(Generic[F]):
 
     @property
     def origins(self) -> int:
-        """Every report counts as an origin of its own, as long as copies are not told apart."""
-        return len(self.reports)
+        """How many reports are independent: copies and translations of one count once."""
+        return len({report.origin or report.document for report in self.reports})
 
 
 def sourcing(facts: Iterable[F], reports: Reports) -> Sourcing[F]:

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from foedera.merging.levels import begins, stated_by
-from foedera.model.entry import Entries, HeldLevel
+from foedera.model.entries import Entries
+from foedera.model.entry import HeldLevel
 from foedera.model.relation import Rung, Standing
 from foedera.model.world import World
 

@@ -13,6 +13,7 @@ from foedera.model.fact import (
     CommitmentFact,
     EventFact,
     Fact,
+    FactId,
     InstrumentFact,
     LevelFact,
     MechanismFact,
@@ -37,6 +38,8 @@ class Report:
     publisher: str | None = None
     url: str | None = None
     title: str | None = None
+    origin: str | None = None
+    """The id of the first document of the same independent reporting, where copies or translations of it are known."""
 
 
 def report_of(article: Article) -> Report:
@@ -85,6 +88,13 @@ class Event(Entry):
     mechanism: str | None = None
     edition: int | None = None
     document_count: int | None = None
+    year_from: tuple[FactId, ...] = ()
+    """The facts from which the year was worked out, where no report gives it."""
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """What the passages that tell of it are about."""
+        return frozenset(topic for fact in self.facts for topic in fact.topics)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,16 +167,3 @@ class Person(Entry):
     names: tuple[str, ...]
     country: str | None
     tenures: tuple[Tenure, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entries:
-    """All entries of a ledger, each kind in its own order, with all reports that were read (also those without a fact)."""
-
-    events: tuple[Event, ...] = ()
-    levels: tuple[HeldLevel, ...] = ()
-    commitments: tuple[Commitment, ...] = ()
-    mechanisms: tuple[Mechanism, ...] = ()
-    instruments: tuple[Instrument, ...] = ()
-    people: tuple[Person, ...] = ()
-    reports: tuple[Report, ...] = ()

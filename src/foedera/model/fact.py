@@ -76,6 +76,7 @@ class Fact:
     stance: Stance = Stance()
     support: tuple[Support, ...] = ()
     inferred: tuple[Inference, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+LAST_SOLE_RANK = 5
+"""Down to ministers an office has one holder at a time, unless its file says that it is shared."""
 Family = Literal["encounter", "visit", "act", "relation", "exercise", "aid", "other"]
+Unique = Literal["day", "level", "ever"]
 PublisherKind = Literal["government", "agency", "party", "press", "other"]
 
 
@@ -46,6 +49,13 @@ class Office:
     """Whether its holder is sent to another state: an ambassador, an envoy."""
     membership: bool = False
     """Whether it is a mere seat on a body, told beside the office that counts: a member of a Politburo."""
+    shared: bool = False
+    """Whether a state has several holders of it at a time though it ranks high: deputy prime ministers."""
+
+    @property
+    def sole(self) -> bool:
+        """Whether a state has one holder of it at a time."""
+        return self.rank <= LAST_SOLE_RANK and not (self.shared or self.accredited or self.membership)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +87,10 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventType:
-    """A type of event: its family, the least number of parties, and how many days apart reports of one happening may date it."""
+    """A type of event: its family, the least number of parties, and how many days apart reports of one happening may date it.
+
+    `unique`: how often the same parties can have one: once a day, once for each level, once ever; None where nothing is known of that.
+    """
 
     id: str
     name: str
@@ -85,6 +98,7 @@ class EventType:
     min_parties: int
     window: int
     roles: tuple[str, ...] = ()
+    unique: Unique | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,13 +128,15 @@ class NameShape:
     """How personal names of a state look when nothing else tells whose person it is.
 
     `surnames` are lower-case tokens without diacritics, standing first (`order` "family_first") or last; `syllables` is an
-    RE2 pattern that every token of such a name fits, or None.
+    RE2 pattern that every token of such a name fits, or None. `readings` are the languages that write these names in a reading of their
+    own: Xi Jinping has another name in Vietnamese.
     """
 
     state: str
     surnames: frozenset[str]
     order: Literal["family_first", "family_last", "either"]
     syllables: str | None = None
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

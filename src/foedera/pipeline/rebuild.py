@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 
 from foedera.extraction import readings as extraction
 from foedera.ledger.sqlite import Ledger
 from foedera.merging import entries as merging
-from foedera.model.entry import Entries
+from foedera.merging.origins import origins, sketch
+from foedera.model.entries import Entries
 from foedera.model.pack import Knowledge
 from foedera.model.problem import Problem
 from foedera.pipeline.options import DEFAULT, Options
@@ -18,12 +19,15 @@ from foedera.plumbing.interface import _
 
 def entries(ledger: Ledger, knowledge: Knowledge) -> Entries:
     """The ledger's entries: the stored ones while they are fresh, else derived anew (and not stored)."""
-    return ledger.entries(knowledge.digest) or derive(ledger, knowledge)
+    stored = ledger.entries(knowledge.digest)
+    return merging.linked(stored, knowledge.world) if stored else derive(ledger, knowledge)
 
 
 def derive(ledger: Ledger, knowledge: Knowledge) -> Entries:
     """The entries that the stored facts give."""
-    return merging.entries(ledger.facts(), ledger.reports(), knowledge.world)
+    firsts = origins(map(sketch, ledger.readings()))
+    reports = [replace(report, origin=firsts.get(report.document)) for report in ledger.reports()]
+    return merging.entries(ledger.facts(), reports, knowledge.world)
 
 
 def refresh(ledger: Ledger, knowledge: Knowledge) -> None:
@@ -49,7 +53,9 @@ def verify(ledger: Ledger, knowledge: Knowledge) -> Iterator[Problem]:
     """Check every quote, every digest, and the stored entries against those derived anew."""
     yield from ledger.verify()
     stored = ledger.entries(knowledge.digest)
-    if stored is None:
+    if stored is not None:
+        stored = merging.linked(stored, knowledge.world)
+    else:
         yield Problem(where=str(ledger.path), what=_("the entries are older than the readings or the data"), remedy="foedera rebuild")
         return
     derived = derive(ledger, knowledge)

@@ -1,0 +1,93 @@
+"""Events → what they tell of dates that a report leaves open: the day of a report, and the year of a day.
+
+A report without a day of its own is dated by the happenings it shares with others. A day without a year, of which no other report
+gives the year, is the first such day after the last happening that its reports speak of as past; that is an inference and says from what.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from foedera.merging.dates import day
+from foedera.merging.sourcing import Reports
+from foedera.model.document import DocumentId
+from foedera.model.entry import Event, Report
+from foedera.model.fact import Fact, FactId, MechanismFact
+from foedera.model.when import UNKNOWN_YEAR, When, compatible
+
+NEAR = 3
+"""The most days between the day a report gives without its year and the happening that tells the year."""
+MONTH_DAY = len("XXXX-03-07")
+
+
+def document_days(reports: Reports, events: Iterable[Event]) -> dict[DocumentId, str]:
+    """Each report's day as ten characters, as far as it gives one or shares a dated happening that does."""
+    shared: dict[DocumentId, set[str]] = defaultdict(set)
+    for event in events:
+        if event.tense == "past" and event.when and event.when.is_day and event.when.basis != "inferred":
+            for fact in event.facts:
+                shared[fact.document].add(event.when.edtf)
+    found = {document: _day(report, sorted(shared[document])) for document, report in reports.items()}
+    return {document: known for document, known in found.items() if known}
+
+
+def with_years(events: Sequence[Event], facts: Iterable[Fact]) -> tuple[Event, ...]:
+    """The events, those that only lack the year with one that follows from what else their reports tell."""
+    past: dict[DocumentId, list[tuple[str, FactId]]] = defaultdict(list)
+    for event in events:
+        if event.tense == "past" and event.when and event.when.year_known:
+            for fact in event.facts:
+                past[fact.document].append((event.when.last, fact.id))
+    for document, told in _mechanisms(facts, events):
+        past[document].append(told)
+    return tuple(_with_year(event, past) if _lacks_year(event) else event for event in events)
+
+
+def _day(report: Report, shared: Sequence[str]) -> str | None:
+    published = report.published
+    if published and published.is_day:
+        return published.edtf
+    if published and not published.year_known:
+        years = {one[:4] for one in shared if _is_close(one, published)}
+        return published.first.replace("0000", years.pop(), 1) if len(years) == 1 else None
+    return max((one for one in shared if compatible(published, When(edtf=one))), default=None)
+
+
+def _is_close(known: str, published: When) -> bool:
+    """Whether the day without a year may lie within days after the known one."""
+    written = published.edtf.replace(UNKNOWN_YEAR, known[:4])
+    return len(written) == MONTH_DAY and "X" not in written and -NEAR <= (day(written) - day(known)).days <= NEAR
+
+
+def _lacks_year(event: Event) -> bool:
+    return bool(event.when and event.tense == "past" and not event.when.year_known and len(event.when.edtf) == MONTH_DAY)
+
+
+def _with_year(event: Event, past: Mapping[DocumentId, Sequence[tuple[str, FactId]]]) -> Event:
+    known = [told for fact in event.facts for told in past[fact.document] if told[1] != fact.id]
+    if event.when is None or not known or "XX" in event.when.edtf[4:]:
+        return event
+    latest = max(known)[0]
+    years = (f"{int(latest[:4]) + later:04d}" for later in (0, 1))
+    follows = next((one for one in (event.when.edtf.replace(UNKNOWN_YEAR, year) for year in years) if one > latest), None)
+    if follows is None or follows.endswith("-02-29"):
+        return event
+    evidence = tuple(sorted({fact for one, fact in known if one == latest}))
+    return replace(event, when=When(edtf=follows, basis="inferred"), year_from=evidence)
+
+
+def _mechanisms(facts: Iterable[Fact], events: Iterable[Event]) -> Iterator[tuple[DocumentId, tuple[str, FactId]]]:
+    """Reports that speak of a dialogue as one that exists → the day of its first session, which they must come after."""
+    first: dict[tuple[tuple[str, ...], str], tuple[str, FactId]] = {}
+    for event in events:
+        if event.edition == 1 and event.tense == "past" and event.when and event.when.is_day:
+            for topic in event.topics:
+                first[(event.parties, topic)] = (event.when.last, event.facts[0].id)
+    for fact in facts:
+        if isinstance(fact, MechanismFact):
+            for topic in fact.topics:
+                told = first.get((fact.parties, topic))
+                if told:
+                    yield fact.document, told

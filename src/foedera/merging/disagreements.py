@@ -1,0 +1,115 @@
+"""Entries → where their sources give values that cannot all be true. A difference of precision is no disagreement."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from foedera.merging.namings import bare_offices
+from foedera.merging.sourcing import Reports, sourcing
+from foedera.model.disagreement import Claim, Disagreement, Disputed
+from foedera.model.document import DocumentId
+from foedera.model.entries import Entries
+from foedera.model.entry import Commitment, Entry, Event, HeldLevel
+from foedera.model.fact import Fact
+from foedera.model.when import When, compatible
+from foedera.model.world import World
+
+Values = Mapping[str, Sequence[Fact]]
+
+
+def disagreements(entries: Entries, reports: Reports, world: World) -> tuple[Disagreement, ...]:
+    """All of them, by parties, entry and property."""
+    countries = frozenset(actor.name for actor in world.actors)
+    sole = frozenset(office.name for office in world.offices if office.sole)
+    who = {(fact.document, fact.country, fact.name): person.name for person in entries.people for fact in person.facts}
+    found = [one for event in entries.events for one in _of_event(event, countries)]
+    found += [(event, "attendees", values) for event in entries.events if (values := _attendees(event, sole, who))]
+    found += [one for commitment in entries.commitments for one in _of_commitment(commitment)]
+    found += _of_levels(entries.levels)
+    made = [_disagreement(entry, name, values, reports) for entry, name, values in found]
+    return tuple(sorted(made, key=lambda one: (one.parties, one.entry, one.property)))
+
+
+Found = tuple[Entry, Disputed, Values]
+
+
+def _of_event(event: Event, countries: frozenset[str]) -> Iterator[Found]:
+    happened = [fact for fact in event.facts if fact.stance.realis == "asserted"]
+    yield from _incompatible_dates(event, "date", {fact: fact.when for fact in happened if fact.when and fact.when.is_day})
+    cities = _by_value((fact.place, fact) for fact in happened if fact.place and fact.place not in countries)
+    if len(cities) > 1:
+        yield event, "place", cities
+    numbers = _by_value((str(fact.document_count), fact) for fact in happened if fact.document_count is not None)
+    if len(numbers) > 1:
+        yield event, "document_count", numbers
+
+
+def _attendees(event: Event, sole: frozenset[str], who: Mapping[tuple[DocumentId, str | None, str], str]) -> Values:
+    """The persons in an office that has one holder, where reports have different ones in it."""
+    held: dict[tuple[str, str], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in event.facts:
+        for attendee in fact.attendees:
+            person = who.get((fact.document, attendee.country, attendee.name))
+            for office in bare_offices(attendee.office or "") & sole:
+                if attendee.country and person:
+                    held[(attendee.country, office)][person].append(fact)
+    return next((values for _, values in sorted(held.items()) if len(values) > 1), {})
+
+
+def _of_commitment(commitment: Commitment) -> Iterator[Found]:
+    amounts = _by_value((f"{fact.amount.value} {fact.amount.currency}", fact) for fact in commitment.facts if fact.amount)
+    if len(amounts) > 1:
+        yield commitment, "amount", amounts
+    yield from _incompatible_dates(commitment, "target_date", {fact: fact.target for fact in commitment.facts if fact.target})
+
+
+def _of_levels(levels: Iterable[HeldLevel]) -> Iterator[Found]:
+    """Two titles of one pair that began at the same time, each by reports that do not give the other."""
+    held: dict[tuple[str, ...], list[HeldLevel]] = defaultdict(list)
+    for level in levels:
+        if level.since and level.since.year_known and level.tense == "past":
+            held[level.parties].append(level)
+    for together in held.values():
+        for a, b in combinations(together, 2):
+            ours, theirs = _dating(a), _dating(b)
+            if compatible(a.since, b.since) and ours and theirs and not _documents(a.facts) & _documents(b.facts):
+                yield a, "level", {a.level: ours, b.level: theirs}
+
+
+def _dating(level: HeldLevel) -> list[Fact]:
+    return [fact for fact in level.facts if fact.since]
+
+
+def _documents(facts: Iterable[Fact]) -> set[str]:
+    return {fact.document for fact in facts}
+
+
+def _incompatible_dates(entry: Entry, name: Disputed, dates: Mapping[Fact, When | None]) -> Iterator[Found]:
+    given = {when.edtf: when for when in dates.values() if when and when.year_known}
+    if any(not compatible(a, b) for a, b in combinations(given.values(), 2)):
+        yield entry, name, _by_value((when.edtf, fact) for fact, when in dates.items() if when and when.edtf in given)
+
+
+def _by_value(pairs: Iterable[tuple[str | None, Fact]]) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for value, fact in pairs:
+        if value:
+            found[value].append(fact)
+    return found
+
+
+def _disagreement(entry: Entry, name: Disputed, values: Values, reports: Reports) -> Disagreement:
+    claims = []
+    for value, facts in values.items():
+        shared = sourcing(facts, reports)
+        claims.append(Claim(value=value, facts=shared.facts, reports=shared.reports, origins=shared.origins))
+    return Disagreement(
+        entry=entry.id,
+        kind="event" if isinstance(entry, Event) else "commitment" if isinstance(entry, Commitment) else "level",
+        type=entry.type if isinstance(entry, Event) else entry.level if isinstance(entry, HeldLevel) else "commitment",
+        parties=entry.parties,
+        property=name,
+        claims=tuple(sorted(claims, key=lambda claim: (-claim.origins, claim.value))),
+    )
