@@ -195,3 +195,21 @@ def test_on_a_tour_the_two_sides_are_the_traveller_and_the_host_of_the_paragraph
     )
     found = {event.parties for event in events("en", text) if event.type == "signing"}
     assert found == {("KR", "TH"), ("KR", "LA")}
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("Fiji met Norway in Hanoi. Fiji slept.", ("FJ", "NO")),
+        ("Norwegian Minister Anna Berg flew from Hanoi to Fiji.", ("NO", "FJ")),
+        ("From Peru, Norway went on to Fiji. Norway slept.", ("NO", "FJ")),
+        ("Norway bought a ship from Peru, and slept.", ("NO", "PE")),
+        ("Norway heard from Hanoi. Norway slept.", ("NO",)),
+    ],
+)
+def test_a_place_that_one_comes_from_or_meets_in_is_no_main_actor(context_of, text, main):
+    assert context_of(text).main == main
+
+
+def test_an_office_that_one_state_alone_has_is_a_party_without_a_name(parties):
+    assert parties("Menko Polhukam bertemu Raja Fiji.", "id", "person") == [("Menko Polhukam", "ID", 1)]

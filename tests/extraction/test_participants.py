@@ -4,6 +4,8 @@ from hypothesis import strategies as st
 
 from foedera.extraction.participants import enough, participants, several, travelled
 
+from .reports import events
+
 
 @pytest.fixture(scope="module")
 def taking_part(heard):
@@ -279,3 +281,15 @@ def test_parties_are_sorted_once_each_and_actors_of_the_article(heard, text, par
         assert set(found.codes) <= named
         assert len(set(found.spans)) == len(found.spans)
         assert all(match.sentence.span.holds(span) for span in found.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Presiden RI bertemu Presiden Fiji. Rombongan melanjutkan perjalanan ke Peru, kata Presiden RI.", [("ID", "PE")]),
+        ("Presiden Norwegia bertemu Presiden Fiji. Rombongan melanjutkan perjalanan ke Peru, kata Presiden Fiji.", []),
+    ],
+)
+def test_who_goes_on_to_a_further_state_is_of_the_home_of_the_press(text, expected):
+    made = [event.parties for event in events("id", text) if event.type == "visit"]
+    assert [parties for parties in made if parties == ("ID", "PE")] == expected

@@ -15,7 +15,7 @@ from typing import Literal
 from foedera.extraction.blocks import Block, blocks
 from foedera.extraction.covers import Covers, covers
 from foedera.extraction.drafts import Draft
-from foedera.extraction.hits import Hit
+from foedera.extraction.hits import Hit, Hits
 from foedera.extraction.persons import Person
 from foedera.model.document import Span
 
@@ -84,6 +84,7 @@ class Context:
         posted = [hit for hit in hits.of("actor") if hit.start - 1 in self._posts and persons.hold(hit.start, hit.end)]
         found += [replace(self._actor(hit), weight=PLACE) for hit in posted]
         found += self._groups()
+        found += self._sole_offices(persons)
         if self.draft.pack.postposed or len(self.draft.pack.home) == 1:
             found += self._bare_offices(persons)
         begun = {party.start for party in found}
@@ -105,7 +106,9 @@ class Context:
             placed = any(at.start == hit.end for at in hits.within(hit.end, hit.end + 8, "class", "at"))
         else:
             placed = any(at.end <= hit.start <= at.end + 1 for at in hits.within(max(0, hit.start - 20), hit.start, "class", "at"))
-        weight = PLACE if placed or self._locates(hit) else 2 if hit.role == "government" or self._in_title(hit) else 1
+        weight = (
+            PLACE if placed or self._locates(hit) or left(self.draft, hit) else 2 if hit.role == "government" or self._in_title(hit) else 1
+        )
         if hit.role == "adjective" and not self._acts(hit):
             weight = PLACE
         after = text[hit.end : hit.end + 1]
@@ -170,6 +173,16 @@ class Context:
                 made.append(Party(start=block.start, end=block.end, codes=(known[0],), kind="person"))
         return made
 
+    def _sole_offices(self, persons: Covers) -> list[Party]:
+        """Offices without a name that only one state has, for their holder, where no actor beside them says so."""
+        return [
+            Party(start=block.start, end=block.end, codes=(block.state.value,), kind="person")
+            for block in self.blocks
+            if block.state is not None
+            and not persons.hold(block.start, block.start + 1)
+            and not self.draft.hits.within(block.start, block.end, "actor")
+        ]
+
     @cached_property
     def first_stop(self) -> int:
         """Where the first sentence of the body begins that ends as one; the length of the text where none does."""
@@ -210,6 +223,23 @@ def context(draft: Draft, people: tuple[Person, ...]) -> Context:
     return Context(draft=draft, people=people, main=tuple(dict.fromkeys([*first, *rated])))
 
 
+def left(draft: Draft, hit: Hit) -> bool:
+    """Whether an actor is only the place that one comes from: a capital behind "from", or a state with a comma behind it."""
+    before = draft.hits.within(max(0, hit.start - 25), hit.start, "class", "origin")
+    words = [word for word in before if word.end == hit.start - 1]
+    if not words:
+        return False
+    opens = all(draft.text[max(0, word.start - 2) : max(0, word.start - 1)] in {"", ".", "!", "?", "\n", ","} for word in words)
+    return hit.role == "government" or (opens and draft.text[hit.end : hit.end + 1] == ",")
+
+
+def _houses(hits: Hits, hit: Hit) -> bool:
+    """Whether a capital is only where something takes place, behind "in"."""
+    return hit.role == "government" and any(
+        word.end == hit.start - 1 for word in hits.within(max(0, hit.start - 25), hit.start, "class", "at")
+    )
+
+
 def states_of(codes: Iterable[str], draft: Draft) -> tuple[str, ...]:
     """Those of some codes that are states."""
     return tuple(code for code in codes if code in draft.register.states)
@@ -225,11 +255,15 @@ class _Places:
     lead: Span
 
     def weighed(self, start: int, end: int) -> list[tuple[str, int]]:
-        """Actors of a stretch with their weight, heaviest first: mentions in title, lead and body, and named people."""
+        """Actors of a stretch with their weight, heaviest first: mentions in title, lead and body, and named people.
+
+        Of the whole text a capital where something takes place tells nothing of whom it is about; of a paragraph it does.
+        """
         hits, states = self.draft.hits, self.draft.register.states
+        whole = end - start == len(self.draft.text)
         weights: Counter[str] = Counter()
         for hit in hits.within(start, end, "actor"):
-            if self.spoken and not _in_any(hit, self.spoken):
+            if (self.spoken and not _in_any(hit, self.spoken)) or left(self.draft, hit) or (whole and _houses(hits, hit)):
                 continue
             weight = LEAD if _in_any(hit, self.titles) else 2 if self.lead.start <= hit.start < self.lead.end else 1
             weights[hit.value] += weight if hit.value in states else max(1, weight - 1)

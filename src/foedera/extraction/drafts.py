@@ -6,7 +6,7 @@ import functools
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
-from foedera.extraction import actors, amounts, dates, headings, hits, parts, publications, sentences, shorts
+from foedera.extraction import actors, amounts, capitals, dates, headings, hits, parts, publications, sentences, shorts
 from foedera.extraction.fields import Expression
 from foedera.extraction.headings import Heading
 from foedera.extraction.hits import Hit, Hits
@@ -157,7 +157,7 @@ def draft(article: Article, knowledge: Knowledge, opened: Opening) -> Draft:
         lexicon=opened.lexicon,
         parts=opened.parts,
         sentences=sentences.sentences(text, opened.parts, pack),
-        hits=found.with_only("actor", _actors(text, found, dated, pack)),
+        hits=found.with_only("actor", _actors(opened, found, dated)),
         dates=dated,
         timeless=timeless,
         amounts=money,
@@ -179,8 +179,12 @@ def _headed(made: Draft, found: Heading) -> Draft:
     return replace(made, heading=found, hits=made.hits.plus(headings.left_out(found, made.sentences, made.hits)))
 
 
-def _actors(text: str, found: Hits, dated: tuple[Mention, ...], pack: Pack) -> list[Hit]:
-    return actors.actors(text, found) if pack.spaced else shorts.believed(text, found, dated)
+def _actors(opened: Opening, found: Hits, dated: tuple[Mention, ...]) -> list[Hit]:
+    text = opened.normal.text
+    if not opened.pack.spaced:
+        return shorts.believed(text, found, dated)
+    governing = capitals.governments(text, found, opened.lexicon.register, opened.parts)
+    return sorted([*actors.actors(text, found), *governing], key=lambda hit: hit.start)
 
 
 def _as_hits(mentions: tuple[Mention, ...], kind: str) -> list[Hit]:

@@ -293,7 +293,18 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
         if goal not in party.codes:
             return Participants(codes=tuple(sorted({goal, *party.codes})), spans=_spans([party]))
     meant = _meant(context, match, goal)
-    return Participants(codes=tuple(sorted((goal, meant))), inferred=_by("the_sentence_before")) if meant is not None else None
+    if meant is not None:
+        return Participants(codes=tuple(sorted((goal, meant))), inferred=_by("the_sentence_before"))
+    traveller = _on_tour(context, match, goal)
+    return Participants(codes=tuple(sorted((goal, traveller))), inferred=_by("the_articles_pair")) if traveller is not None else None
+
+
+def _on_tour(context: Context, match: Match, goal: str) -> str | None:
+    """Who goes on to a state of which the passage so far does not speak: the home of the press, if it is one of the article's pair."""
+    homes = context.draft.pack.home
+    known = {code for party in context.parties(match.sentence.span.start, match.start) for code in party.codes if party.kind != "unsaid"}
+    told = goal in context.pair or known - set(context.pair) or len(homes) != 1
+    return next((home for home in homes if home in context.pair and home != goal and not told), None)
 
 
 def enough(context: Context, codes: tuple[str, ...], least: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,6 +17,8 @@ class Register:
     actors: Mapping[str, Actor]
     states: frozenset[str]
     state_of_place: Mapping[str, str]
+    seats: Mapping[str, str]
+    """Capital → the state whose government sits there."""
     holders: Mapping[str, str]
     accredited: frozenset[str]
     memberships: frozenset[str]
@@ -47,6 +49,7 @@ def register(world: World) -> Register:
         actors={actor.code: actor for actor in world.actors},
         states=frozenset(actor.code for actor in world.actors if actor.kind == "state"),
         state_of_place={place.name: place.state for place in reversed(world.places)},
+        seats=_seats(world),
         holders={office.name: office.holder for office in world.offices if office.holder is not None},
         heads=frozenset(office.name for office in world.offices if office.rank <= HEADS),
         accredited=frozenset(office.name for office in world.offices if office.accredited),
@@ -60,6 +63,13 @@ def register(world: World) -> Register:
         known=_known(world),
         ranking={rung: frozenset(ladder.state for ladder in world.ladders if rung in ladder.rungs) for rung in sorted(rungs)},
     )
+
+
+def _seats(world: World) -> dict[str, str]:
+    """The capitals that one state alone has."""
+    states = [actor for actor in world.actors if actor.kind == "state" and actor.capital and actor.ended is None]
+    counts = Counter(actor.capital for actor in states)
+    return {actor.capital: actor.code for actor in states if actor.capital and counts[actor.capital] == 1}
 
 
 def _known(world: World) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:

@@ -36,6 +36,7 @@ CUES = frozenset(
     "besides",
     "relative",
     "plural_office",
+    "origin",
     }
 )  # fmt: skip
 UNITS = frozenset({"hour", "day", "weekend", "week", "month", "quarter", "half_year", "year", "fiscal_year", "decade", "century"})
