@@ -213,3 +213,23 @@ def test_a_place_that_one_comes_from_or_meets_in_is_no_main_actor(context_of, te
 
 def test_an_office_that_one_state_alone_has_is_a_party_without_a_name(parties):
     assert parties("Menko Polhukam bertemu Raja Fiji.", "id", "person") == [("Menko Polhukam", "ID", 1)]
+
+
+SEVERAL = "Norway asked Fiji in. Peru asked Fiji too. Kenya asked Fiji as well."
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Norway met Fiji. Both countries agreed.", "FJ,NO"),
+        ("Peru thanked Fiji. It was glad.\n\nBoth countries agreed.", "FJ,PE"),
+        ("Kenya wrote to Fiji. Both countries agreed. Peru thanked Fiji. Both countries signed.", "FJ,KE FJ,PE"),
+        ("Kenya spoke. Peru listened. Both countries agreed.", "KE,PE"),
+        ("Peru, Kenya and Norway slept. Both countries agreed.", "FJ,NO"),
+        ("Kenya thanked Fiji. Chile slept. Both countries agreed.", "FJ,KE"),
+    ],
+)
+def test_in_a_report_about_several_pairs_a_group_is_the_pair_named_last(parties, text, codes):
+    more = " ".join(["Peru, Fiji, Norway, Fiji, Kenya, Fiji, Peru, Norway and Kenya were there."] * 3)
+    found = [found for _, found, _ in parties(f"{SEVERAL}\n\n{more}\n\n{text}", kind="group")]
+    assert found == codes.split()

@@ -209,6 +209,11 @@ def test_people_of_one_name_and_two_states_are_two(named):
         ),
         ("Foreign Minister Anna Berg spoke. Berg sat.", [("Anna Berg", ""), ("Berg", "")]),
         ("Norwegian Foreign Minister Carl Chile spoke in Chile.", [("Carl", "NO")]),
+        (
+            "South Korean President Kim Dae-jung spoke. He wrote to Kim Jong Il. Kim was glad, said Kim Dae-jung. Kim left.",
+            [("Kim Dae-jung", "KR"), ("Kim Jong Il", "KP"), ("Kim", "KP"), ("Kim Dae-jung", "KR"), ("Kim", "KR")],
+        ),
+        ("Norwegian President Carl Holm met Carl Ruiz and Carl Fiji.", [("Carl Holm", "NO"), ("Carl", "NO")]),
         ("Norwegian Foreign Minister U van Holm saw U and van and Holm.", [("U van Holm", "NO"), ("Holm", "NO")]),
     ],
 )

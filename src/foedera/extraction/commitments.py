@@ -209,7 +209,7 @@ def _outcome(context: Context, promise: Promise, before: tuple[str, ...]) -> Out
     if short and not any(promise.start <= mention.span.start < promise.end for mention in draft.amounts):
         return refused(match, "too_short")
     who, inferred = subject(context, match, promise.subject, before)
-    parties = concerned(context, who, context.parties(match.end, promise.end))
+    parties = concerned(context, who, context.parties(match.end, promise.end), match.start)
     if not parties:
         return refused(match, "no_parties")
     modality = match.rule.modality or "planned"

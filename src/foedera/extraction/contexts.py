@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from foedera.extraction import pairs
 from foedera.extraction.blocks import Block, blocks
 from foedera.extraction.covers import Covers, covers
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit, Hits
 from foedera.extraction.persons import Person
+from foedera.extraction.sentences import Sentence
 from foedera.model.document import Span
 
 PartyKind = Literal["person", "actor", "group", "unsaid"]
@@ -71,6 +73,11 @@ class Context:
 
     @cached_property
     def everyone(self) -> tuple[Party, ...]:
+        """Who is named anywhere in the article or meant by a word for a group, in order."""
+        return tuple(sorted((*self.named, *self._groups()), key=_place))
+
+    @cached_property
+    def named(self) -> tuple[Party, ...]:
         """Who is named anywhere in the article, in order; a person and the state beside the office are one."""
         hits = self.draft.hits
         persons = covers((person.start, person.end) for person in self.people)
@@ -83,7 +90,6 @@ class Context:
         found += [self._actor(hit) for hit in hits.of("actor") if not persons.hold(hit.start, hit.end)]
         posted = [hit for hit in hits.of("actor") if hit.start - 1 in self._posts and persons.hold(hit.start, hit.end)]
         found += [replace(self._actor(hit), weight=PLACE) for hit in posted]
-        found += self._groups()
         found += self._sole_offices(persons)
         if self.draft.pack.postposed or len(self.draft.pack.home) == 1:
             found += self._bare_offices(persons)
@@ -91,13 +97,11 @@ class Context:
         found += [
             Party(start=hit.start, end=hit.end, codes=(hit.value,), kind="unsaid") for hit in hits.of("unsaid") if hit.start not in begun
         ]
-        return tuple(sorted(found, key=lambda party: (party.start, -party.end, party.kind)))
+        return tuple(sorted(found, key=_place))
 
     def parties(self, start: int, end: int) -> list[Party]:
         """Who is named in a stretch of the text, in order."""
-        low = bisect_left(self.everyone, start, key=lambda party: party.start)
-        high = bisect_left(self.everyone, end, lo=low, key=lambda party: party.start)
-        return [party for party in self.everyone[low:high] if party.end <= end]
+        return _between(self.everyone, start, end)
 
     def _actor(self, hit: Hit) -> Party:
         """An actor: as a party it is sure by its name or as a government, least behind "in", in a title, or as a mere adjective."""
@@ -199,12 +203,16 @@ class Context:
     def group_at(self, position: int, size: int) -> tuple[str, ...]:
         """Whom "the two sides" or "the three" means there: the article's, unless the paragraph so far names only others.
 
-        On a tour each paragraph tells of the traveller with another host.
+        On a tour each paragraph tells of the traveller with another host; in a report about several pairs it is the one named last.
         """
         wanted = tuple(sorted(self.main[:size]))
         sentence = self.draft.sentence_at(position)
         if sentence is None:
             return wanted
+        if size == pairs.PAIR and self._sides:
+            told = pairs.last_named(self._told(sentence, position))
+            if told:
+                return told
         near = self._places.weighed(max(self.draft.paragraph_start(sentence.paragraph), position - NEAR), position)
         local = [code for code, _ in near]
         others = len(local) >= size and not set(wanted) & set(local[:size])
@@ -212,8 +220,39 @@ class Context:
         return tuple(sorted(local[:size])) if others or station else wanted
 
     @cached_property
+    def _sides(self) -> frozenset[str]:
+        """The sides of the pairs, where the article is about several; else none."""
+        states = self.draft.register.states
+        rated = [(code, weight) for code, weight in self._places.weighed(0, len(self.draft.text)) if code in {*states, *self.main[:2]}]
+        return pairs.sides(rated)
+
+    def _told(self, sentence: Sentence, position: int) -> Iterator[list[str]]:
+        """The states named in a sentence up to a position, then those of each before it; of a town only where nothing else is named."""
+        sentences = self.draft.sentences
+        at = bisect_left(sentences, sentence.span.start, key=_begin)
+        for index in range(at, max(-1, at - pairs.BACK), -1):
+            span = sentences[index].span
+            found = _between(self.named, span.start, min(span.end, position)) if sentences[index].kind != "caption" else []
+            sure = [party for party in found if party.weight < PLACE] or found
+            yield [code for party in sure for code in party.codes if code in self._sides]
+
+    @cached_property
     def _places(self) -> _Places:
         return _places(self.draft)
+
+
+def _place(party: Party) -> tuple[int, int, str]:
+    return party.start, -party.end, party.kind
+
+
+def _begin(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
+def _between(parties: Sequence[Party], start: int, end: int) -> list[Party]:
+    low = bisect_left(parties, start, key=lambda party: party.start)
+    high = bisect_left(parties, end, lo=low, key=lambda party: party.start)
+    return [party for party in parties[low:high] if party.end <= end]
 
 
 def context(draft: Draft, people: tuple[Person, ...]) -> Context:

@@ -229,8 +229,9 @@ def _chosen(context: Context, found: list[Party], match: Match, first: Iterable[
         across = others if _one_side(listed, match) else set()
         return Participants(codes=tuple(sorted(_codes(listed) | across)), spans=_spans(listed))
     pinned = _codes(first)
-    if set(context.pair) <= codes and (not pinned or pinned & set(context.pair)):
-        return Participants(codes=context.pair, spans=_spans([party for party in found if set(party.codes) <= set(context.pair)]))
+    pair = context.group_at(match.start, PAIR)
+    if len(pair) == PAIR and set(pair) <= codes and (not pinned or pinned & set(pair)):
+        return Participants(codes=pair, spans=_spans([party for party in found if set(party.codes) <= set(pair)]))
     nearest: list[str] = sorted(pinned)[:1]
     for party in sorted(found, key=lambda party: (party.weight, _distance(party, match), party.start)):
         nearest += [code for code in party.codes if code not in nearest and code in codes]

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from foedera.extraction import affiliations, names, nicknames, preceding, sharing
+from foedera.extraction import affiliations, names, nicknames, preceding, renown, sharing
 from foedera.extraction.blocks import Block, blocks
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.names import Limits
 from foedera.extraction.persons import Person, subset, tokens
+from foedera.plumbing import patterns
 
 
 def people(draft: Draft) -> tuple[Person, ...]:
@@ -51,7 +52,43 @@ def person_hits(draft: Draft, people: tuple[Person, ...]) -> list[Hit]:
             if _whole(draft.text, at, end) and at not in blocked:
                 found[at] = Hit(at, end, "person", country)
             at = draft.text.find(token, end)
-    return _uncovered(found.values())
+    return _shared(draft, [hit for hit in _uncovered(found.values()) for hit in _of_another(draft, hit, people)])
+
+
+def _shared(draft: Draft, found: list[Hit]) -> list[Hit]:
+    """The hits in order; a family name alone is of whoever was last named in full by it."""
+    last: dict[str, str] = {}
+    made: list[Hit] = []
+    for hit in found:
+        name = draft.text[hit.start : hit.end]
+        words = name.split()
+        if len(words) > 1:
+            last |= dict.fromkeys((words[0], words[-1]), hit.value)
+        made.append(hit if len(words) > 1 else hit._replace(value=last.get(name, hit.value)))
+    return made
+
+
+def _of_another(draft: Draft, hit: Hit, people: tuple[Person, ...]) -> list[Hit]:
+    """The hit, unless it is the first word of a longer name of somebody else; then that name, if the world knows whose it is."""
+    word = draft.text[hit.start : hit.end]
+    rest = _RUN.match(draft.text[hit.end : hit.end + LONGEST_REST])
+    sentence = draft.sentence_at(hit.start)
+    if rest is None or " " in word or sentence is None or sentence.kind == "title":
+        return [hit]
+    meant = [person.name.split() for person in people if word in person.name.split()]
+    following = rest.groups["next"]
+    if not any(len(name) > 1 and name[0] == word for name in meant) or any(following in name or len(name) == 1 for name in meant):
+        return [hit]
+    end = hit.end + rest.end
+    if draft.hits.within(hit.end, end, "actor") or draft.hits.within(hit.end, end, "office"):
+        return [hit]
+    states = renown.states_of(draft.register, draft.text[hit.start : end])
+    return [hit._replace(end=end, value=min(states))] if len(states) == 1 else []
+
+
+_RUN = patterns.compile(r" (?P<next>\p{Lu}[\pL'’-]+)(?: \p{Lu}[\pL'’-]+)?")
+LONGEST_REST = 40
+"""Characters of what follows the first word of a name."""
 
 
 def _uncovered(hits: Iterable[Hit]) -> list[Hit]:

@@ -85,12 +85,13 @@ def named(context: Context, start: int, end: int) -> tuple[str, ...]:
     return _listed(context, found) if found else ()
 
 
-def concerned(context: Context, who: tuple[str, ...], behind: list[Party]) -> tuple[str, ...]:
+def concerned(context: Context, who: tuple[str, ...], behind: list[Party], at: int) -> tuple[str, ...]:
     """The parties of a promise: those who commit themselves, and for one alone the other side."""
     if len(who) > 1:
         return tuple(sorted(who))
-    if set(who) <= set(context.pair) and len(context.pair) > 1:
-        return context.pair
+    pair = context.group_at(at, 2)
+    if set(who) <= set(pair) and len(pair) > 1:
+        return pair
     other = next((code for party in behind if party.weight <= SURE for code in party.codes if code not in who), None)
     other = other or next((code for code in context.main if code not in who), None)
     return tuple(sorted({*who, other} if other else set(who)))

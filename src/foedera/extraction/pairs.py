@@ -1,0 +1,36 @@
+"""Pairs: whom "the two sides" means at a place of a report about several pairs: those named last before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+PAIR = 2
+
+RIVAL = 2
+"""A report is about several pairs where the third of its states weighs at least one part in so many of what the second weighs."""
+
+MINOR = 4
+"""A state is a side of no pair where it weighs less than one part in so many of what the second of the report weighs."""
+
+BACK = 6
+"""Sentences before a group in which its members are looked for."""
+
+
+def sides(weights: Sequence[tuple[str, int]]) -> frozenset[str]:
+    """The states that may be a side in a report about several pairs, by their weights, heaviest first; none where it is about one."""
+    if len(weights) <= PAIR or weights[PAIR][1] * RIVAL < weights[1][1]:
+        return frozenset()
+    return frozenset(code for code, weight in weights if weight * MINOR >= weights[1][1])
+
+
+def last_named(told: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """The two named last: by one sentence together, or by several one after the other; empty where that does not tell.
+
+    `told` are the states of each sentence, the last sentence first.
+    """
+    found: list[str] = []
+    for codes in told:
+        found += [code for code in dict.fromkeys(codes) if code not in found]
+        if len(found) >= PAIR:
+            return tuple(sorted(found)) if len(found) == PAIR else ()
+    return ()
