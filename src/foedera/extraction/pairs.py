@@ -6,8 +6,11 @@ from collections.abc import Iterable, Sequence
 
 PAIR = 2
 
-RIVAL = 2
-"""A report is about several pairs where the third of its states weighs at least one part in so many of what the second weighs."""
+RIVAL = 3
+"""A report is about several pairs where the third of its states weighs more than one part in so many of what the second weighs."""
+
+LEAST = 3
+"""The least weight of the third state of such a report."""
 
 MINOR = 4
 """A state is a side of no pair where it weighs less than one part in so many of what the second of the report weighs."""
@@ -18,7 +21,7 @@ BACK = 6
 
 def sides(weights: Sequence[tuple[str, int]]) -> frozenset[str]:
     """The states that may be a side in a report about several pairs, by their weights, heaviest first; none where it is about one."""
-    if len(weights) <= PAIR or weights[PAIR][1] * RIVAL < weights[1][1]:
+    if len(weights) <= PAIR or weights[PAIR][1] < LEAST or weights[PAIR][1] * RIVAL <= weights[1][1]:
         return frozenset()
     return frozenset(code for code, weight in weights if weight * MINOR >= weights[1][1])
 
