@@ -67,7 +67,7 @@ def test_rules_are_tried_on_the_corpus_that_is_named(tmp_path):
     assert "en.talks.held" not in silent
     assert "en.exercise.held" in silent
     assert {one.language for one in done.coverage} == {"en"}
-    assert {one.kind for one in done.coverage} == {"event", "fact", "modality", "level", "area", "office"}
+    assert {one.kind for one in done.coverage} == {"event", "fact", "modality", "level", "area", "topic", "office"}
 
 
 @pytest.mark.usefixtures("examples_hold")

@@ -132,6 +132,7 @@ def tiny(knowledge):
             "offices": (),
             "office_marks": (),
             "areas": (),
+            "topics": (),
             "fields": (),
             "common": (),
             "letters": "",

@@ -15,6 +15,9 @@ WORLD = {
         '[[office]]\nname = "emperor"\nrank = 1\nholder = "JP"\n'
     ),
     "areas/energy.toml": 'id = "energy"\nname = "Energy"\n',
+    "topics/energy.toml": (
+        '[[topic]]\nid = "coal"\nname = "Coal"\nkind = "object"\n\n[[topic]]\nid = "loan"\nname = "Loan"\nkind = "form"\n'
+    ),
     "levels/titles.toml": '[[level]]\ntitle = "partnership"\norder = 1\n',
     "levels/ladders/vn.toml": 'state = "VN"\nrungs = ["partnership"]\nsource = "its ministry"\n',
     "events/talks.toml": 'id = "talks"\nname = "Talks"\nfamily = "encounter"\nmin_parties = 2\nwindow = 3\n',
@@ -73,6 +76,7 @@ LANGUAGE = {
         '[ministers.fields]\nforeign = ["foreign"]\n\n[[mark]]\ntext = "ex"\nmeaning = "former"\nside = "before"\n'
     ),
     "languages/xx/areas.toml": '[areas]\nenergy = ["power", "oil"]\n',
+    "languages/xx/topics.toml": 'masks = ["charcoal"]\n\n[topics]\ncoal = ["coal", "coals"]\nloan = ["loan"]\n',
     "languages/xx/fields.toml": '[fields]\nsport = ["goal"]\n',
     "languages/xx/levels.toml": '[levels]\npartnership = ["pact"]\n',
     "languages/xx/words.toml": '[words]\nhold = ["hold", "held"]\n',

@@ -49,6 +49,10 @@ def test_everything_else_is_taken_over(written):
     found = pack(written())
     assert found.office_marks == (Phrase(text="ex", meaning="former", role="before"),)
     assert [phrase.text for phrase in found.areas] == ["power", "oil"]
+    assert [(phrase.text, phrase.meaning) for phrase in found.topics] == [
+        ("coal", "coal"), ("coals", "coal"), ("loan", "loan"), ("charcoal", ""),
+    ]  # fmt: skip
+    assert [phrase.text for phrase in found.topics if phrase.role == "mask"] == ["charcoal"]
     assert found.levels == (Phrase(text="pact", meaning="partnership"),)
     assert found.places == (Phrase(text="Hanoy", meaning="Hanoi", cased=True),)
     assert found.words == {"hold": ("hold", "held")}
@@ -61,7 +65,7 @@ def test_everything_else_is_taken_over(written):
 
 
 def test_a_pack_needs_its_head_alone(written):
-    names = ("actors", "places", "offices", "areas", "levels", "words", "cues", "dates", "amounts", "rules/talks")
+    names = ("actors", "places", "offices", "areas", "topics", "levels", "words", "cues", "dates", "amounts", "rules/talks")
     found = pack(written({f"{XX}{name}.toml": None for name in names}))
     assert (found.actors, found.masks, found.offices, found.rules, found.dates.months) == ((), (), (), (), ())
     assert (found.amounts.decimal, found.amounts.group) == (".", ",")
@@ -100,6 +104,8 @@ def test_a_head_that_does_not_fit_gives_no_pack(written):
         ),
         ("offices.toml", 'foreign = ["f', 'alien = ["f', "offices.toml:11", "alien minister is not known"),
         ("offices.toml", '"former"', '"late"', "offices.toml:15", "Invalid enum value 'late'"),
+        ("topics.toml", "loan =", "lone =", "topics.toml:5", "lone is not known"),
+        ("topics.toml", "masks", "mask", "topics.toml:1", "unknown key mask"),
         ("areas.toml", "energy", "power", "areas.toml:2", "power is not known"),
         ("fields.toml", "sport", "sports", "fields.toml:2", "sports is not known"),
         ("levels.toml", "partnership", "alliance", "levels.toml:2", "alliance is not known"),

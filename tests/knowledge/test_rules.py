@@ -106,6 +106,8 @@ def test_coverage_counts_rules_and_forms_and_shows_gaps(written):
         ("fact", "mechanism", 0),
         ("level", "partnership", 1),
         ("area", "energy", 2),
+        ("topic", "coal", 2),
+        ("topic", "loan", 1),
         ("office", "emperor", 0),
         ("office", "president", 2),
         ("office", "foreign minister", 3),

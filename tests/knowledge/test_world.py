@@ -29,6 +29,11 @@ EVENTS = {
         ("offices/all.toml", 'holder = "JP"', 'holder = "PJ"', "offices/all.toml:12", "PJ is not known"),
         ("offices/all.toml", '"emperor"', '"president"', "offices/all.toml:10", "president stands twice"),
         ("offices/all.toml", "[[office]]", 'colour = "red"\n[[office]]', "offices/all.toml:1", "unknown key colour"),
+        ("topics/energy.toml", '"loan"', '"Loan"', "topics/energy.toml:7", "Expected `str` matching regex '^[a-z][a-z0-9_]*$'"),
+        ("topics/energy.toml", '"loan"', '"coal"', "topics/energy.toml:7", "coal stands twice"),
+        ("topics/energy.toml", '"form"', '"shape"', "topics/energy.toml:9", "Invalid enum value 'shape'"),
+        ("topics/energy.toml", "[[topic]]", 'colour = "red"\n[[topic]]', "topics/energy.toml:1", "unknown key colour"),
+        ("topics/war.toml", "", '[[topic]]\nid = "war"\nname = "War"\nkind = "object"\n', "topics/war.toml:1", "war is not known"),
         ("levels/titles.toml", '"partnership"', '"pact"', "levels/ladders/vn.toml:2", "partnership is not known"),
         ("levels/ladders/vn.toml", '"VN"', '"NV"', "levels/ladders/vn.toml:1", "NV is not known"),
         ("publishers/vna.toml", '"VN"', '"NV"', "publishers/vna.toml:5", "NV is not known"),
@@ -78,6 +83,30 @@ def test_the_world_holds_the_areas_and_events_of_the_exchange_format():
     world = knowledge.assemble()[0].world
     assert len(world.areas) == AREAS
     assert {event.id for event in world.events} == EVENTS
+
+
+def test_a_topic_lies_in_the_policy_area_of_its_file(written):
+    world = knowledge.load(written()).world
+    assert [(topic.id, topic.name, topic.kind, topic.area) for topic in world.topics] == [
+        ("coal", "Coal", "object", "energy"),
+        ("loan", "Loan", "form", "energy"),
+    ]
+
+
+def test_every_topic_has_terms_in_every_language_of_foedera():
+    loaded = knowledge.load()
+    topics = {topic.id for topic in loaded.world.topics}
+    assert len(topics) > len(loaded.world.areas)
+    for pack in loaded.packs:
+        assert topics == {phrase.meaning for phrase in pack.topics if phrase.role != "mask"}, pack.tag
+
+
+def test_no_term_stands_twice_under_one_topic_and_masks_hold_terms():
+    for pack in knowledge.load().packs:
+        terms = [(phrase.meaning, phrase.text.lower()) for phrase in pack.topics]
+        assert len(terms) == len(set(terms)), pack.tag
+        held = [text for meaning, text in terms if meaning]
+        assert [text for meaning, text in terms if not meaning and not any(term in text for term in held)] == []
 
 
 def test_viet_nam_ranks_its_partnerships():

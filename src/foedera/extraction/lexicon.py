@@ -130,6 +130,7 @@ def _named(pack: Pack, world: World) -> Iterator[tuple[str, Term]]:
         ("place", pack.places),
         ("level", pack.levels),
         ("area", pack.areas),
+        ("topic", pack.topics),
         ("field", pack.fields),
         ("number", pack.dates.numbers),
     )

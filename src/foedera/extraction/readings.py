@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from foedera.extraction import commitments, dates, events, gate, instruments, levels, matches, mechanisms, parts, people, publications
+from foedera.extraction import (
+    commitments,
+    dates,
+    events,
+    gate,
+    instruments,
+    levels,
+    matches,
+    mechanisms,
+    parts,
+    people,
+    publications,
+    topics,
+)
 from foedera.extraction.contexts import Context, context
 from foedera.extraction.drafts import Draft, draft, flowing, opening, outline
 from foedera.extraction.hits import Hit, glance
@@ -103,7 +116,7 @@ def _found(made: Draft) -> Found:
     told = events.events(about, tuple(match for match in said if match.rule.type not in NO_EVENT), _mechanisms(standing))
     stated = levels.levels(about, _of(said, "level"), told)
     promised = commitments.commitments(about, _of(said, "commitment"), told)
-    outcomes = (*_tenures(made, persons), *standing, *papers, *told, *stated, *promised)
+    outcomes = topics.with_topics(made, (*_tenures(made, persons), *standing, *papers, *told, *stated, *promised))
     return Found(context=about, outcomes=outcomes)
 
 

@@ -11,12 +11,12 @@ from foedera.knowledge.terms import FACT_TYPES
 from foedera.model.fact import Modality
 from foedera.model.pack import Knowledge, Pack
 
-CountKind = Literal["event", "fact", "modality", "level", "area", "office"]
+CountKind = Literal["event", "fact", "modality", "level", "area", "topic", "office"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """How much one language has for one thing: rules for events, facts and modalities, forms for levels, areas and offices."""
+    """How much one language has for one thing: rules for events, facts and modalities, forms for levels, areas, topics and offices."""
 
     kind: CountKind
     name: str
@@ -44,6 +44,7 @@ def _things(knowledge: Knowledge) -> Iterator[tuple[CountKind, str]]:
     yield from (("modality", name) for name in get_args(Modality))
     yield from (("level", level.title) for level in sorted(world.levels, key=lambda level: (-level.order, level.title)))
     yield from (("area", area.id) for area in world.areas)
+    yield from (("topic", topic.id) for topic in world.topics)
     yield from (("office", office.name) for office in sorted(world.offices, key=lambda office: (office.rank, office.name)))
 
 
@@ -55,5 +56,6 @@ def _counted(pack: Pack) -> Counter[tuple[CountKind, str]]:
             found["modality", rule.modality] += 1
     found.update(("level", phrase.meaning) for phrase in pack.levels)
     found.update(("area", phrase.meaning) for phrase in pack.areas)
+    found.update(("topic", phrase.meaning) for phrase in pack.topics)
     found.update(("office", phrase.meaning) for phrase in pack.offices)
     return found

@@ -24,6 +24,7 @@ class Known:
     states: AbstractSet[str]
     offices: AbstractSet[str]
     areas: AbstractSet[str]
+    topics: AbstractSet[str]
     levels: AbstractSet[str]
     events: AbstractSet[str]
     places: AbstractSet[str]

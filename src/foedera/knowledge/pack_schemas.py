@@ -130,6 +130,13 @@ class Areas(Strict):
     areas: Table = field(default_factory=dict)
 
 
+class Topics(Strict):
+    """`topics.toml`."""
+
+    masks: Names = ()
+    topics: Table = field(default_factory=dict)
+
+
 class Levels(Strict):
     """`levels.toml`."""
 

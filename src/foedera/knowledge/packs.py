@@ -24,7 +24,7 @@ T = TypeVar("T")
 LANGUAGES = "languages/"
 HEAD = "pack.toml"
 RULES = "rules/"
-NAMES = ("pack", "actors", "places", "offices", "areas", "levels", "fields", "words", "cues", "dates", "amounts")
+NAMES = ("pack", "actors", "places", "offices", "areas", "topics", "levels", "fields", "words", "cues", "dates", "amounts")
 FILES = frozenset(f"{name}.toml" for name in NAMES)
 
 
@@ -60,6 +60,7 @@ class _Lexis:
     office_marks: tuple[Phrase, ...]
     portfolios: tuple[Phrase, ...]
     areas: tuple[Phrase, ...]
+    topics: tuple[Phrase, ...]
     fields: tuple[Phrase, ...]
     levels: tuple[Phrase, ...]
     places: tuple[Phrase, ...]
@@ -114,6 +115,7 @@ def _lexis(folder: _Folder) -> _Lexis:
         office_marks=office_marks(offices.value.mark) if offices else (),
         portfolios=portfolios(offices.value) if offices else (),
         areas=_phrases(folder.read("areas.toml", shapes.Areas), "areas", known),
+        topics=_topic_phrases(folder.read("topics.toml", shapes.Topics), known),
         fields=_field_phrases(folder.read("fields.toml", shapes.Fields)),
         levels=_phrases(folder.read("levels.toml", shapes.Levels), "levels", known),
         places=tuple(replace(phrase, cased=True) for phrase in places),
@@ -134,6 +136,14 @@ def _phrases(item: Item[T] | None, key: str, known: Known) -> tuple[Phrase, ...]
     if key != "areas":  # one word may speak for two policy areas
         check_one_meaning(item, (key,), forms)
     return phrases(forms)
+
+
+def _topic_phrases(item: Item[shapes.Topics] | None, known: Known) -> tuple[Phrase, ...]:
+    if item is None:
+        return ()
+    for name in item.value.topics:
+        check_name(item, ("topics", name), name, known.topics)
+    return phrases(item.value.topics) + phrases({"": item.value.masks}, role="mask")
 
 
 def _field_phrases(item: Item[shapes.Fields] | None) -> tuple[Phrase, ...]:

@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from foedera.model.world import Family, PublisherKind, Unique
+from foedera.model.world import Family, PublisherKind, TopicKind, Unique
 
 Names = tuple[str, ...]
 Forms = Annotated[tuple[str, ...], Meta(min_length=1)]
 Rank = Annotated[int, Meta(ge=1)]
+Snake = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]*$")]
 
 
 class Strict(Struct, forbid_unknown_fields=True):
@@ -52,6 +53,14 @@ class Area(Strict):
     name: str
     dac: Names = ()
     plover: Names = ()
+
+
+class Topic(Strict):
+    """`[[topic]]` of `topics/<area>.toml`."""
+
+    id: Snake
+    name: str
+    kind: TopicKind
 
 
 class Level(Strict):

@@ -1,4 +1,4 @@
-"""The world from its data files: actors, offices, areas, levels, events, publishers, places and shapes of names."""
+"""The world from its data files: actors, offices, areas, topics, levels, events, publishers, places and shapes of names."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from foedera.knowledge import schemas
 from foedera.knowledge.cities import cities
 from foedera.knowledge.files import DataFile, Item, converted, items
 from foedera.knowledge.known import Known, check_expression, check_name, check_names, check_unique
-from foedera.model.world import Actor, Area, EventType, KnownPeople, Ladder, Level, NameShape, Office, Place, Publisher, World
+from foedera.model.world import Actor, Area, EventType, KnownPeople, Ladder, Level, NameShape, Office, Place, Publisher, Topic, World
 from foedera.plumbing.interface import _
 
 T = TypeVar("T")
@@ -24,6 +24,7 @@ class _Shelves:
     actors: list[Item[schemas.Actor]]
     offices: list[Item[schemas.Office]]
     areas: list[Item[schemas.Area]]
+    topics: list[Item[schemas.Topic]]
     levels: list[Item[schemas.Level]]
     ladders: list[Item[schemas.Ladder]]
     events: list[Item[schemas.EventType]]
@@ -49,6 +50,7 @@ def read_world(files: Sequence[DataFile]) -> tuple[Known, World]:
         states=states,
         offices={item.value.name for item in shelves.offices},
         areas={item.value.id for item in shelves.areas},
+        topics={item.value.id for item in shelves.topics},
         levels={item.value.title for item in shelves.levels},
         events={item.value.id for item in shelves.events},
         places={place.name for place in places},
@@ -72,6 +74,7 @@ def _shelves(files: Sequence[DataFile]) -> _Shelves:
         actors=each("actors", schemas.Actor),
         offices=many("offices", "office", schemas.Office),
         areas=each("areas", schemas.Area),
+        topics=many("topics", "topic", schemas.Topic),
         levels=many("levels", "level", schemas.Level),
         ladders=each("levels/ladders", schemas.Ladder),
         events=each("events", schemas.EventType),
@@ -83,7 +86,7 @@ def _shelves(files: Sequence[DataFile]) -> _Shelves:
     )
 
 
-_TABLES = {"offices": {"office"}, "levels": {"level"}, "places": {"place"}}
+_TABLES = {"offices": {"office"}, "levels": {"level"}, "places": {"place"}, "topics": {"topic"}}
 _FOLDERS = {"actors", "areas", "levels/ladders", "events", "publishers", "names", "people", *_TABLES}
 
 
@@ -101,6 +104,8 @@ def _check(shelves: _Shelves, known: Known) -> None:
         check_names(office, ("states",), office.value.states, known.actors)
         check_names(office, ("absent",), office.value.absent, known.states)
         check_name(office, ("stands_for",), office.value.stands_for, known.offices)
+    for topic in shelves.topics:
+        check_name(topic, (), topic.file.stem, known.areas)
     for ladder in shelves.ladders:
         check_name(ladder, ("state",), ladder.value.state, known.actors)
         check_names(ladder, ("rungs",), ladder.value.rungs, known.levels)
@@ -135,6 +140,7 @@ def _check_ids(shelves: _Shelves) -> None:
         (shelves.names, "state", True),
         (shelves.people, "state", True),
         (shelves.offices, "name", False),
+        (shelves.topics, "id", False),
         (shelves.levels, "title", False),
         (shelves.places, "name", False),
     ):
@@ -165,6 +171,11 @@ def _shape(item: Item[schemas.NameShape]) -> NameShape:
     )
 
 
+def _topic(item: Item[schemas.Topic]) -> Topic:
+    """A topic; its policy area is the name of its file."""
+    return Topic(id=item.value.id, name=item.value.name, kind=item.value.kind, area=item.file.stem)
+
+
 def _world(shelves: _Shelves, places: Sequence[Place]) -> World:
     def row(noun: Callable[..., T], found: Sequence[Item[Any]], key: str) -> tuple[T, ...]:
         return tuple(sorted((_made(noun, item) for item in found), key=attrgetter(key)))
@@ -180,4 +191,5 @@ def _world(shelves: _Shelves, places: Sequence[Place]) -> World:
         places=tuple(sorted(places, key=attrgetter("name"))),
         names=tuple(sorted(map(_shape, shelves.names), key=attrgetter("state"))),
         people=row(KnownPeople, shelves.people, "state"),
+        topics=tuple(sorted(map(_topic, shelves.topics), key=attrgetter("id"))),
     )

@@ -66,7 +66,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """What every fact has. `parties` are codes of actors, sorted; `id` is the digest of document, kind, type, parties and citation."""
+    """What every fact has. `parties` are codes of actors, sorted; `id` is the digest of document, kind, type, parties and citation.
+
+    `topics` are what its citation speaks of, by the ids of the world's topics, sorted; they are kept, but belong to no exchange format.
+    """
 
     id: FactId
     document: DocumentId

@@ -156,6 +156,8 @@ class Pack:
     """Letters that in number tell this language among those of its script."""
     fields: tuple[Phrase, ...] = ()
     """Words of sport, business, courts and other fields (meaning: the field): a text full of them is no diplomacy."""
+    topics: tuple[Phrase, ...] = ()
+    """Terms of topics (meaning: the topic). Those of role `mask` name none: within them no other term counts ("greenhouse gas")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The world as Foedera knows it, without any language: actors, offices, policy areas, levels, event types, publishers, places."""
+"""The world as Foedera knows it, without any language: actors, offices, policy areas, topics, levels, event types, publishers, places."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ LAST_SOLE_RANK = 5
 """Down to ministers an office has one holder at a time, unless its file says that it is shared."""
 Family = Literal["encounter", "visit", "act", "relation", "exercise", "aid", "other"]
 Unique = Literal["day", "level", "ever"]
+TopicKind = Literal["object", "form"]
 PublisherKind = Literal["government", "agency", "party", "press", "other"]
 
 
@@ -66,6 +67,19 @@ class Area:
     name: str
     dac: tuple[str, ...] = ()
     plover: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What a passage speaks of, more finely than by its policy `area`.
+
+    An "object" is what states promise each other (visa exemption, extradition), a "form" how they act (a visit, a treaty, a loan).
+    """
+
+    id: str
+    name: str
+    kind: TopicKind
+    area: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,3 +179,4 @@ class World:
     places: tuple[Place, ...]
     names: tuple[NameShape, ...]
     people: tuple[KnownPeople, ...] = ()
+    topics: tuple[Topic, ...] = ()

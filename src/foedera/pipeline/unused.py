@@ -78,6 +78,7 @@ def _written(pack: Pack) -> Iterator[_Form]:
         ("place", pack.places),
         ("level", pack.levels),
         ("area", pack.areas),
+        ("topic", pack.topics),
     )
     for kind, forms in phrases:
         yield from (_Form(f"{kind}s.toml", phrase.text, phrase.meaning, (kind, "")) for phrase in forms)

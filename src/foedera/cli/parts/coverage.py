@@ -20,7 +20,7 @@ ITEMS = {"problems": "problem", "coverage": "coverage", "unused": "unused"}
 """The lists of the answer, and what an item of each is called."""
 NAME, NUMBER, ACROSS = 34, 7, 6
 """Columns of a page for a name and for a number, and how many languages fit beside each other."""
-LISTED = frozenset({"level", "office"})
+LISTED = frozenset({"level", "topic", "office"})
 """Kinds of which the world has hundreds: a page counts them and names the first gaps, the other shapes give each."""
 SHOWN = 12
 """Gaps of such a kind that a page names: those of the highest rank."""
@@ -83,6 +83,7 @@ def _title(kind: str, number: int = 0) -> str:
         "modality": _("modalities, rules"),
         "area": _("policy areas, forms"),
         "level": _("levels that have forms, of {n}").format(n=number),
+        "topic": _("topics that have forms, of {n}").format(n=number),
         "office": _("offices that have forms, of {n}").format(n=number),
     }[kind]
 
