@@ -7,7 +7,6 @@ from __future__ import annotations
 from foedera.merging.circumstances import circumstances
 from foedera.model.article import Article
 from foedera.model.document import Span
-from foedera.model.entry import Report
 from foedera.model.fact import (
     Amount,
     Attendee,
@@ -22,6 +21,7 @@ from foedera.model.fact import (
 )
 from foedera.model.pack import Knowledge
 from foedera.model.reading import Reading
+from foedera.model.report import Report
 from foedera.model.when import When
 from foedera.model.world import Actor, Area, EventType, Ladder, Level, World
 from foedera.plumbing.ids import digest, id_of

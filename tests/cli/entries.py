@@ -6,7 +6,7 @@ from typing import Any
 
 from foedera.api.naming import Names
 from foedera.model.document import DocumentId, Span
-from foedera.model.entry import Commitment, EntryId, Event, HeldLevel, Instrument, Mechanism, Person, Report, Session, Tenure
+from foedera.model.entry import Commitment, Event, HeldLevel, Instrument, Mechanism, Person, Session, Tenure
 from foedera.model.fact import (
     Amount,
     Attendee,
@@ -20,6 +20,7 @@ from foedera.model.fact import (
     TenureFact,
 )
 from foedera.model.relation import AreaCommitments, Relation, Rung, Standing
+from foedera.model.report import EntryId, Report
 from foedera.model.when import When
 
 PAIR = ("JP", "VN")

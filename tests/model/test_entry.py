@@ -1,5 +1,6 @@
 from foedera.model.article import Article
-from foedera.model.entry import Entry, Report, report_of
+from foedera.model.entry import Entry
+from foedera.model.report import Report, report_of
 from foedera.model.when import When
 
 

@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 
 from foedera.model.document import DocumentId, Span
-from foedera.model.entry import Commitment, EntryId, Event, HeldLevel, Person, Report, Tenure
+from foedera.model.entry import Commitment, Event, HeldLevel, Person, Tenure
 from foedera.model.fact import Citation, CommitmentFact, EventFact, FactId, LevelFact, TenureFact
 from foedera.model.question import Question, days_of
+from foedera.model.report import EntryId, Report
 from foedera.model.when import When
 
 FACT = {

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from foedera.exports.parts.values import Json, date
+from foedera.exports.parts.values import Json, date, span
 from foedera.model.disagreement import Disagreement
+from foedera.model.document import DocumentId
 from foedera.model.entries import Entries
-from foedera.model.entry import Entry, Event, HeldLevel, Person, Report
+from foedera.model.entry import Entry, Event, HeldLevel, Person
+from foedera.model.followup import FollowUp
 from foedera.model.reading import Reading
+from foedera.model.report import Report
 
 
 def write(readings: Iterable[Reading], entries: Entries, out: TextIO) -> None:  # noqa: ARG001 - one signature for all exports
     """Write all entries as one JSON object."""
+    records = {report.document: report.record for report in entries.reports}
     made: Json = {
         "events": _sorted(_event(item) for item in entries.events),
         "levels": _sorted(_level(item) for item in entries.levels),
-        "followups": [],
+        "followups": _sorted(link for item in entries.followups for link in _followups(item, records)),
         "syndicated": sorted(_copies(entries.reports)),
         "disagreements": _sorted(_disagreement(item) for item in entries.disagreements),
         "people": sorted((_person(item) for item in entries.people), key=_text),
@@ -58,6 +62,17 @@ def _copies(reports: Iterable[Report]) -> Iterator[list[str]]:
         if report.origin:
             found[report.origin].append(report.record)
     yield from (sorted(records) for records in found.values() if len(records) > 1)
+
+
+def _followups(item: FollowUp, records: Mapping[DocumentId, str]) -> Iterator[Json]:
+    """One for every report of the earlier entry and every report of the later one."""
+    for earlier in item.earlier_facts:
+        for later in item.later_facts:
+            ends = {"earlier": earlier, "later": later}
+            yield {
+                **{name: {"report": records[fact.document], "span": span(fact.citation.span)} for name, fact in ends.items()},
+                "kind": item.kind,
+            }
 
 
 def _disagreement(item: Disagreement) -> Json:

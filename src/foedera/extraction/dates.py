@@ -196,8 +196,9 @@ def _year(found: Expression, context: _Context) -> tuple[int | None, Basis]:
 
 
 def _as_told(found: Expression, context: _Context, month: int) -> int | None:
-    """The year of a date that goes on with what was told right before it: of the next such day behind that one, if it is past by now and
-    lies in no news of what is to come soon.
+    """The year of a date that goes on with what was told right before it, if it is past by now or lies in no news of what is to come soon.
+
+    It is that of the next such day behind what was told.
 
     "On 17 December 2014 ... On 20 July" of a report of March 2016 is of 2015.
     """

@@ -13,12 +13,13 @@ from foedera.ledger.parts.connection import Connection, connect, failures, trans
 from foedera.model.article import Article
 from foedera.model.document import DocumentId, Skip
 from foedera.model.entries import Entries
-from foedera.model.entry import Entry, EntryKind, Report, report_of
+from foedera.model.entry import Entry
 from foedera.model.fact import Fact, FactId
 from foedera.model.finding import Finding
 from foedera.model.judgement import Judgement
 from foedera.model.problem import Problem
 from foedera.model.reading import Reading
+from foedera.model.report import EntryKind, Report, report_of
 from foedera.plumbing.ids import digest, id_of
 from foedera.plumbing.text import fold
 

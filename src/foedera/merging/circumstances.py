@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
-from foedera.model.entry import EntryId, Person
+from foedera.model.entry import Person
 from foedera.model.fact import Attendee, EventFact, Fact, FactId, LevelFact
+from foedera.model.report import EntryId
 from foedera.model.world import Unique, World
 from foedera.plumbing.text import fold
 

@@ -24,7 +24,7 @@ GENERAL = frozenset({"politics"})
 DAYS = 7
 """The most days between two reports of one promise; a later one is a restatement, which is a follow-up."""
 ENOUGH = 3.0
-"""The least likeness: two shared topics, a topic with its area and modality, or the very same areas and modality reach it; an area does not."""
+"""The least likeness: two shared topics, a topic with area and modality, or the very same areas and modality; not an area."""
 TOPIC, AREA, AREAS, AMOUNT, TARGET, MODALITY, COPY = 2.0, 0.75, 2.0, 4.0, 2.5, 0.5, 1.0
 """What a shared topic, a shared area, the very same areas, amount, deadline, modality and a common origin of the reports weigh."""
 TIMES = 2

@@ -13,8 +13,9 @@ from dataclasses import replace
 from foedera.merging.dates import day
 from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
-from foedera.model.entry import Event, Report
+from foedera.model.entry import Event
 from foedera.model.fact import Fact, FactId, MechanismFact
+from foedera.model.report import Report
 from foedera.model.when import UNKNOWN_YEAR, When, compatible
 
 NEAR = 3

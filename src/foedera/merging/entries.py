@@ -11,13 +11,15 @@ from foedera.merging.commitments import Telling, commitments
 from foedera.merging.datings import document_days, with_years
 from foedera.merging.disagreements import disagreements
 from foedera.merging.events import events
+from foedera.merging.followups import followups
 from foedera.merging.instruments import instruments
 from foedera.merging.levels import levels
 from foedera.merging.mechanisms import mechanisms
 from foedera.merging.people import people
+from foedera.merging.threads import threaded
 from foedera.model.entries import Entries
-from foedera.model.entry import Report
 from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
+from foedera.model.report import Report
 from foedera.model.world import World
 
 F = TypeVar("F", bound=Fact)
@@ -48,7 +50,8 @@ def entries(facts: Iterable[Fact], reports: Iterable[Report], world: World) -> E
 def linked(found: Entries, world: World) -> Entries:
     """The entries with what follows from them: disagreements and follow-ups."""
     reports = {report.document: report for report in found.reports}
-    return replace(found, disagreements=disagreements(found, reports, world))
+    days = document_days(reports, found.events)
+    return threaded(replace(found, disagreements=disagreements(found, reports, world), followups=followups(found, days, world)))
 
 
 def _of(kind: type[F], facts: Iterable[Fact]) -> list[F]:

@@ -18,8 +18,8 @@ from foedera.merging.circumstances import Circumstances, Slip
 from foedera.merging.dates import day, is_stay, length
 from foedera.merging.resemblance import days_apart, fits_in_time, is_possible, is_same_but_for_its_day, strength
 from foedera.model.document import DocumentId
-from foedera.model.entry import Report
 from foedera.model.fact import EventFact
+from foedera.model.report import Report
 from foedera.model.when import When
 
 MONTH = 31

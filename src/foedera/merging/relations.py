@@ -9,8 +9,9 @@ from typing import TypeVar
 from foedera.merging.levels import begins
 from foedera.merging.standings import standing
 from foedera.model.entries import Entries
-from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Person, Report
+from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Person
 from foedera.model.relation import AreaCommitments, Relation
+from foedera.model.report import Report
 from foedera.model.world import World
 
 E = TypeVar("E", bound=Entry)

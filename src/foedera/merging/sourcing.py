@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from foedera.model.document import DocumentId
-from foedera.model.entry import EntryId, Report
 from foedera.model.fact import Fact
+from foedera.model.report import EntryId, Report
 
 F = TypeVar("F", bound=Fact)
 Reports = Mapping[DocumentId, Report]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from foedera.model.entry import EntryId, EntryKind, Report
 from foedera.model.fact import Fact
+from foedera.model.report import EntryId, EntryKind, Report
 
 Disputed = Literal["date", "place", "level", "amount", "target_date", "document_count", "attendees"]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from foedera.model.disagreement import Disagreement
-from foedera.model.entry import Commitment, Event, HeldLevel, Instrument, Mechanism, Person, Report
+from foedera.model.entry import Commitment, Event, HeldLevel, Instrument, Mechanism, Person
 from foedera.model.followup import FollowUp
+from foedera.model.report import Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

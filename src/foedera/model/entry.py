@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NewType
+from typing import Literal
 
-from foedera.model.article import Article
-from foedera.model.document import DocumentId
+from foedera.model.disagreement import Disagreement
 from foedera.model.fact import (
     Amount,
     Attendee,
@@ -20,39 +19,12 @@ from foedera.model.fact import (
     Modality,
     TenureFact,
 )
+from foedera.model.followup import FollowUp
+from foedera.model.report import EntryId, Report
 from foedera.model.when import When
 
-EntryId = NewType("EntryId", str)
-EntryKind = Literal["event", "level", "commitment", "mechanism", "instrument", "person"]
 Tense = Literal["past", "planned"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """An article without its text: what one needs to name a source. `record` is its name in every export."""
-
-    document: DocumentId
-    record: str
-    lang: str | None = None
-    published: When | None = None
-    publisher: str | None = None
-    url: str | None = None
-    title: str | None = None
-    origin: str | None = None
-    """The id of the first document of the same independent reporting, where copies or translations of it are known."""
-
-
-def report_of(article: Article) -> Report:
-    """The article without its text."""
-    return Report(
-        document=article.id,
-        record=article.record,
-        lang=article.lang,
-        published=article.published,
-        publisher=article.publisher,
-        url=article.url,
-        title=article.title,
-    )
+Status = Literal["considered", "urged", "planned", "agreed", "pledged", "reaffirmed", "under way", "postponed", "contradicted", "done"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +39,9 @@ class Entry:
     facts: tuple[Fact, ...]
     reports: tuple[Report, ...]
     origins: int
+    disagreements: tuple[Disagreement, ...] = ()
+    followups: tuple[FollowUp, ...] = ()
+    """The links that lead to it or from it, in order of time."""
 
     @property
     def reported(self) -> str | None:
@@ -108,8 +83,20 @@ class HeldLevel(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """That nothing later was read of a promise: up to which day, and how many reports of how many publishers on its parties came since."""
+
+    until: str | None
+    reports: int
+    publishers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Entry):
-    """One promise: `by` is `both` or one code; `areas` with the main one first."""
+    """One promise: `by` is `both` or one code; `areas` with the main one first.
+
+    `status` is what its follow-ups show; without any it is what was said, and `silence` tells how much was read since.
+    """
 
     facts: tuple[CommitmentFact, ...]
     by: str
@@ -117,6 +104,8 @@ class Commitment(Entry):
     areas: tuple[str, ...]
     target: When | None
     amount: Amount | None
+    status: Status = "agreed"
+    silence: Silence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

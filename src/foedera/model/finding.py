@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from foedera.model.entry import Report
 from foedera.model.fact import Citation
+from foedera.model.report import Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

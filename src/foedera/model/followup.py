@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from foedera.model.entry import EntryId
 from foedera.model.fact import Fact
+from foedera.model.report import EntryId
 
 FollowUpKind = Literal["fulfils", "continues", "reaffirms", "postpones", "contradicts"]
 Ground = Literal["topic", "area", "mechanism", "instrument", "amount", "plan", "place"]

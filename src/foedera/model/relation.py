@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from foedera.model.entry import Commitment, Event, HeldLevel, Instrument, Mechanism, Person, Report
+from foedera.model.entry import Commitment, Event, HeldLevel, Instrument, Mechanism, Person
+from foedera.model.report import Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

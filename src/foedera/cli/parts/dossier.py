@@ -11,8 +11,9 @@ from foedera.cli.parts.days import DASH, day, edtf
 from foedera.cli.parts.entries import View
 from foedera.cli.parts.lines import Line, capital, heading, title
 from foedera.cli.parts.sources import sources_of
-from foedera.model.entry import Commitment, Entry, Report
+from foedera.model.entry import Commitment, Entry
 from foedera.model.relation import AreaCommitments, Relation, Standing
+from foedera.model.report import Report
 from foedera.plumbing.interface import _, counted
 
 

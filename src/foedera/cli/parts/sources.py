@@ -9,7 +9,8 @@ from foedera.api.naming import Names
 from foedera.cli.parts.days import edtf
 from foedera.cli.parts.lines import Line, heading, quoted
 from foedera.model.document import DocumentId
-from foedera.model.entry import Entry, Report
+from foedera.model.entry import Entry
+from foedera.model.report import Report
 from foedera.plumbing.interface import _
 
 

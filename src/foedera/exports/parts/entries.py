@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import singledispatch
 
 from foedera.exports.parts.values import Json, amount, backing, basis, date
-from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person, Report, Tenure
+from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person, Tenure
+from foedera.model.report import Report
 
 
 def entry(item: Entry) -> Json:

@@ -9,7 +9,7 @@ import msgspec
 
 from foedera.model.article import Article
 from foedera.model.document import Skip
-from foedera.model.entry import Commitment, Entry, EntryKind, Event, HeldLevel, Instrument, Mechanism, Person
+from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person
 from foedera.model.fact import (
     KIND_OF,
     CommitmentFact,
@@ -21,6 +21,7 @@ from foedera.model.fact import (
     MechanismFact,
     TenureFact,
 )
+from foedera.model.report import EntryKind
 from foedera.plumbing.errors import LedgerError
 from foedera.plumbing.interface import _
 
@@ -83,8 +84,9 @@ def decode_article(body: str, text: str, where: str) -> Article:
 
 
 def encode_entry(entry: Entry) -> str:
-    """An entry without its facts and reports, which are stored once, elsewhere."""
-    return encode(replace(entry, facts=(), reports=()))
+    """An entry without its facts and reports, which are stored once, elsewhere, and without what follows from other entries."""
+    bare = replace(entry, facts=(), reports=(), disagreements=(), followups=())
+    return encode(replace(bare, status="agreed", silence=None) if isinstance(bare, Commitment) else bare)
 
 
 def decode_entry(kind: str, body: str, where: str) -> Entry:

@@ -9,9 +9,9 @@ from foedera.ledger.parts.codec import decode_article
 from foedera.ledger.parts.connection import Connection
 from foedera.model.article import Article
 from foedera.model.document import Span
-from foedera.model.entry import report_of
 from foedera.model.fact import Citation
 from foedera.model.finding import Finding
+from foedera.model.report import report_of
 from foedera.plumbing.text import fold, fold_query
 
 LONGEST = 300

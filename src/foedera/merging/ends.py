@@ -1,0 +1,175 @@
+"""Entries → what a follow-up can lead from and to: a promise, a plan, a signing; a promise, a happening, a dialogue spoken of again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from foedera.model.document import DocumentId
+from foedera.model.entries import Entries
+from foedera.model.entry import Commitment, Event
+from foedera.model.fact import Amount, Fact, InstrumentFact, MechanismFact, Modality
+from foedera.model.report import EntryId
+from foedera.model.when import When
+from foedera.plumbing.text import fold
+
+Role = Literal["promise", "plan", "happening", "mention"]
+FIRST = 1
+"""The number of a session that shows that its mechanism is new."""
+NEW_MECHANISM = "new_mechanism"
+"""The topic of what is to be set up, whatever it will be called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """One end: who, when (ten characters), what it is about, and the facts that say so.
+
+    `labels` are the names and abbreviations of instruments and mechanisms in its passages, folded.
+    """
+
+    role: Role
+    entry: EntryId
+    parties: tuple[str, ...]
+    day: str
+    type: str
+    facts: tuple[Fact, ...]
+    topics: frozenset[str]
+    labels: frozenset[str]
+    areas: frozenset[str] = frozenset()
+    modality: Modality | None = None
+    by: str | None = None
+    amount: Amount | None = None
+    when: When | None = None
+    places: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def documents(self) -> frozenset[DocumentId]:
+        """The documents that its facts stand in."""
+        return frozenset(fact.document for fact in self.facts)
+
+
+def ends(entries: Entries, days: Mapping[DocumentId, str]) -> tuple[End, ...]:
+    """All ends, in order of time; what cannot be dated is none."""
+    named = _labels(entries)
+    found = [*_promises(entries.commitments, days, named), *_happenings(entries.events, days, named), *_mentions(entries, days)]
+    found = _with_new_mechanisms(found, entries, days)
+    return tuple(sorted(found, key=lambda end: (end.day, end.role, end.entry)))
+
+
+Labels = Mapping[DocumentId, Sequence[tuple[Fact, frozenset[str]]]]
+
+
+def _labels(entries: Entries) -> Labels:
+    """Document → its instruments and mechanisms with their names."""
+    found: dict[DocumentId, list[tuple[Fact, frozenset[str]]]] = defaultdict(list)
+    for entry in (*entries.instruments, *entries.mechanisms):
+        for fact in entry.facts:
+            if isinstance(fact, InstrumentFact):
+                found[fact.document].append((fact, frozenset(fold(name) for name in (fact.name, fact.abbr) if name)))
+            elif isinstance(fact, MechanismFact):
+                found[fact.document].append((fact, frozenset({fold(fact.name)})))
+    return found
+
+
+def _within(fact: Fact, named: Labels) -> tuple[frozenset[str], frozenset[str]]:
+    """The names and topics of the instruments and mechanisms in a fact's passage."""
+    beside = [(one, names) for one, names in named.get(fact.document, ()) if _overlap(one, fact)]
+    return (
+        frozenset(name for _, names in beside for name in names),
+        frozenset(topic for one, _ in beside for topic in one.topics) | frozenset(fact.topics),
+    )
+
+
+def _overlap(a: Fact, b: Fact) -> bool:
+    return a.citation.span.start < b.citation.span.end and b.citation.span.start < a.citation.span.end
+
+
+def _about(facts: Iterable[Fact], named: Labels) -> tuple[frozenset[str], frozenset[str]]:
+    found = [_within(fact, named) for fact in facts]
+    return frozenset().union(*(labels for labels, _ in found)), frozenset().union(*(topics for _, topics in found))
+
+
+def _promises(commitments: Iterable[Commitment], days: Mapping[DocumentId, str], named: Labels) -> Iterator[End]:
+    for commitment in commitments:
+        told = min((days[fact.document] for fact in commitment.facts if fact.document in days), default=None)
+        if told:
+            labels, topics = _about(commitment.facts, named)
+            yield End(
+                role="promise",
+                entry=commitment.id,
+                parties=commitment.parties,
+                day=told,
+                type="commitment",
+                facts=commitment.facts,
+                topics=topics,
+                labels=labels,
+                areas=frozenset(commitment.areas),
+                modality=commitment.modality,
+                by=commitment.by,
+                amount=commitment.amount,
+            )
+
+
+def _happenings(events: Iterable[Event], days: Mapping[DocumentId, str], named: Labels) -> Iterator[End]:
+    """An event told as a plan and as past gives an end of each."""
+    for event in events:
+        for role, realis in (("plan", "planned"), ("happening", "asserted")):
+            facts = tuple(fact for fact in event.facts if fact.stance.realis == realis)
+            reported = min((days[fact.document] for fact in facts if fact.document in days), default=None)
+            dated = event.when.last if event.when and event.when.year_known else reported
+            told = reported if role == "plan" else dated
+            if facts and told:
+                labels, topics = _about(facts, named)
+                fresh = {NEW_MECHANISM} if event.edition == FIRST and event.type == "dialogue" else set()
+                yield End(
+                    role="plan" if role == "plan" else "happening",
+                    entry=event.id,
+                    parties=event.parties,
+                    day=told,
+                    type=event.type,
+                    facts=facts,
+                    topics=topics | fresh,
+                    labels=labels,
+                    when=event.when,
+                    places=frozenset(fact.place for fact in facts if fact.place),
+                )
+
+
+def _mentions(entries: Entries, days: Mapping[DocumentId, str]) -> Iterator[End]:
+    """A mechanism that a report speaks of without a session of it."""
+    for mechanism in entries.mechanisms:
+        for fact in mechanism.facts:
+            if fact.document in days:
+                yield End(
+                    role="mention",
+                    entry=mechanism.id,
+                    parties=mechanism.parties,
+                    day=days[fact.document],
+                    type="mechanism",
+                    facts=(fact,),
+                    topics=frozenset(fact.topics),
+                    labels=frozenset({fold(fact.name)}),
+                )
+
+
+def _with_new_mechanisms(found: Iterable[End], entries: Entries, days: Mapping[DocumentId, str]) -> list[End]:
+    """A promise that names a mechanism of which no earlier report of the same parties speaks is about a new one."""
+    first: dict[tuple[tuple[str, ...], str], str] = {}
+    for mechanism in entries.mechanisms:
+        for fact in mechanism.facts:
+            for topic in fact.topics:
+                key, told = (mechanism.parties, topic), days.get(fact.document, "9999")
+                first[key] = min(first.get(key, "9999"), told)
+    named = _labels(entries)
+    made = []
+    for end in found:
+        beside = {topic for fact in end.facts for one, _ in named.get(fact.document, ()) if _overlap(one, fact) for topic in one.topics}
+        fresh = end.role == "promise" and any(first.get((end.parties, topic)) == end.day for topic in beside)
+        made.append(_about_new(end) if fresh else end)
+    return made
+
+
+def _about_new(end: End) -> End:
+    return replace(end, topics=end.topics | {NEW_MECHANISM})

@@ -1,0 +1,114 @@
+"""Entries with links and disagreements of their own → what became of each promise, in the words of the reports alone.
+
+A promise is done when a happening fulfils it, or fulfils one that carries it on; it is under way when a later one carries it on. Without
+any later report it is what was said: silence is no breach.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from foedera.model.document import DocumentId
+from foedera.model.entries import Entries
+from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Silence, Status
+from foedera.model.fact import Modality
+from foedera.model.followup import FollowUp
+from foedera.model.report import EntryId, Report
+
+E = TypeVar("E", bound=Entry)
+SAID: dict[Modality, Status] = {
+    "considering": "considered",
+    "urged": "urged",
+    "planned": "planned",
+    "agreed": "agreed",
+    "pledged": "pledged",
+    "reaffirmed": "reaffirmed",
+}
+Links = Mapping[EntryId, list[FollowUp]]
+
+
+def threaded(entries: Entries) -> Entries:
+    """The entries, each with its disagreements and links, and promises with their status."""
+    links: dict[EntryId, list[FollowUp]] = defaultdict(list)
+    reports = {report.document: report for report in entries.reports}
+    for link in sorted(entries.followups, key=lambda link: (_day(link, reports), link.later, link.earlier)):
+        for name in {link.earlier, link.later}:
+            links[name].append(link)
+    told = _told(entries)
+    return replace(
+        entries,
+        events=tuple(_linked(entry, links, entries) for entry in entries.events),
+        levels=tuple(_linked(entry, links, entries) for entry in entries.levels),
+        commitments=tuple(_with_status(_linked(entry, links, entries), links, told) for entry in entries.commitments),
+        mechanisms=tuple(_linked(entry, links, entries) for entry in entries.mechanisms),
+        instruments=tuple(_linked(entry, links, entries) for entry in entries.instruments),
+    )
+
+
+def status(commitment: Commitment, links: Links) -> Status:
+    """What the latest links show, followed through the promises that carry it on."""
+    kinds: list[str] = []
+    todo, seen = [commitment.id], {commitment.id}
+    while todo:
+        name = todo.pop()
+        for link in links.get(name, ()):
+            if link.earlier == name and link.later not in seen:
+                seen.add(link.later)
+                kinds.append(link.kind)
+                todo += [link.later] if link.kind in {"continues", "postpones", "reaffirms"} else []
+    if "fulfils" in kinds:
+        return "done"
+    if "contradicts" in kinds:
+        return "contradicted"
+    if "continues" in kinds:
+        return "under way"
+    return "postponed" if "postpones" in kinds else SAID[commitment.modality]
+
+
+def _linked(entry: E, links: Links, entries: Entries) -> E:
+    own = tuple(one for one in entries.disagreements if one.entry == entry.id)
+    found = tuple(links.get(entry.id, ()))
+    return replace(entry, disagreements=own, followups=found) if own or found else entry
+
+
+def _with_status(commitment: Commitment, links: Links, told: Mapping[tuple[str, ...], dict[DocumentId, Report]]) -> Commitment:
+    later = [link for link in commitment.followups if link.earlier == commitment.id]
+    silence = None if later else _silence(commitment, told[commitment.parties].values())
+    return replace(commitment, status=status(commitment, links), silence=silence)
+
+
+def _silence(commitment: Commitment, reports: Iterable[Report]) -> Silence:
+    """What was read on the same parties after the last report of the promise."""
+    last = max((report.published.last for report in commitment.reports if _is_dated(report) and report.published), default=None)
+    since = [report for report in reports if last and _is_dated(report) and report.published and report.published.first > last]
+    until = max((report.published.last for report in since if report.published), default=last)
+    return Silence(until=until, reports=len(since), publishers=len({report.publisher or report.document for report in since}))
+
+
+def _is_dated(report: Report) -> bool:
+    return report.published is not None and report.published.year_known
+
+
+def _told(entries: Entries) -> dict[tuple[str, ...], dict[DocumentId, Report]]:
+    """Parties → the reports that tell of them."""
+    kinds: tuple[tuple[Event | HeldLevel | Commitment | Mechanism | Instrument, ...], ...] = (
+        entries.events,
+        entries.levels,
+        entries.commitments,
+        entries.mechanisms,
+        entries.instruments,
+    )
+    found: dict[tuple[str, ...], dict[DocumentId, Report]] = defaultdict(dict)
+    for kind in kinds:
+        for entry in kind:
+            found[entry.parties] |= {report.document: report for report in entry.reports}
+    return found
+
+
+def _day(link: FollowUp, reports: Mapping[DocumentId, Report]) -> str:
+    """The first day on which the later end was reported."""
+    days = [reports[fact.document].published for fact in link.later_facts]
+    return min((when.first for when in days if when and when.year_known), default="9999")
