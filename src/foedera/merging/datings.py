@@ -1,7 +1,8 @@
 """Events → what they tell of dates that a report leaves open: the day of a report, and the year of a day.
 
 A report without a day of its own is dated by the happenings it shares with others. A day without a year, of which no other report
-gives the year, is the first such day after the last happening that its reports speak of as past; that is an inference and says from what.
+gives the year, is the first such day after the last happening that its reports speak of as past, or else lies in the one year in which
+those who hold office in it are known to have held it; that is an inference and says from what.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import replace
 from foedera.merging.dates import day
 from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
-from foedera.model.entry import Event
+from foedera.model.entry import Event, Person
 from foedera.model.fact import Fact, FactId, MechanismFact
 from foedera.model.report import Report
 from foedera.model.when import UNKNOWN_YEAR, When, compatible
@@ -27,15 +28,16 @@ def document_days(reports: Reports, events: Iterable[Event]) -> dict[DocumentId,
     """Each report's day as ten characters, as far as it gives one or shares a dated happening that does."""
     shared: dict[DocumentId, set[str]] = defaultdict(set)
     for event in events:
-        if event.tense == "past" and event.when and event.when.is_day and event.when.basis != "inferred":
+        if event.tense == "past" and event.when and event.when.is_day:
             for fact in event.facts:
                 shared[fact.document].add(event.when.edtf)
     found = {document: _day(report, sorted(shared[document])) for document, report in reports.items()}
     return {document: known for document, known in found.items() if known}
 
 
-def with_years(events: Sequence[Event], facts: Iterable[Fact]) -> tuple[Event, ...]:
+def with_years(events: Sequence[Event], facts: Iterable[Fact], people: Iterable[Person]) -> tuple[Event, ...]:
     """The events, those that only lack the year with one that follows from what else their reports tell."""
+    terms = _terms(people)
     past: dict[DocumentId, list[tuple[str, FactId]]] = defaultdict(list)
     for event in events:
         if event.tense == "past" and event.when and event.when.year_known:
@@ -43,7 +45,7 @@ def with_years(events: Sequence[Event], facts: Iterable[Fact]) -> tuple[Event, .
                 past[fact.document].append((event.when.last, fact.id))
     for document, told in _mechanisms(facts, events):
         past[document].append(told)
-    return tuple(_with_year(event, past) if _lacks_year(event) else event for event in events)
+    return tuple(_by_terms(_with_year(event, past), terms) for event in events)
 
 
 def _day(report: Report, shared: Sequence[str]) -> str | None:
@@ -63,12 +65,14 @@ def _is_close(known: str, published: When) -> bool:
 
 
 def _lacks_year(event: Event) -> bool:
-    return bool(event.when and event.tense == "past" and not event.when.year_known and len(event.when.edtf) == MONTH_DAY)
+    if event.when is None or event.tense != "past":
+        return False
+    return event.when.edtf.startswith(UNKNOWN_YEAR) and len(event.when.edtf) == MONTH_DAY and "XX" not in event.when.edtf[4:]
 
 
 def _with_year(event: Event, past: Mapping[DocumentId, Sequence[tuple[str, FactId]]]) -> Event:
     known = [told for fact in event.facts for told in past[fact.document] if told[1] != fact.id]
-    if event.when is None or not known or "XX" in event.when.edtf[4:]:
+    if event.when is None or not _lacks_year(event) or not known:
         return event
     latest = max(known)[0]
     years = (f"{int(latest[:4]) + later:04d}" for later in (0, 1))
@@ -77,6 +81,38 @@ def _with_year(event: Event, past: Mapping[DocumentId, Sequence[tuple[str, FactI
         return event
     evidence = tuple(sorted({fact for one, fact in known if one == latest}))
     return replace(event, when=When(edtf=follows, basis="inferred"), year_from=evidence)
+
+
+def _by_terms(event: Event, terms: Mapping[DocumentId, Sequence[tuple[str, str, FactId]]]) -> Event:
+    """With the only year in which the day lies within the known terms of all who hold office in its reports."""
+    known = [term for document in sorted({fact.document for fact in event.facts}) for term in terms.get(document, ())]
+    if event.when is None or not _lacks_year(event):
+        return event
+    years = [
+        {
+            f"{year:04d}"
+            for year in range(int(first[:4]), int(last[:4]) + 1)
+            if first <= event.when.edtf.replace(UNKNOWN_YEAR, f"{year:04d}") <= last
+        }
+        for first, last, _ in known
+    ]
+    fitting = set.intersection(*found) if (found := [one for one in years if one]) else set()
+    if len(fitting) != 1:
+        return event
+    meant = event.when.edtf.replace(UNKNOWN_YEAR, fitting.pop())
+    evidence = tuple(sorted({fact for first, last, fact in known if first <= meant <= last}))
+    return replace(event, when=When(edtf=meant, basis="inferred"), year_from=evidence)
+
+
+def _terms(people: Iterable[Person]) -> dict[DocumentId, list[tuple[str, str, FactId]]]:
+    """Document → from when to when those whom it shows in an office are known to have held it, with the fact that shows them."""
+    found: dict[DocumentId, list[tuple[str, str, FactId]]] = defaultdict(list)
+    for person in people:
+        spans = {one.office: (one.first.first, one.last.last) for one in person.tenures if one.first and one.last}
+        for fact in person.facts:
+            if fact.office in spans:
+                found[fact.document].append((*spans[fact.office], fact.id))
+    return found
 
 
 def _mechanisms(facts: Iterable[Fact], events: Iterable[Event]) -> Iterator[tuple[DocumentId, tuple[str, FactId]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from foedera.model.document import DocumentId
@@ -13,6 +13,7 @@ from foedera.model.entry import Commitment, Event
 from foedera.model.fact import Amount, Fact, InstrumentFact, MechanismFact, Modality
 from foedera.model.report import EntryId
 from foedera.model.when import When
+from foedera.model.world import World
 from foedera.plumbing.text import fold
 
 Role = Literal["promise", "plan", "happening", "mention"]
@@ -42,7 +43,8 @@ class End:
     by: str | None = None
     amount: Amount | None = None
     when: When | None = None
-    places: frozenset[str] = field(default_factory=frozenset)
+    states: frozenset[str] = frozenset()
+    """Where it is to take place, or took place."""
 
     @property
     def documents(self) -> frozenset[DocumentId]:
@@ -50,11 +52,13 @@ class End:
         return frozenset(fact.document for fact in self.facts)
 
 
-def ends(entries: Entries, days: Mapping[DocumentId, str]) -> tuple[End, ...]:
+def ends(entries: Entries, days: Mapping[DocumentId, str], world: World) -> tuple[End, ...]:
     """All ends, in order of time; what cannot be dated is none."""
+    states = {place.name: place.state for place in world.places} | {actor.name: actor.code for actor in world.actors}
     named = _labels(entries)
-    found = [*_promises(entries.commitments, days, named), *_happenings(entries.events, days, named), *_mentions(entries, days)]
-    found = _with_new_mechanisms(found, entries, days)
+    objects = frozenset(topic.id for topic in world.topics if topic.kind == "object")
+    found = [*_promises(entries.commitments, days, named), *_happenings(entries.events, days, named, states), *_mentions(entries, days)]
+    found = _with_new_mechanisms(found, entries, days, objects)
     return tuple(sorted(found, key=lambda end: (end.day, end.role, end.entry)))
 
 
@@ -112,7 +116,7 @@ def _promises(commitments: Iterable[Commitment], days: Mapping[DocumentId, str],
             )
 
 
-def _happenings(events: Iterable[Event], days: Mapping[DocumentId, str], named: Labels) -> Iterator[End]:
+def _happenings(events: Iterable[Event], days: Mapping[DocumentId, str], named: Labels, states: Mapping[str, str]) -> Iterator[End]:
     """An event told as a plan and as past gives an end of each."""
     for event in events:
         for role, realis in (("plan", "planned"), ("happening", "asserted")):
@@ -133,7 +137,7 @@ def _happenings(events: Iterable[Event], days: Mapping[DocumentId, str], named: 
                     topics=topics | fresh,
                     labels=labels,
                     when=event.when,
-                    places=frozenset(fact.place for fact in facts if fact.place),
+                    states=frozenset(states[fact.place] for fact in facts if fact.place and fact.place in states),
                 )
 
 
@@ -154,22 +158,22 @@ def _mentions(entries: Entries, days: Mapping[DocumentId, str]) -> Iterator[End]
                 )
 
 
-def _with_new_mechanisms(found: Iterable[End], entries: Entries, days: Mapping[DocumentId, str]) -> list[End]:
+def _with_new_mechanisms(found: Iterable[End], entries: Entries, days: Mapping[DocumentId, str], objects: frozenset[str]) -> list[End]:
     """A promise that names a mechanism of which no earlier report of the same parties speaks is about a new one."""
     first: dict[tuple[tuple[str, ...], str], str] = {}
+    names: dict[DocumentId, list[tuple[Fact, frozenset[str]]]] = defaultdict(list)
     for mechanism in entries.mechanisms:
         for fact in mechanism.facts:
-            for topic in fact.topics:
-                key, told = (mechanism.parties, topic), days.get(fact.document, "9999")
-                first[key] = min(first.get(key, "9999"), told)
-    named = _labels(entries)
+            called = frozenset({fold(fact.name), *objects.intersection(fact.topics)})
+            names[fact.document].append((fact, called))
+            for name in called:
+                key = (mechanism.parties, name)
+                first[key] = min(first.get(key, "9999"), days.get(fact.document, "9999"))
     made = []
     for end in found:
-        beside = {topic for fact in end.facts for one, _ in named.get(fact.document, ()) if _overlap(one, fact) for topic in one.topics}
-        fresh = end.role == "promise" and any(first.get((end.parties, topic)) == end.day for topic in beside)
-        made.append(_about_new(end) if fresh else end)
+        beside = [called for fact in end.facts for one, called in names.get(fact.document, ()) if _overlap(one, fact)]
+        fresh = end.role == "promise" and any(
+            all(first[(end.parties, name)] == end.day for name in called if (end.parties, name) in first) for called in beside
+        )
+        made.append(replace(end, topics=end.topics | {NEW_MECHANISM}) if fresh else end)
     return made
-
-
-def _about_new(end: End) -> End:
-    return replace(end, topics=end.topics | {NEW_MECHANISM})

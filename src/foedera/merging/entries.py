@@ -33,7 +33,7 @@ def entries(facts: Iterable[Fact], reports: Iterable[Report], world: World) -> E
     known = [unique[name] for name in sorted(unique)]
     by_document = {report.document: report for report in reports}
     persons = people(_of(TenureFact, known), by_document, world)
-    happened = with_years(events(_of(EventFact, known), circumstances(known, by_document, world, people=persons)), known)
+    happened = with_years(events(_of(EventFact, known), circumstances(known, by_document, world, people=persons)), known, persons)
     telling = Telling(reports=by_document, days=document_days(by_document, happened))
     found = Entries(
         events=happened,
