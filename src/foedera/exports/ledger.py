@@ -23,7 +23,7 @@ def write(readings: Iterable[Reading], entries: Entries, out: TextIO) -> None:  
     made: Json = {
         "events": _sorted(_event(item) for item in entries.events),
         "levels": _sorted(_level(item) for item in entries.levels),
-        "followups": _sorted(link for item in entries.followups for link in _followups(item, records)),
+        "followups": _once(link for item in entries.followups for link in _followups(item, records)),
         "syndicated": sorted(_copies(entries.reports)),
         "disagreements": _sorted(_disagreement(item) for item in entries.disagreements),
         "people": sorted((_person(item) for item in entries.people), key=_text),
@@ -89,6 +89,11 @@ def _records(item: Entry) -> list[str]:
 
 def _sorted(items: Iterable[Json]) -> list[Json]:
     return sorted(items, key=_text)
+
+
+def _once(items: Iterable[Json]) -> list[Json]:
+    """Without those that say the same."""
+    return [json.loads(text) for text in sorted({_text(item) for item in items})]
 
 
 def _text(item: object) -> str:

@@ -14,19 +14,19 @@ from itertools import combinations
 
 from foedera.merging.dates import best, day
 from foedera.merging.sourcing import Reports, sourcing
-from foedera.model.document import DocumentId
 from foedera.model.entry import Commitment
-from foedera.model.fact import Amount, CommitmentFact
+from foedera.model.fact import Amount, CommitmentFact, FactId
 from foedera.model.when import compatible
 
 GENERAL = frozenset({"politics"})
 """The policy areas of what speaks of relations in general."""
 DAYS = 7
 """The most days between two reports of one promise; a later one is a restatement, which is a follow-up."""
-ENOUGH = 3.0
-"""The least likeness: two shared topics, a topic with area and modality, or the very same areas and modality; not an area."""
-TOPIC, AREA, AREAS, AMOUNT, TARGET, MODALITY, COPY = 2.0, 0.75, 2.0, 4.0, 2.5, 0.5, 1.0
-"""What a shared topic, a shared area, the very same areas, amount, deadline, modality and a common origin of the reports weigh."""
+ENOUGH = 3.5
+"""The least likeness: two shared topics, a topic with two areas, or the very same areas and modality; not a topic, not an area."""
+TOPIC, FIELD, FORM, AREA, AREAS, AMOUNT, TARGET, MODALITY, COPY = 2.0, 0.5, 0.25, 0.75, 2.25, 4.0, 3.0, 0.5, 1.0
+"""What a shared topic (an object, a broad field, a form of acting), a shared area, the very same areas, amount, deadline, modality, and a
+common origin of the reports weigh."""
 TIMES = 2
 """How many times larger an amount may be that another report gives for the same promise."""
 
@@ -36,7 +36,13 @@ class Telling:
     """What tells promises apart beside the facts: reports, their days, and topics of forms that a promise shares with too many others."""
 
     reports: Reports
-    days: Mapping[DocumentId, str]
+    days: Mapping[FactId, str]
+    fields: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+
+    def weight(self, topic: str) -> float:
+        """How much a shared topic tells: an object, a broad field, a form of acting."""
+        return FORM if topic in self.forms else FIELD if topic in self.fields else TOPIC
 
 
 def commitments(facts: Iterable[CommitmentFact], telling: Telling) -> tuple[Commitment, ...]:
@@ -48,8 +54,9 @@ def commitments(facts: Iterable[CommitmentFact], telling: Telling) -> tuple[Comm
     return tuple(sorted(found, key=_in_time))
 
 
-def likeness(a: CommitmentFact, b: CommitmentFact, *, copied: bool = False) -> float:
+def likeness(a: CommitmentFact, b: CommitmentFact, telling: Telling) -> float:
     """How much speaks for two passages of two reports telling of one promise; 0 where something speaks against it."""
+    copied = _is_copy(a, b, telling)
     topics, areas = set(a.topics) & set(b.topics), (set(a.areas) & set(b.areas)) - GENERAL
     if a.amount and b.amount and not _is_near(a.amount, b.amount):
         return 0
@@ -58,7 +65,13 @@ def likeness(a: CommitmentFact, b: CommitmentFact, *, copied: bool = False) -> f
     if not (topics or areas or amount or target or copied):
         return 0
     same = bool(areas) and set(a.areas) == set(b.areas)
-    said = TOPIC * min(len(topics), 2) + AREA * min(len(areas), 3) + AREAS * same + AMOUNT / 2 * amount + TARGET * target
+    said = (
+        sum(sorted((telling.weight(topic) for topic in topics), reverse=True)[:2])
+        + AREA * min(len(areas), 3)
+        + AREAS * same
+        + AMOUNT / 2 * amount
+        + TARGET * target
+    )
     return said + MODALITY * (a.modality == b.modality) + COPY * copied
 
 
@@ -66,9 +79,7 @@ def _groups(facts: Sequence[CommitmentFact], telling: Telling) -> list[list[Comm
     """The likest pairs first; no two passages of one report in one group."""
     groups = {fact.id: [fact] for fact in facts}
     document_of = {fact.id: fact.document for fact in facts}
-    scored = [
-        (likeness(a, b, copied=_is_copy(a, b, telling)), a.id, b.id) for a, b in combinations(facts, 2) if _is_of_one_time(a, b, telling)
-    ]
+    scored = [(likeness(a, b, telling), a.id, b.id) for a, b in combinations(facts, 2) if _is_of_one_time(a, b, telling)]
     told = Counter((score, name, document_of[other]) for score, a, b in scored for name, other in ((a, b), (b, a)))
     for score, a, b in sorted(scored, key=lambda one: (-one[0], one[1:])):
         if score < ENOUGH:
@@ -91,7 +102,7 @@ def _is_copy(a: CommitmentFact, b: CommitmentFact, telling: Telling) -> bool:
 def _is_of_one_time(a: CommitmentFact, b: CommitmentFact, telling: Telling) -> bool:
     if a.document == b.document:
         return False
-    ours, theirs = telling.days.get(a.document), telling.days.get(b.document)
+    ours, theirs = telling.days.get(a.id), telling.days.get(b.id)
     if ours and theirs:
         return abs((day(ours) - day(theirs)).days) <= DAYS
     return _is_copy(a, b, telling)

@@ -15,7 +15,7 @@ from foedera.merging.dates import day
 from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
 from foedera.model.entry import Event, Person
-from foedera.model.fact import Fact, FactId, MechanismFact
+from foedera.model.fact import CommitmentFact, Fact, FactId, MechanismFact
 from foedera.model.report import Report
 from foedera.model.when import UNKNOWN_YEAR, When, compatible
 
@@ -33,6 +33,26 @@ def document_days(reports: Reports, events: Iterable[Event]) -> dict[DocumentId,
                 shared[fact.document].add(event.when.edtf)
     found = {document: _day(report, sorted(shared[document])) for document, report in reports.items()}
     return {document: known for document, known in found.items() if known}
+
+
+def promise_days(facts: Iterable[CommitmentFact], events: Iterable[Event], days: Mapping[DocumentId, str]) -> dict[FactId, str]:
+    """Each promise's day: that of the earlier happening of which the same passage tells it, else that of its report."""
+    happened: dict[DocumentId, list[tuple[Fact, str]]] = defaultdict(list)
+    for event in events:
+        if event.when and event.when.year_known and event.tense == "past":
+            for fact in event.facts:
+                happened[fact.document].append((fact, event.when.last))
+    found = {}
+    for promise in facts:
+        beside = [last for other, last in happened[promise.document] if _overlap(promise, other)]
+        told = min([*beside, days.get(promise.document, "9999")])
+        if told != "9999":
+            found[promise.id] = told
+    return found
+
+
+def _overlap(a: Fact, b: Fact) -> bool:
+    return a.citation.span.start < b.citation.span.end and b.citation.span.start < a.citation.span.end
 
 
 def with_years(events: Sequence[Event], facts: Iterable[Fact], people: Iterable[Person]) -> tuple[Event, ...]:

@@ -7,18 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from foedera.merging.datings import promise_days
 from foedera.model.document import DocumentId
 from foedera.model.entries import Entries
 from foedera.model.entry import Commitment, Event
-from foedera.model.fact import Amount, Fact, InstrumentFact, MechanismFact, Modality
+from foedera.model.fact import Amount, EventFact, Fact, FactId, InstrumentFact, MechanismFact, Modality
 from foedera.model.report import EntryId
 from foedera.model.when import When
 from foedera.model.world import World
 from foedera.plumbing.text import fold
 
-Role = Literal["promise", "plan", "happening", "mention"]
+Role = Literal["promise", "plan", "happening", "mention", "paper"]
 FIRST = 1
 """The number of a session that shows that its mechanism is new."""
+SIGNING = "signing"
+"""The type of event that is about a paper."""
+BEFORE = 300
+"""The most characters between the name of a paper and the sentence that says of it only that it was signed: two sentences."""
 NEW_MECHANISM = "new_mechanism"
 """The topic of what is to be set up, whatever it will be called."""
 
@@ -43,6 +48,8 @@ class End:
     by: str | None = None
     amount: Amount | None = None
     when: When | None = None
+    new: bool = False
+    """Whether it brings about a mechanism of which no earlier report speaks."""
     states: frozenset[str] = frozenset()
     """Where it is to take place, or took place."""
 
@@ -56,8 +63,13 @@ def ends(entries: Entries, days: Mapping[DocumentId, str], world: World) -> tupl
     """All ends, in order of time; what cannot be dated is none."""
     states = {place.name: place.state for place in world.places} | {actor.name: actor.code for actor in world.actors}
     named = _labels(entries)
+    facts = [fact for commitment in entries.commitments for fact in commitment.facts]
     objects = frozenset(topic.id for topic in world.topics if topic.kind == "object")
-    found = [*_promises(entries.commitments, days, named), *_happenings(entries.events, days, named, states), *_mentions(entries, days)]
+    found = [
+        *_promises(entries.commitments, promise_days(facts, entries.events, days), named),
+        *_happenings(entries.events, days, named, states),
+        *_mentions(entries, days),
+    ]
     found = _with_new_mechanisms(found, entries, days, objects)
     return tuple(sorted(found, key=lambda end: (end.day, end.role, end.entry)))
 
@@ -79,7 +91,12 @@ def _labels(entries: Entries) -> Labels:
 
 def _within(fact: Fact, named: Labels) -> tuple[frozenset[str], frozenset[str]]:
     """The names and topics of the instruments and mechanisms in a fact's passage."""
-    beside = [(one, names) for one, names in named.get(fact.document, ()) if _overlap(one, fact)]
+    told = named.get(fact.document, ())
+    beside = [(one, names) for one, names in told if _overlap(one, fact)]
+    if not beside and isinstance(fact, EventFact) and fact.type == SIGNING:
+        # "Ministers signed it on Monday": the paper named right before.
+        before = [(one, names) for one, names in told if 0 <= fact.citation.span.start - one.citation.span.end <= BEFORE]
+        beside = before and [max(before, key=lambda one: (one[0].citation.span.end, one[0].id))]
     return (
         frozenset(name for _, names in beside for name in names),
         frozenset(topic for one, _ in beside for topic in one.topics) | frozenset(fact.topics),
@@ -95,9 +112,9 @@ def _about(facts: Iterable[Fact], named: Labels) -> tuple[frozenset[str], frozen
     return frozenset().union(*(labels for labels, _ in found)), frozenset().union(*(topics for _, topics in found))
 
 
-def _promises(commitments: Iterable[Commitment], days: Mapping[DocumentId, str], named: Labels) -> Iterator[End]:
+def _promises(commitments: Iterable[Commitment], days: Mapping[FactId, str], named: Labels) -> Iterator[End]:
     for commitment in commitments:
-        told = min((days[fact.document] for fact in commitment.facts if fact.document in days), default=None)
+        told = min((days[fact.id] for fact in commitment.facts if fact.id in days), default=None)
         if told:
             labels, topics = _about(commitment.facts, named)
             yield End(
@@ -126,7 +143,6 @@ def _happenings(events: Iterable[Event], days: Mapping[DocumentId, str], named: 
             told = reported if role == "plan" else dated
             if facts and told:
                 labels, topics = _about(facts, named)
-                fresh = {NEW_MECHANISM} if event.edition == FIRST and event.type == "dialogue" else set()
                 yield End(
                     role="plan" if role == "plan" else "happening",
                     entry=event.id,
@@ -134,18 +150,42 @@ def _happenings(events: Iterable[Event], days: Mapping[DocumentId, str], named: 
                     day=told,
                     type=event.type,
                     facts=facts,
-                    topics=topics | fresh,
+                    topics=topics,
+                    new=event.edition == FIRST and event.type == "dialogue",
                     labels=labels,
                     when=event.when,
                     states=frozenset(states[fact.place] for fact in facts if fact.place and fact.place in states),
                 )
 
 
+def _papers(entries: Entries, days: Mapping[DocumentId, str]) -> Iterator[End]:
+    """An instrument that a report of a signing names."""
+    signed = {(fact.document, event.parties) for event in entries.events if event.type == SIGNING for fact in event.facts}
+    for instrument in entries.instruments:
+        for fact in instrument.facts:
+            if (fact.document, instrument.parties) in signed and fact.document in days:
+                yield End(
+                    role="paper",
+                    entry=instrument.id,
+                    parties=instrument.parties,
+                    day=days[fact.document],
+                    type="instrument",
+                    facts=(fact,),
+                    topics=frozenset(fact.topics),
+                    labels=frozenset({fold(fact.name)}),
+                )
+
+
 def _mentions(entries: Entries, days: Mapping[DocumentId, str]) -> Iterator[End]:
     """A mechanism that a report speaks of without a session of it."""
+    promised = [fact for commitment in entries.commitments for fact in commitment.facts]
+    seen: set[tuple[DocumentId, frozenset[str]]] = set()
     for mechanism in entries.mechanisms:
         for fact in mechanism.facts:
-            if fact.document in days:
+            told = any(fact.document == other.document and _overlap(fact, other) for other in promised)
+            passage = (fact.document, frozenset(fact.topics))
+            if fact.document in days and not told and passage not in seen:
+                seen.add(passage)
                 yield End(
                     role="mention",
                     entry=mechanism.id,
@@ -175,5 +215,5 @@ def _with_new_mechanisms(found: Iterable[End], entries: Entries, days: Mapping[D
         fresh = end.role == "promise" and any(
             all(first[(end.parties, name)] == end.day for name in called if (end.parties, name) in first) for called in beside
         )
-        made.append(replace(end, topics=end.topics | {NEW_MECHANISM}) if fresh else end)
+        made.append(replace(end, new=True) if fresh else end)
     return made

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from foedera.merging.circumstances import circumstances
 from foedera.merging.commitments import Telling, commitments
-from foedera.merging.datings import document_days, with_years
+from foedera.merging.datings import document_days, promise_days, with_years
 from foedera.merging.disagreements import disagreements
 from foedera.merging.events import events
 from foedera.merging.followups import followups
@@ -34,11 +34,17 @@ def entries(facts: Iterable[Fact], reports: Iterable[Report], world: World) -> E
     by_document = {report.document: report for report in reports}
     persons = people(_of(TenureFact, known), by_document, world)
     happened = with_years(events(_of(EventFact, known), circumstances(known, by_document, world, people=persons)), known, persons)
-    telling = Telling(reports=by_document, days=document_days(by_document, happened))
+    promised = _of(CommitmentFact, known)
+    telling = Telling(
+        reports=by_document,
+        days=promise_days(promised, happened, document_days(by_document, happened)),
+        fields=frozenset(topic.id for topic in world.topics if topic.kind == "field"),
+        forms=frozenset(topic.id for topic in world.topics if topic.kind == "form"),
+    )
     found = Entries(
         events=happened,
         levels=levels(_of(LevelFact, known), by_document),
-        commitments=commitments(_of(CommitmentFact, known), telling),
+        commitments=commitments(promised, telling),
         mechanisms=mechanisms(_of(MechanismFact, known), happened, by_document),
         instruments=instruments(_of(InstrumentFact, known), by_document),
         people=persons,

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from foedera.merging.dates import day
 from foedera.merging.ends import NEW_MECHANISM, End, ends
@@ -21,11 +22,11 @@ from foedera.model.report import EntryId
 from foedera.model.when import compatible
 from foedera.model.world import World
 
-LABEL, OBJECT, FIELD, FORM, STEP, AMOUNT, AREA, NEW, SAME = 2.5, 2.0, 0.75, 0.25, 2.5, 2.5, 0.25, 3.0, 1.5
+LABEL, OBJECT, FIELD, FORM, STEP, AMOUNT, AREA, NEW = 2.5, 2.0, 0.75, 0.25, 2.5, 2.5, 0.25, 3.0
 """What a shared name, topic (an object, a broad field, a form of acting, a step in an instrument's life), amount, policy area, and a new
-mechanism weigh; and that two promises are about the very same topics."""
-ENOUGH = 2.25
-"""The least sum: one name, step, amount or new mechanism, an object with anything else; fields and forms alone do not reach it."""
+mechanism weigh."""
+ENOUGH = 2.5
+"""The least sum: one name, step, amount or new mechanism, an object with a field or two areas; an object, fields or areas alone do not."""
 RANK = {"urged": 0, "considering": 0, "planned": 1, "reaffirmed": 1, "agreed": 2, "pledged": 2}
 """How firm a modality is: what becomes firmer is carried on, what stays as it is was repeated."""
 DEEDS = frozenset({"signing", "dialogue", "summit", "other", "aid", "exercise"})
@@ -36,29 +37,48 @@ STEPS = frozenset({"ratification", "entry_into_force"})
 """Topics that are steps in the life of an instrument."""
 ENCOUNTERS = frozenset({"talks", "meeting", "summit", "dialogue"})
 """Types of events for which a state is visited."""
+NAMED = 0.5
+"""What it weighs that a paper bears the topic in its name."""
+SOUGHT = 0.5
+"""What a new mechanism weighs more where it was only to be studied: what was agreed on has a name."""
+YEARS = timedelta(days=5 * 366)
+"""The most time between a promise and what carries it on without naming it: about a term of office."""
+OCCASION = timedelta(days=7)
+"""Days within which reports tell of one occasion, so that no promise among them is a step behind another."""
 DELAY = 92
 """The most days by which a plan may come true late: a quarter, after which it is as likely to be another plan."""
 Grounds = list[tuple[float, Ground, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Topics:
-    """The topics by what they weigh."""
+class _Known:
+    """The topics by what they weigh, the days of reports, and the plans that came true."""
 
     forms: frozenset[str]
     fields: frozenset[str]
+    days: Mapping[DocumentId, str]
+
+    met_by: Mapping[str, tuple[str, ...]]
+    """Topic → the types of events that do what it says, whatever else is told of them."""
+
+    def met(self, earlier: End, later: End) -> frozenset[str]:
+        """The topics of a promise that the very type of the happening fulfils."""
+        return frozenset(topic for topic in earlier.topics if later.type in self.met_by.get(topic, ()))
 
     def weight(self, topic: str) -> float:
         """How much it tells that both ends are about it."""
-        if topic in STEPS:
-            return STEP
         return FORM if topic in self.forms else FIELD if topic in self.fields else OBJECT
 
 
 def followups(entries: Entries, days: Mapping[DocumentId, str], world: World) -> tuple[FollowUp, ...]:
     """All links, by parties, then in order of time."""
     forms = frozenset(topic.id for topic in world.topics if topic.kind == "form")
-    known = _Topics(forms=forms, fields=frozenset(topic.id for topic in world.topics if topic.kind == "field"))
+    known = _Known(
+        forms=forms,
+        fields=frozenset(topic.id for topic in world.topics if topic.kind == "field"),
+        days=days,
+        met_by={topic.id: topic.met_by for topic in world.topics},
+    )
     together: dict[tuple[str, ...], list[End]] = defaultdict(list)
     for end in ends(entries, days, world):
         together[end.parties].append(end)
@@ -66,23 +86,48 @@ def followups(entries: Entries, days: Mapping[DocumentId, str], world: World) ->
     return tuple(sorted(found, key=lambda link: (link.parties, link.later, link.earlier, link.kind)))
 
 
-def _links(found: Sequence[End], known: _Topics) -> Iterator[FollowUp]:
+def _links(found: Sequence[End], known: _Known) -> Iterator[FollowUp]:
     """The links to each end from the latest of the earlier ones that it carries on."""
     come_true = {end.entry for end in found if end.role == "happening"}
     for later in found:
-        fitting: list[tuple[str, float, FollowUp]] = []
-        for earlier in found:
-            kind = None if earlier.documents & later.documents else _kind(earlier, later, known, come_true)
+        fitting: list[tuple[End, float, FollowUp]] = []
+        for earlier in (_elsewhere(earlier, later, known) for earlier in found if not _is_told_there(earlier, later)):
+            kind = _kind(earlier, later, known, come_true) if earlier.facts else None
             grounds = _grounds(earlier, later, known) if kind else []
             strength = sum(weight for weight, _, _ in grounds)
-            if kind and strength >= ENOUGH:
-                fitting.append((earlier.day, strength, _followup(earlier, later, kind, grounds)))
-        latest = max((day for day, _, _ in fitting), default="")
-        strongest = max((strength for day, strength, _ in fitting if day == latest), default=0)
-        yield from (link for day, strength, link in fitting if (day, strength) == (latest, strongest))
+            named = bool(earlier.labels & later.labels) or earlier.role == "plan"
+            if kind and strength >= ENOUGH and (named or day(later.day) - day(earlier.day) <= YEARS):
+                fitting.append((earlier, strength, _followup(earlier, later, kind, grounds)))
+        plans = [one for one in fitting if one[0].role == "plan"]
+        planned = frozenset(document for plan, _, _ in plans for document in plan.documents)
+        said = [one for one in fitting if one[0].role != "plan" and not one[0].documents <= planned]
+        yield from _nearest(plans)
+        yield from _nearest(said)
 
 
-def _kind(earlier: End, later: End, known: _Topics, come_true: AbstractSet[EntryId]) -> FollowUpKind | None:
+def _nearest(fitting: Sequence[tuple[End, float, FollowUp]]) -> Iterator[FollowUp]:
+    """Of the links from the last days on which anything was said that is carried on, the strongest from a promise and from a happening."""
+    latest = max((day(earlier.day) for earlier, _, _ in fitting), default=None)
+    last = [one for one in fitting if latest and latest - day(one[0].day) <= OCCASION]
+    for role in sorted({earlier.role for earlier, _, _ in last}):
+        own = [(strength, link) for earlier, strength, link in last if earlier.role == role]
+        yield from (link for strength, link in own if strength == max(one[0] for one in own))
+
+
+def _is_told_there(earlier: End, later: End) -> bool:
+    """Whether the report that speaks of a mechanism tells of that very session."""
+    return later.role == "mention" and bool(earlier.documents & later.documents)
+
+
+def _elsewhere(earlier: End, later: End, known: _Known) -> End:
+    """The earlier end as far as other reports tell it, and none that came after all reports of the later one."""
+    last = max((known.days.get(document, "9999") for document in later.documents), default="9999")
+    kept = (fact for fact in earlier.facts if fact.document not in later.documents and known.days.get(fact.document, "0000") <= last)
+    facts = tuple(kept)
+    return earlier if facts == earlier.facts else replace(earlier, facts=facts)
+
+
+def _kind(earlier: End, later: End, known: _Known, come_true: AbstractSet[EntryId]) -> FollowUpKind | None:
     """How the later end carries the earlier one on, by what the two are; None where it cannot."""
     if earlier.role == "plan" and later.role == "happening":
         return "fulfils" if _is_planned(earlier, later, come_true) else None
@@ -91,10 +136,13 @@ def _kind(earlier: End, later: End, known: _Topics, come_true: AbstractSet[Entry
     return _of_promise(earlier, later, known) if earlier.role == "promise" else _of_happening(earlier, later)
 
 
-def _of_promise(earlier: End, later: End, known: _Topics) -> FollowUpKind | None:
-    if later.role == "happening" and later.type in DEEDS:
+def _of_promise(earlier: End, later: End, known: _Known) -> FollowUpKind | None:
+    if later.role == "happening" and (later.type in DEEDS or known.met(earlier, later)):
         return "fulfils" if earlier.modality != "reaffirmed" else None
-    if later.role == "promise" and (earlier.by == later.by or "both" in {earlier.by, later.by}):
+    if (later.role == "plan" and later.type in DEEDS) or (later.role == "paper" and earlier.modality != "reaffirmed"):
+        return "continues"
+    one_side = earlier.by == later.by or "both" in {earlier.by, later.by}
+    if later.role == "promise" and one_side and day(later.day) - day(earlier.day) > OCCASION:
         return _promised_again(earlier, later, known)
     return None
 
@@ -104,7 +152,8 @@ def _of_happening(earlier: End, later: End) -> FollowUpKind | None:
         return None
     if earlier.type in LIFE and later.role == "happening" and later.type in LIFE:
         return "continues"
-    return "reaffirms" if earlier.type == "dialogue" and later.role == "mention" else None
+    again = earlier.type == "dialogue" and later.role in {"mention", "promise"} and day(later.day) - day(earlier.day) > OCCASION
+    return "reaffirms" if again else None
 
 
 def _is_planned(plan: End, happening: End, come_true: AbstractSet[EntryId]) -> bool:
@@ -124,31 +173,34 @@ def _is_planned(plan: End, happening: End, come_true: AbstractSet[EntryId]) -> b
     )
 
 
-def _promised_again(earlier: End, later: End, known: _Topics) -> FollowUpKind:
+def _promised_again(earlier: End, later: End, known: _Known) -> FollowUpKind:
     """Firmer, or with another step on the same thing: carried on; else repeated."""
     before, after = RANK[earlier.modality or "planned"], RANK[later.modality or "planned"]
     if later.modality == "reaffirmed" or (earlier.amount and earlier.amount == later.amount):
         return "reaffirms"
-    if after > before or NEW_MECHANISM in later.topics - earlier.topics:
+    if after > before or later.new:
         return "continues"
     same = {topic for topic in earlier.topics & later.topics if known.weight(topic) >= OBJECT} or earlier.labels & later.labels
     return "continues" if same else "reaffirms"
 
 
-def _grounds(earlier: End, later: End, known: _Topics) -> Grounds:
+def _grounds(earlier: End, later: End, known: _Known) -> Grounds:
     """What both ends have in common, the strongest first."""
     if earlier.role == "plan":
         return [(ENOUGH, "plan", later.type)]
     topics = earlier.topics & later.topics
     found: Grounds = [(LABEL, "instrument", label) for label in sorted(earlier.labels & later.labels)[:1]]
-    found += [(NEW, "mechanism", topic) for topic in topics & {NEW_MECHANISM}]
-    found += [(known.weight(topic), "topic", topic) for topic in sorted(topics - {NEW_MECHANISM})]
+    if later.new and (NEW_MECHANISM in earlier.topics or (earlier.new and later.role != "promise")):
+        found.append((NEW + SOUGHT * (earlier.modality == "considering"), "mechanism", NEW_MECHANISM))
+    if later.role == "happening":
+        found += [(STEP, "topic", topic) for topic in sorted(known.met(earlier, later) - topics)]
+    if later.role == "paper" and any(known.weight(topic) >= OBJECT for topic in topics):
+        found.append((NAMED, "instrument", min(later.labels)))
+    step = STEPS if later.role == "happening" and later.type in LIFE else frozenset()
+    found += [(STEP if topic in step else known.weight(topic), "topic", topic) for topic in sorted(topics - {NEW_MECHANISM})]
     if earlier.amount and earlier.amount == later.amount:
         found.append((AMOUNT, "amount", f"{earlier.amount.value} {earlier.amount.currency}"))
     found += [(AREA, "area", area) for area in sorted(earlier.areas & later.areas - {"politics"})]
-    ours, theirs = earlier.topics - known.forms, later.topics - known.forms
-    if later.role == "promise" and ours and ours == theirs:
-        found.append((SAME, "topic", "all"))
     return sorted(found, key=lambda one: (-one[0], one[1:]))
 
 
