@@ -61,6 +61,7 @@ class Topic(Strict):
     id: Snake
     name: str
     kind: TopicKind
+    met_by: Names = ()
 
 
 class Level(Strict):

@@ -173,7 +173,8 @@ def _shape(item: Item[schemas.NameShape]) -> NameShape:
 
 def _topic(item: Item[schemas.Topic]) -> Topic:
     """A topic; its policy area is the name of its file."""
-    return Topic(id=item.value.id, name=item.value.name, kind=item.value.kind, area=item.file.stem)
+    value = item.value
+    return Topic(id=value.id, name=value.name, kind=value.kind, area=item.file.stem, met_by=value.met_by)
 
 
 def _world(shelves: _Shelves, places: Sequence[Place]) -> World:

@@ -9,7 +9,7 @@ LAST_SOLE_RANK = 5
 """Down to ministers an office has one holder at a time, unless its file says that it is shared."""
 Family = Literal["encounter", "visit", "act", "relation", "exercise", "aid", "other"]
 Unique = Literal["day", "level", "ever"]
-TopicKind = Literal["object", "form"]
+TopicKind = Literal["object", "field", "form"]
 PublisherKind = Literal["government", "agency", "party", "press", "other"]
 
 
@@ -73,13 +73,15 @@ class Area:
 class Topic:
     """What a passage speaks of, more finely than by its policy `area`.
 
-    An "object" is what states promise each other (visa exemption, extradition), a "form" how they act (a visit, a treaty, a loan).
+    An "object" is what states promise each other (visa exemption, extradition), a "field" is so broad that nearly every statement names
+    it (defence cooperation), a "form" is how they act (a visit, a treaty, a loan). Any event of the types `met_by` keeps a promise of it.
     """
 
     id: str
     name: str
     kind: TopicKind
     area: str
+    met_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
