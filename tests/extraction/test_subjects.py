@@ -53,7 +53,7 @@ def test_who_stands_before_the_verb_commits_himself(lang, text, by, parties):
 def test_a_pronoun_is_the_person_of_the_sentence_before():
     text = "Chilean President Gabriel Boric met Ghanaian President John Mahama in Accra. He pledged to rebuild the northern ports."
     (promise,) = commitments("en", text)
-    assert (promise.by, promise.parties) == ("GH", ("CL", "GH"))
+    assert (promise.by, promise.parties) == ("CL", ("CL", "GH"))
     assert [(item.property, item.reason) for item in promise.inferred] == [("party", "the_sentence_before")]
 
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 from foedera.extraction import pairs
+from foedera.extraction.antecedents import OFFICE, PERSON, Sign, antecedents
 from foedera.extraction.blocks import Block, blocks
 from foedera.extraction.covers import Covers, covers
 from foedera.extraction.drafts import Draft
@@ -51,6 +52,8 @@ class Party:
     codes: tuple[str, ...]
     kind: PartyKind
     weight: int = 1
+    meant: bool = False
+    """Whether a pronoun or a bare office stands for it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +96,7 @@ class Context:
         found += self._sole_offices(persons)
         if self.draft.pack.postposed or len(self.draft.pack.home) == 1:
             found += self._bare_offices(persons)
+        found += self._antecedents(found, persons)
         begun = {party.start for party in found}
         found += [
             Party(start=hit.start, end=hit.end, codes=(hit.value,), kind="unsaid") for hit in hits.of("unsaid") if hit.start not in begun
@@ -186,6 +190,26 @@ class Context:
             and not persons.hold(block.start, block.start + 1)
             and not self.draft.hits.within(block.start, block.end, "actor")
         ]
+
+    def _antecedents(self, found: list[Party], persons: Covers) -> Iterator[Party]:
+        """Pronouns, and offices with "the" and no name, for the states of those they mean."""
+        offices = {(person.start, person.end): tuple(person.office.split("; ")) for person in self.people}
+        signs = [
+            Sign(party.start, party.end, PERSON, party.codes[0], offices.get((party.start, party.end), ()))
+            for party in found
+            if party.kind == "person"
+        ]
+        definite = {hit.end + 1 for hit in self.draft.hits.of("class", "definite")}
+        for block in self.blocks:
+            if persons.hold(block.start, block.start + 1):
+                continue
+            if block.state is not None:
+                signs.append(Sign(block.start, block.end, PERSON, block.state.value, (block.office,)))
+            elif block.start in definite and not self.draft.text[block.end + 1 : block.end + 2].isupper():
+                signs.append(Sign(block.start, block.end, OFFICE, "", (block.office,)))
+        for meant in antecedents(self.draft, signs):
+            kind: PartyKind = "person" if len(meant.codes) == 1 else "group"
+            yield Party(start=meant.start, end=meant.end, codes=meant.codes, kind=kind, meant=True)
 
     @cached_property
     def first_stop(self) -> int:

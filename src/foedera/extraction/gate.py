@@ -27,7 +27,7 @@ def hopeless(hits: Hits, text: str, *, headed: bool = False) -> bool:
 
     `headed` tells of the heading of a list of travels or guests.
     """
-    blocks = len(hits.of("office")) + len(hits.of("class", "counterpart"))
+    blocks = _offices(hits)
     levels = len({hit.value for hit in hits.of("level")})
     sure = 2 * min(blocks, 3) + min(blocks, 2) + (LISTED + 1) * headed
     if not sure and not levels and not _names_leaders(hits):
@@ -36,19 +36,25 @@ def hopeless(hits: Hits, text: str, *, headed: bool = False) -> bool:
     return sure + (4 if sure else 1) + _speaks(hits, text, 4 if sure else 3) < THRESHOLD
 
 
+def _offices(hits: Hits) -> int:
+    return len(hits.of("office")) + len(hits.of("class", "counterpart"))
+
+
 def points(context: Context, facts: tuple[Fact, ...]) -> int:
     """Signs for and against.
 
-    Sure signs are holders of an office of a state (half where their state is guessed), offices named with their state, levels of states
-    that are named with them, and the heading of a list of travels or guests. Events, promises and the words of diplomacy speak too, but
-    little where no sure sign stands with them: companies hold talks and sign agreements as well. Every word of another field speaks
-    against.
+    Sure signs are holders of an office of a state (half where their state is guessed, or where a well-known one is named without the office
+    and the text has offices that nobody holds), offices named with their state, levels of states that are named with them, and the heading
+    of a list of travels or guests. Events, promises and the words of diplomacy speak too, but little where no sure sign stands with them:
+    companies hold talks and sign agreements as well. Every word of another field speaks against.
     """
     if len(context.main) < PAIR:
         return 0
     stated = {person.country for person in context.people if person.country and all(one.reason == KNOWN_PERSON for one in person.inferred)}
     guessed = {person.country for person in context.people if person.country} - stated
-    officials = min(2 * len(stated) + len(guessed), 6)
+    renowned = {hit.value for hit in context.draft.hits.of("person") if hit.value} - stated - guessed
+    unheld = max(0, _offices(context.draft.hits) - len(stated) - len(guessed))
+    officials = min(2 * len(stated) + len(guessed) + min(len(renowned), unheld), 6)
     offices = len({block.state.value for block in context.blocks if block.state is not None})
     levels = len({fact.level for fact in facts if isinstance(fact, LevelFact) and not _guessed(fact)})
     acts = len({fact.type for fact in facts if isinstance(fact, EventFact)})

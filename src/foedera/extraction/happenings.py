@@ -88,7 +88,8 @@ def happenings(context: Context, found: tuple[Match, ...], index: int) -> list[H
     happening = replace(happening, met=_named(context, stretch))
     of_two = happening.type != VISIT and _of_two(context, match)
     listed = several(context, match, of_two=of_two) if happening.type in LISTED or of_two else ()
-    return [_with(context, happening, who) for who in listed] or [happening]
+    ends = [who.spans[-1].start for who in listed[1:]] + [match.scope.end]
+    return [_with(context, happening, who, end) for who, end in zip(listed, ends, strict=False)] or [happening]
 
 
 def _of_two(context: Context, match: Match) -> bool:
@@ -100,14 +101,28 @@ OF_TWO = 20
 """Characters beside a match in which a word says that two meet at a time: an adjective before or behind the noun."""
 
 
-def _with(context: Context, happening: Happening, who: Participants) -> Happening:
-    """The same with one of the list; a visit goes to that one's place."""
+def _with(context: Context, happening: Happening, who: Participants, end: int) -> Happening:
+    """The same with one of the list, up to the next one; with the date that follows, and for a visit that one's place."""
+    goal = who.spans[-1]
+    happening = _dated(context, happening, goal.end, end)
     if happening.type != "visit":
         return replace(happening, who=who)
-    goal = who.spans[-1]
     code = next((hit.value for hit in context.draft.hits.within(goal.start, goal.end, "actor")), None)
     name = occasions.country_name(context, code) if code else None
     return replace(happening, who=who, place=name or happening.place, place_span=goal if name else happening.place_span)
+
+
+def _dated(context: Context, happening: Happening, start: int, end: int) -> Happening:
+    """With the date that stands behind one of a list, else behind those after it; without any, that before the list.
+
+    A place of its own stands before the next one.
+    """
+    match = happening.match
+    dates = occasions.dates_in(context, start, match.scope.end)
+    if dates and happening.when_span is not None and happening.when_span.start >= match.end:
+        happening = replace(happening, when=dates[0].when, when_span=dates[0].span)
+    place = occasions.place_in(context, Span(start=start, end=end))
+    return happening if place is None or happening.type == VISIT else replace(happening, place=place[0], place_span=place[1])
 
 
 def _aside(context: Context, match: Match) -> str | None:

@@ -14,12 +14,19 @@ SMALL = ("and", "no_name", "own_country", "honorific", "counterpart", "visiting"
 """Classes of words that may stand between the members of a list of people ("the", "his", "visiting"), and offices."""
 
 
+DATED = (*SMALL, "at", "date", "place")
+"""The same of a list in which each has a date or a place of its own ("Laos in May and Japan in June")."""
+
+MENTIONS = ("date", "place")
+
+
 def joined(draft: Draft, start: int, end: int, classes: tuple[str, ...] = AND) -> bool:
     """Whether only joining words and signs stand between two positions."""
     if start >= end:
         return True
     between = draft.text[start:end]
-    words = [word for name in classes if name != OFFICE for word in draft.hits.within(start, end, "class", name)]
+    words = [word for name in classes if name != OFFICE and name not in MENTIONS for word in draft.hits.within(start, end, "class", name)]
+    words += [mention for kind in MENTIONS if kind in classes for mention in draft.hits.within(start, end, kind)]
     if OFFICE in classes:
         ends = {word.end + 1 for word in draft.hits.within(start, end, "class", "and")}
         words += [title for title in draft.hits.within(start, end, OFFICE) if title.start in ends]

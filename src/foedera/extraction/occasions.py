@@ -123,6 +123,12 @@ def _nearest(context: Context, match: Match, find: Callable[[Context, Span], lis
     return None
 
 
+def place_in(context: Context, within: Span) -> tuple[str, Span] | None:
+    """The first city behind "in" or "at" of a stretch."""
+    found = [(place, where) for rank, place, where in _cities(context, within) if rank == 0]
+    return found[0] if found else None
+
+
 def dateline_place(context: Context) -> tuple[str, Span] | None:
     """The place of the agency's dateline ("MANILA, July 8 —")."""
     for part in context.draft.parts:

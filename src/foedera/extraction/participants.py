@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from foedera.extraction import postposed
 from foedera.extraction.contexts import Context, Party, states_of
 from foedera.extraction.hits import Hit
-from foedera.extraction.joins import SMALL, joined
+from foedera.extraction.joins import DATED, joined
 from foedera.extraction.matches import Match
 from foedera.extraction.scopes import asides
 from foedera.model.document import Span
@@ -29,11 +29,17 @@ class Participants:
 def participants(context: Context, match: Match, *, many: bool = False) -> Participants:
     """The parties of an event or level; `many` where three or more may take part (summits, exercises)."""
     found = _participants(context, match, many=many)
+    if any(party.meant and Span(start=party.start, end=party.end) in found.spans for party in context.parties(*_around(match))):
+        found = replace(found, inferred=(*found.inferred, *_by("the_sentence_before")))
     heading = context.draft.heading
     if heading is None or found.inferred or heading.subject not in found.codes:
         return found
     said = any(party.kind != "unsaid" and heading.subject in party.codes for party in context.parties(match.scope.start, match.scope.end))
     return found if said else replace(found, inferred=_by("the_heading"))
+
+
+def _around(match: Match) -> tuple[int, int]:
+    return match.sentence.span.start, match.sentence.span.end
 
 
 def _participants(context: Context, match: Match, *, many: bool) -> Participants:
@@ -49,7 +55,7 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
         if group:
             return Participants(codes=group)
     if rule in {"all", "own"} or many:
-        return _every(context, near if _codes(near) else wide, match)
+        return _every(context, next((some for some in (near, wide) if any(not party.meant for party in some)), []), match)
     return _two(context, near, wide, match)
 
 
@@ -119,7 +125,7 @@ def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Pa
     for party in behind:
         if not run and party.start - match.end > (FURTHER if of_two else CLOSE):
             break
-        if run and (party.weight > PAIR or not joined(context.draft, _extent(context, run[-1])[1], _extent(context, party)[0], SMALL)):
+        if run and (party.weight > PAIR or not joined(context.draft, _extent(context, run[-1])[1], _extent(context, party)[0], DATED)):
             break
         run.append(party)
     listed = [party for party in run if not set(party.codes) & subject]
@@ -292,7 +298,8 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
     people = [party for party in near if party.kind == "person"]
     for party in (*people, *first):
         if goal not in party.codes:
-            return Participants(codes=tuple(sorted({goal, *party.codes})), spans=_spans([party]))
+            inferred = _by("the_sentence_before") if party.meant else ()
+            return Participants(codes=tuple(sorted({goal, *party.codes})), spans=_spans([party]), inferred=inferred)
     meant = _meant(context, match, goal)
     if meant is not None:
         return Participants(codes=tuple(sorted((goal, meant))), inferred=_by("the_sentence_before"))

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from foedera.extraction import affiliations, names, nicknames, preceding, renown, sharing
+from foedera.extraction import affiliations, names, nicknames, preceding, renown, renowned, sharing
 from foedera.extraction.blocks import Block, blocks
+from foedera.extraction.covers import covers
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.names import Limits
@@ -41,6 +42,9 @@ def person_hits(draft: Draft, people: tuple[Person, ...]) -> list[Hit]:
             known = tokens.get(token, person.country or "")
             tokens[token] = known if known == (person.country or "") else None
     tokens |= {name: person.country or "" for name, person in nicknames.nicknames(draft, list(people)).items()}
+    for name, state in renowned.renowned(draft, covers((person.start, person.end) for person in people)).items():
+        for token in (name, *name.split()):
+            tokens.setdefault(token, state)
     found: dict[int, Hit] = {}
     for token in sorted(tokens, key=len):
         country = tokens[token]

@@ -34,6 +34,8 @@ class Register:
     domains: Mapping[str, str]
     known: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     """Token of a name → the well-known people who bear it: state, and all tokens of the name."""
+    famous: Mapping[frozenset[str], str]
+    """All tokens of a name in full, or a form that stands alone → the one state whose well-known people bear it."""
     ranking: Mapping[str, frozenset[str]]
     """Level → the states that have it on their own ladder."""
 
@@ -61,6 +63,7 @@ def register(world: World) -> Register:
         publishers={form.casefold(): one.id for one in reversed(world.publishers) for form in (one.name, *one.forms)},
         domains={domain: one.id for one in world.publishers for domain in one.domains},
         known=_known(world),
+        famous=_famous(world),
         ranking={rung: frozenset(ladder.state for ladder in world.ladders if rung in ladder.rungs) for rung in sorted(rungs)},
     )
 
@@ -80,3 +83,11 @@ def _known(world: World) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
             for token in whole:
                 bearers[token].append((people.state, whole))
     return {token: tuple(rows) for token, rows in bearers.items()}
+
+
+def _famous(world: World) -> dict[frozenset[str], str]:
+    bearers: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+    for people in world.people:
+        for name in (*people.names, *people.forms):
+            bearers[tokens(name)].add(people.state)
+    return {whole: min(states) for whole, states in bearers.items() if len(states) == 1}

@@ -29,7 +29,7 @@ def subject(context: Context, match: Match, within: Span, before: tuple[str, ...
     own = _speaker(context, match, within) or named(context, within.start, max(match.start, match.words[0].end)) or before
     if own:
         both = len(own) == 1 and own[0] in context.pair and _with_the_other(context, within.start, match.start)
-        return context.group_at(match.start, 2) if both else own, ()
+        return context.group_at(match.start, 2) if both else own, _stood_for(context, within.start, match.start)
     opening = named(context, match.sentence.span.start, match.clause.start) if match.clause.start > match.sentence.span.start else ()
     if opening:
         return _opener(context, match), ()
@@ -39,6 +39,12 @@ def subject(context: Context, match: Match, within: Span, before: tuple[str, ...
         if people:
             return people[-1].codes, (Inference(property="party", reason="the_sentence_before"),)
     return context.group_at(match.start, 2), (Inference(property="party", reason="the_articles_pair"),)
+
+
+def _stood_for(context: Context, start: int, end: int) -> tuple[Inference, ...]:
+    """That the sentence before tells who is meant, where nothing but a pronoun or a bare office stands there."""
+    found = context.parties(start, end)
+    return (Inference(property="party", reason="the_sentence_before"),) if found and all(party.meant for party in found) else ()
 
 
 def _with_the_other(context: Context, start: int, end: int) -> bool:
