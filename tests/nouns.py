@@ -65,9 +65,9 @@ def report(document="d1", published=None, **fields):
     return Report(**{"document": document, "record": f"{document}.txt", "lang": "en", "published": when(published)} | fields)
 
 
-def told(facts, reports, *, world=WORLD, people=()):
+def told(facts, reports, *, world=WORLD, seen=None):
     """What the stage of events knows beside the facts."""
-    return circumstances(facts, reports, world, people)
+    return circumstances(facts, reports, world, seen)
 
 
 def _shared(fields, name, kind):

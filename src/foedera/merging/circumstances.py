@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from foedera.merging.people import Sights
 from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
-from foedera.model.entry import Person
 from foedera.model.fact import Attendee, EventFact, Fact, FactId, LevelFact
 from foedera.model.report import EntryId
 from foedera.model.world import Unique, World
@@ -66,7 +66,7 @@ class Circumstances:
         return ours.origin is not None and ours.origin == theirs.origin
 
 
-def circumstances(facts: Sequence[Fact], reports: Reports, world: World, people: Iterable[Person] = ()) -> Circumstances:
+def circumstances(facts: Sequence[Fact], reports: Reports, world: World, known: Sights | None = None) -> Circumstances:
     """What is known beside the events of the facts; a report's origin is what it says itself."""
     countries = {actor.name: actor.code for actor in world.actors}
     return Circumstances(
@@ -76,7 +76,7 @@ def circumstances(facts: Sequence[Fact], reports: Reports, world: World, people:
         unique={event.id: event.unique for event in world.events},
         states={place.name: place.state for place in world.places} | countries,
         countries=frozenset(countries),
-        people={(fact.document, fact.country, fact.name): person.id for person in people for fact in person.facts},
+        people={(fact.document, fact.country, fact.name): who.id for seen in (known or {}).values() for fact, who in seen},
         subjects=dict(_subjects(facts, world)),
     )
 

@@ -51,7 +51,7 @@ def commitments(facts: Iterable[CommitmentFact], telling: Telling) -> tuple[Comm
     for fact in sorted(facts, key=lambda fact: fact.id):
         alike[(fact.parties, fact.by)].append(fact)
     found = [_commitment(group, telling.reports) for members in alike.values() for group in _groups(members, telling)]
-    return tuple(sorted(found, key=_in_time))
+    return tuple(sorted(found, key=in_time))
 
 
 def likeness(a: CommitmentFact, b: CommitmentFact, telling: Telling) -> float:
@@ -113,7 +113,8 @@ def _is_near(amount: Amount, other: Amount) -> bool:
     return amount.currency == other.currency and many <= TIMES * few
 
 
-def _in_time(commitment: Commitment) -> tuple[tuple[str, ...], str, str, int, str]:
+def in_time(commitment: Commitment) -> tuple[tuple[str, ...], str, str, int, str]:
+    """The order of commitments."""
     first = min(commitment.facts, key=lambda fact: (fact.document, fact.citation.span.start))
     return (commitment.parties, commitment.reported or "9999", first.document, first.citation.span.start, commitment.id)
 

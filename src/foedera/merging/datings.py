@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from foedera.merging.dates import day
+from foedera.merging.people import Sights
 from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
-from foedera.model.entry import Event, Person
+from foedera.model.entry import Event
 from foedera.model.fact import CommitmentFact, Fact, FactId, MechanismFact
 from foedera.model.report import Report
 from foedera.model.when import UNKNOWN_YEAR, When, compatible
@@ -55,9 +56,9 @@ def _overlap(a: Fact, b: Fact) -> bool:
     return a.citation.span.start < b.citation.span.end and b.citation.span.start < a.citation.span.end
 
 
-def with_years(events: Sequence[Event], facts: Iterable[Fact], people: Iterable[Person]) -> tuple[Event, ...]:
+def with_years(events: Sequence[Event], facts: Iterable[Fact], seen: Sights) -> tuple[Event, ...]:
     """The events, those that only lack the year with one that follows from what else their reports tell."""
-    terms = _terms(people)
+    terms = _terms(seen)
     past: dict[DocumentId, list[tuple[str, FactId]]] = defaultdict(list)
     for event in events:
         if event.tense == "past" and event.when and event.when.year_known:
@@ -124,14 +125,14 @@ def _by_terms(event: Event, terms: Mapping[DocumentId, Sequence[tuple[str, str, 
     return replace(event, when=When(edtf=meant, basis="inferred"), year_from=evidence)
 
 
-def _terms(people: Iterable[Person]) -> dict[DocumentId, list[tuple[str, str, FactId]]]:
+def _terms(seen: Sights) -> dict[DocumentId, list[tuple[str, str, FactId]]]:
     """Document → from when to when those whom it shows in an office are known to have held it, with the fact that shows them."""
     found: dict[DocumentId, list[tuple[str, str, FactId]]] = defaultdict(list)
-    for person in people:
-        spans = {one.office: (one.first.first, one.last.last) for one in person.tenures if one.first and one.last}
-        for fact in person.facts:
+    for document, shown in seen.items():
+        for fact, person in shown:
+            spans = {one.office: (one.first.first, one.last.last) for one in person.tenures if one.first and one.last}
             if fact.office in spans:
-                found[fact.document].append((*spans[fact.office], fact.id))
+                found[document].append((*spans[fact.office], fact.id))
     return found
 
 

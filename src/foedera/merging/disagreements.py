@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from foedera.merging.namings import bare_offices
+from foedera.merging.people import Sights
 from foedera.merging.sourcing import Reports, sourcing
 from foedera.model.disagreement import Claim, Disagreement, Disputed
 from foedera.model.document import DocumentId
@@ -17,13 +18,15 @@ from foedera.model.when import When, compatible
 from foedera.model.world import World
 
 Values = Mapping[str, Sequence[Fact]]
+Named = tuple[DocumentId, str | None, str]
+"""A person as a document names one: with the state, as written."""
 
 
-def disagreements(entries: Entries, reports: Reports, world: World) -> tuple[Disagreement, ...]:
-    """All of them, by parties, entry and property."""
+def disagreements(entries: Entries, reports: Reports, world: World, known: Sights) -> tuple[Disagreement, ...]:
+    """All of them, by parties, entry and property; `known` tells whose the names are."""
     countries = frozenset(actor.name for actor in world.actors)
+    who = {(fact.document, fact.country, fact.name): person.name for seen in known.values() for fact, person in seen}
     sole = frozenset(office.name for office in world.offices if office.sole)
-    who = {(fact.document, fact.country, fact.name): person.name for person in entries.people for fact in person.facts}
     found = [one for event in entries.events for one in _of_event(event, countries)]
     found += [(event, "attendees", values) for event in entries.events if (values := _attendees(event, sole, who))]
     found += [one for commitment in entries.commitments for one in _of_commitment(commitment)]
@@ -46,7 +49,7 @@ def _of_event(event: Event, countries: frozenset[str]) -> Iterator[Found]:
         yield event, "document_count", numbers
 
 
-def _attendees(event: Event, sole: frozenset[str], who: Mapping[tuple[DocumentId, str | None, str], str]) -> Values:
+def _attendees(event: Event, sole: frozenset[str], who: Mapping[Named, str]) -> Values:
     """The persons in an office that has one holder, where reports have different ones in it."""
     held: dict[tuple[str, str], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in event.facts:

@@ -1,63 +1,131 @@
-"""Facts and the reports they stand in → all entries."""
+"""Facts and the reports they stand in → all entries, party set by party set; only persons and origins are found beyond one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-from typing import TypeVar
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
+from foedera.merging import commitments as promises
+from foedera.merging import events as happenings
+from foedera.merging import instruments as treaties
+from foedera.merging import levels as partnerships
+from foedera.merging import mechanisms as dialogues
 from foedera.merging.circumstances import circumstances
-from foedera.merging.commitments import Telling, commitments
 from foedera.merging.datings import document_days, promise_days, with_years
 from foedera.merging.disagreements import disagreements
-from foedera.merging.events import events
 from foedera.merging.followups import followups
-from foedera.merging.instruments import instruments
-from foedera.merging.levels import levels
-from foedera.merging.mechanisms import mechanisms
-from foedera.merging.people import people
+from foedera.merging.people import Sights, by_name, people, sights
+from foedera.merging.sourcing import Reports
 from foedera.merging.threads import threaded
 from foedera.model.entries import Entries
+from foedera.model.entry import Person
 from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
+from foedera.model.keys import Key, key_of
 from foedera.model.report import Report
 from foedera.model.world import World
 
 F = TypeVar("F", bound=Fact)
 HELD = frozenset({"asserted", "planned"})
 """Stances that make an entry; what is denied or merely supposed does not."""
+ORDER: dict[str, Callable[[Any], Any]] = {
+    "events": happenings.in_time,
+    "levels": partnerships.in_time,
+    "commitments": promises.in_time,
+    "mechanisms": dialogues.by_name,
+    "instruments": treaties.by_name,
+    "people": by_name,
+    "reports": lambda report: (report.record, report.document),
+    "disagreements": lambda one: (one.parties, one.entry, one.property),
+    "followups": lambda one: (one.parties, one.later, one.earlier, one.kind),
+}
+"""Field of `Entries` → the order in which a ledger has them, whatever they were derived from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What the entries of one party set depend on beside its facts: the reports these stand in, the persons seen in them, the world."""
+
+    reports: Reports
+    seen: Sights
+    world: World
 
 
 def entries(facts: Iterable[Fact], reports: Iterable[Report], world: World) -> Entries:
     """All entries that asserted and planned facts give; each such fact is in exactly one. A fact is known by its id."""
-    unique = {fact.id: fact for fact in facts if fact.stance.realis in HELD}
-    known = [unique[name] for name in sorted(unique)]
     by_document = {report.document: report for report in reports}
-    persons = people(_of(TenureFact, known), by_document, world)
-    happened = with_years(events(_of(EventFact, known), circumstances(known, by_document, world, people=persons)), known, persons)
-    promised = _of(CommitmentFact, known)
-    telling = Telling(
-        reports=by_document,
-        days=promise_days(promised, happened, document_days(by_document, happened)),
-        fields=frozenset(topic.id for topic in world.topics if topic.kind == "field"),
-        forms=frozenset(topic.id for topic in world.topics if topic.kind == "form"),
+    together: dict[Key, list[Fact]] = defaultdict(list)
+    tenures: list[TenureFact] = []
+    for fact in held(facts):
+        if isinstance(fact, TenureFact):
+            tenures.append(fact)
+        else:
+            together[key_of(fact)].append(fact)
+    persons = people(tenures, by_document, world)
+    beside = Beside(reports=by_document, seen=sights(persons), world=world)
+    return whole((of_parties(own, beside) for own in together.values()), persons, by_document.values())
+
+
+def held(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts that make entries, each once, by id."""
+    unique = {fact.id: fact for fact in facts if fact.stance.realis in HELD}
+    return [unique[name] for name in sorted(unique)]
+
+
+def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
+    """The entries of one party set, of its facts that are held, in order of ids, with what follows from them."""
+    documents = {fact.document for fact in facts}
+    reports = {name: beside.reports[name] for name in documents}
+    seen = {name: beside.seen[name] for name in documents if name in beside.seen}
+    happened = with_years(happenings.events(_of(EventFact, facts), circumstances(facts, reports, beside.world, seen)), facts, seen)
+    promised = _of(CommitmentFact, facts)
+    telling = promises.Telling(
+        reports=reports,
+        days=promise_days(promised, happened, document_days(reports, happened)),
+        fields=frozenset(topic.id for topic in beside.world.topics if topic.kind == "field"),
+        forms=frozenset(topic.id for topic in beside.world.topics if topic.kind == "form"),
     )
     found = Entries(
         events=happened,
-        levels=levels(_of(LevelFact, known), by_document),
-        commitments=commitments(promised, telling),
-        mechanisms=mechanisms(_of(MechanismFact, known), happened, by_document),
-        instruments=instruments(_of(InstrumentFact, known), by_document),
-        people=persons,
-        reports=tuple(sorted(by_document.values(), key=lambda report: (report.record, report.document))),
+        levels=partnerships.levels(_of(LevelFact, facts), reports),
+        commitments=promises.commitments(promised, telling),
+        mechanisms=dialogues.mechanisms(_of(MechanismFact, facts), happened, reports),
+        instruments=treaties.instruments(_of(InstrumentFact, facts), reports),
     )
-    return linked(found, world)
+    return linked(found, replace(beside, reports=reports, seen=seen))
 
 
-def linked(found: Entries, world: World) -> Entries:
-    """The entries with what follows from them: disagreements and follow-ups."""
-    reports = {report.document: report for report in found.reports}
-    days = document_days(reports, found.events)
-    return threaded(replace(found, disagreements=disagreements(found, reports, world), followups=followups(found, days, world)))
+def linked(found: Entries, beside: Beside) -> Entries:
+    """The entries of one party set with what follows from them: disagreements, follow-ups, and what became of promises."""
+    days = document_days(beside.reports, found.events)
+    links = followups(found, days, beside.world)
+    differing = disagreements(found, beside.reports, beside.world, beside.seen)
+    return threaded(replace(found, disagreements=differing, followups=links), beside.reports)
+
+
+def relinked(stored: Entries, beside: Beside) -> Entries:
+    """The entries of a ledger, stored without what follows from them, with that."""
+    kinds = ("events", "levels", "commitments", "mechanisms", "instruments")
+    together: dict[tuple[str, ...], dict[str, list[Any]]] = defaultdict(lambda: {name: [] for name in kinds})
+    for name in kinds:
+        for entry in getattr(stored, name):
+            together[entry.parties][name].append(entry)
+    made = []
+    for own in together.values():
+        documents = {fact.document for kind in own.values() for entry in kind for fact in entry.facts}
+        reports = {name: beside.reports[name] for name in documents}
+        made.append(linked(Entries(**{name: tuple(kind) for name, kind in own.items()}), replace(beside, reports=reports)))
+    return whole(made, stored.people, stored.reports)
+
+
+def whole(parts: Iterable[Entries], persons: Iterable[Person] = (), reports: Iterable[Report] = ()) -> Entries:
+    """The entries of several party sets as those of one ledger, in the order of a ledger."""
+    found: dict[str, list[Any]] = {name: [] for name in ORDER} | {"people": list(persons), "reports": list(reports)}
+    for part in parts:
+        for name, own in found.items():
+            own.extend(getattr(part, name))
+    return Entries(**{name: tuple(sorted(own, key=ORDER[name])) for name, own in found.items()})
 
 
 def _of(kind: type[F], facts: Iterable[Fact]) -> list[F]:

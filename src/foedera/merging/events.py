@@ -30,7 +30,7 @@ def events(facts: Iterable[EventFact], known: Circumstances) -> tuple[Event, ...
     for fact in facts:
         alike[fact.parties][_kind(fact, known)].append(fact)
     found = [_event(group, known) for kinds in alike.values() for group in _groups(kinds, known)]
-    return tuple(sorted(found, key=_in_time))
+    return tuple(sorted(found, key=in_time))
 
 
 def _kind(fact: EventFact, known: Circumstances) -> str:
@@ -46,7 +46,8 @@ def _groups(kinds: Mapping[str, Sequence[EventFact]], known: Circumstances) -> l
     return unique + rest
 
 
-def _in_time(event: Event) -> tuple[str, str, str]:
+def in_time(event: Event) -> tuple[str, str, str]:
+    """The order of events."""
     return (event.when.first if event.when and event.when.year_known else event.reported or "9999", event.type, event.id)
 
 

@@ -20,7 +20,7 @@ def instruments(facts: Iterable[InstrumentFact], reports: Reports) -> tuple[Inst
     for fact in facts:
         owned[(fact.parties, fact.country or "")].append(fact)
     found = [_instrument(group, reports) for members in owned.values() for group in _groups(members)]
-    return tuple(sorted(found, key=lambda instrument: (instrument.parties, instrument.name, instrument.id)))
+    return tuple(sorted(found, key=by_name))
 
 
 def _groups(facts: Sequence[InstrumentFact]) -> list[list[InstrumentFact]]:
@@ -32,6 +32,11 @@ def _groups(facts: Sequence[InstrumentFact]) -> list[list[InstrumentFact]]:
         merged = (names.union(*(group[0] for group in touching)), [fact, *(one for group in touching for one in group[1])])
         groups = [group for group in groups if group not in touching] + [merged]
     return [members for _, members in groups]
+
+
+def by_name(instrument: Instrument) -> tuple[tuple[str, ...], str, str]:
+    """The order of instruments."""
+    return (instrument.parties, instrument.name, instrument.id)
 
 
 def _instrument(facts: Sequence[InstrumentFact], reports: Reports) -> Instrument:

@@ -16,7 +16,7 @@ def levels(facts: Iterable[LevelFact], reports: Reports) -> tuple[HeldLevel, ...
     alike: dict[tuple[tuple[str, ...], str], list[LevelFact]] = defaultdict(list)
     for fact in facts:
         alike[(fact.parties, fact.level)].append(fact)
-    return tuple(sorted((_level(members, reports) for members in alike.values()), key=_in_time))
+    return tuple(sorted((_level(members, reports) for members in alike.values()), key=in_time))
 
 
 def begins(level: HeldLevel) -> str | None:
@@ -31,7 +31,8 @@ def stated_by(level: HeldLevel) -> str | None:
     return min((published.last for published in found if published.year_known), default=None)
 
 
-def _in_time(level: HeldLevel) -> tuple[tuple[str, ...], str, str]:
+def in_time(level: HeldLevel) -> tuple[tuple[str, ...], str, str]:
+    """The order of levels."""
     return (level.parties, begins(level) or "9999", level.level)
 
 

@@ -21,7 +21,12 @@ def mechanisms(facts: Iterable[MechanismFact], events: Iterable[Event], reports:
         for name in {fold(fact.mechanism) for fact in event.facts if fact.mechanism}:
             held[(event.parties, name)].append(event)
     found = [_mechanism(members, held[key], reports) for key, members in alike.items()]
-    return tuple(sorted(found, key=lambda mechanism: (mechanism.parties, mechanism.name, mechanism.id)))
+    return tuple(sorted(found, key=by_name))
+
+
+def by_name(mechanism: Mechanism) -> tuple[tuple[str, ...], str, str]:
+    """The order of mechanisms."""
+    return (mechanism.parties, mechanism.name, mechanism.id)
 
 
 def _mechanism(facts: Sequence[MechanismFact], events: Sequence[Event], reports: Reports) -> Mechanism:

@@ -1,7 +1,7 @@
 """Readings → which reports are one report: copied, cut down or translated.
 
 A copy shares most of the shorter text. A translation tells the same facts in the same order, of the same parties, within days.
-Pairs are found by key (a band of the text's sketch; parties) and verified; reports joined by pairs have one origin.
+Pairs are found by key (a band of the text's sketch; a party set and days) and verified; reports joined by pairs have one origin.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, islice, takewhile
 
 from foedera.merging.dates import day
 from foedera.model.document import DocumentId
 from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, TenureFact
+from foedera.model.keys import Key, key_of
 from foedera.model.reading import Reading
 from foedera.model.when import When, compatible
 from foedera.plumbing.sketches import bands, containment, shingles
@@ -27,6 +28,8 @@ TELLING = 8
 """The fewest facts in order that can show a translation: of fewer, formulas alone agree."""
 LATER = timedelta(days=3)
 """The most time between a report and its translation."""
+VAGUE = ""
+"""The day under which a report is found that has a date, but no day of a known year."""
 Item = tuple[str, ...]
 
 
@@ -37,21 +40,25 @@ class Sketch:
     document: DocumentId
     lang: str | None
     published: When | None
-    parties: frozenset[tuple[str, ...]]
+    keys: tuple[Key, ...]
+    """Of the party sets that it tells of."""
     shingles: frozenset[int]
+    bands: tuple[int, ...]
     items: tuple[Item, ...]
 
 
 def sketch(reading: Reading) -> Sketch:
     """The text's shingles, and its facts in the order of the text."""
     article = reading.article
+    found = shingles(article.text)
     ordered = sorted(reading.facts, key=lambda fact: (fact.citation.span.start, fact.id))
     return Sketch(
         document=article.id,
         lang=article.lang,
         published=article.published,
-        parties=frozenset(fact.parties for fact in reading.facts if not isinstance(fact, TenureFact)),
-        shingles=shingles(article.text),
+        keys=tuple(sorted({key_of(fact) for fact in reading.facts if not isinstance(fact, TenureFact)})),
+        shingles=found,
+        bands=bands(found),
         items=tuple(item for fact in ordered for item in _items(fact)),
     )
 
@@ -59,21 +66,35 @@ def sketch(reading: Reading) -> Sketch:
 def origins(sketches: Iterable[Sketch]) -> dict[DocumentId, DocumentId]:
     """Each report that is not alone → the first document (by id) of its origin."""
     known = {one.document: one for one in sketches}
-    leaders = {document: document for document in known}
+    return firsts((a, b) for a, b in set(_candidates(known.values())) if is_one_report(known[a], known[b]))
+
+
+def firsts(pairs: Iterable[tuple[DocumentId, DocumentId]]) -> dict[DocumentId, DocumentId]:
+    """Each document of some pairs → the first (by id) of those that pairs connect with it."""
+    leaders: dict[DocumentId, DocumentId] = {}
 
     def leader(document: DocumentId) -> DocumentId:
-        while leaders[document] != document:
-            document = leaders[document]
+        while leaders.setdefault(document, document) != document:
+            leaders[document] = document = leaders[leaders[document]]
         return document
 
-    for a, b in sorted(_candidates(known.values())):
-        if leader(a) != leader(b) and is_one_report(known[a], known[b]):
-            first, last = sorted((leader(a), leader(b)))
-            leaders[last] = first
-    groups: dict[DocumentId, list[DocumentId]] = defaultdict(list)
-    for document in known:
-        groups[leader(document)].append(document)
-    return {document: first for first, members in groups.items() if len(members) > 1 for document in members}
+    for a, b in pairs:
+        first, last = sorted((leader(a), leader(b)))
+        leaders[last] = first
+    return {document: leader(document) for document in list(leaders)}
+
+
+def days(published: When | None) -> tuple[str, str, str] | None:
+    """Under which day a report is found, and the first and last day to look for its copies; None where it has no date.
+
+    One without a day of a known year is found from every day, and looks at all.
+    """
+    if published is None:
+        return None
+    if not published.is_day:
+        return (VAGUE, VAGUE, "9999-12-31")
+    known = day(published.edtf)
+    return (published.edtf, str(known - LATER), str(known + LATER))
 
 
 def is_one_report(a: Sketch, b: Sketch) -> bool:
@@ -84,14 +105,22 @@ def is_one_report(a: Sketch, b: Sketch) -> bool:
 
 
 def _candidates(sketches: Iterable[Sketch]) -> Iterator[tuple[DocumentId, DocumentId]]:
-    """Pairs that share a band of the text, or parties in two languages."""
-    met: dict[object, list[Sketch]] = defaultdict(list)
+    """Pairs that share a band of the text, or parties and days."""
+    banded: dict[int, list[DocumentId]] = defaultdict(list)
+    told: dict[Key, list[tuple[str, str, DocumentId]]] = defaultdict(list)
     for one in sketches:
-        for key in (*bands(one.shingles), *one.parties):
-            met[key].append(one)
-    for together in met.values():
-        for a, b in combinations(sorted(together, key=lambda one: one.document), 2):
-            yield (a.document, b.document)
+        for band in one.bands:
+            banded[band].append(one.document)
+        if found := days(one.published):
+            for key in one.keys:
+                told[key].append((found[0], found[2], one.document))
+    for documents in banded.values():
+        yield from combinations(sorted(documents), 2)
+    for together in told.values():
+        together.sort()
+        for at, (_, last, document) in enumerate(together):
+            for _, _, other in takewhile(lambda one, last=last: one[0] <= last, islice(together, at + 1, None)):  # type: ignore[misc]
+                yield (document, other) if document < other else (other, document)
 
 
 def _is_near(a: When | None, b: When | None) -> bool:

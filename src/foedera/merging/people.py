@@ -1,50 +1,80 @@
-"""Facts on tenures → one entry for each person."""
+"""Facts on tenures → one entry for each person.
+
+Three stages: the namings of one key (state and words), persons by state, and those whose state no report tells, by the words of the name.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from foedera.merging.namings import namings
+from foedera.merging.namings import grouped, namings, writing
 from foedera.merging.sourcing import Reports, sourcing
+from foedera.model.document import DocumentId
 from foedera.model.entry import Person, Tenure
 from foedera.model.fact import TenureFact
+from foedera.model.keys import Key, key_of, name_of, stateless
+from foedera.model.naming import Naming
 from foedera.model.when import When
 from foedera.model.world import World
 from foedera.plumbing.text import fold
 
 FULL = 2
 """The fewest words of a name that tells by itself whose person it is."""
+Place = tuple[Key, str]
+"""A naming: its key and writing."""
+Sights = Mapping[DocumentId, Sequence[tuple[TenureFact, Person]]]
+"""Document → the persons whom it shows in an office, with the facts that say so."""
 
 
 def people(facts: Iterable[TenureFact], reports: Reports, world: World) -> tuple[Person, ...]:
     """Entries by state and name."""
-    states: dict[str | None, list[TenureFact]] = defaultdict(list)
+    facts = list(facts)
+    states: dict[str | None, list[Naming]] = defaultdict(list)
+    for naming in namings(facts, reports, world):
+        states[naming.state].append(naming)
+    leaders: dict[Place, Place] = {}
+    for state, own in states.items():
+        leaders |= led(own, world) if state else {}
+    namesakes: dict[Key, set[Place]] = defaultdict(set)
+    for place, leader in leaders.items():
+        namesakes[stateless(place[0])].add(leader)
+    leaders |= {naming.place: home(naming.key, namesakes[naming.key]) for naming in states[None]}
+    readings = {shape.state: shape.readings for shape in world.names}
+    persons: dict[Place, list[TenureFact]] = defaultdict(list)
     for fact in facts:
-        states[fact.country].append(fact)
-    found = [group for state, own in states.items() if state for group in namings(own, reports, world)]
-    found = _with_stateless(found, namings(states[None], reports, world))
-    return tuple(sorted((_person(group, reports) for group in found), key=lambda person: (person.country or "", person.name, person.id)))
+        persons[leaders[(key_of(fact), writing(fact, reports, readings))]].append(fact)
+    return tuple(sorted((person(group, reports) for group in persons.values()), key=by_name))
 
 
-def _with_stateless(found: list[list[TenureFact]], stateless: list[list[TenureFact]]) -> list[list[TenureFact]]:
-    """Those whose state no report tells join the one person of any state that has the same full name."""
-    named: dict[frozenset[str], list[int]] = defaultdict(list)
-    for at, group in enumerate(found):
-        for words in {frozenset(fold(fact.name).split()) for fact in group}:
-            named[words].append(at)
-    joined = [list(group) for group in found]
-    for group in stateless:
-        fullest = max((frozenset(fold(fact.name).split()) for fact in group), key=lambda words: (len(words), sorted(words)))
-        fitting = named[fullest] if len(fullest) >= FULL else []
-        if len(fitting) == 1:
-            joined[fitting[0]] += group
-        else:
-            joined.append(group)
-    return joined
+def led(found: Iterable[Naming], world: World) -> dict[Place, Place]:
+    """The namings of one state → the first of those of the same person."""
+    groups = [[naming.place for naming in group] for group in grouped(found, world)]
+    return {place: min(group) for group in groups for place in group}
 
 
-def _person(facts: Sequence[TenureFact], reports: Reports) -> Person:
+def home(key: Key, namesakes: Collection[Place]) -> Place:
+    """Whose a name without a state is: the one person's of any state that has the very same full name, else one of its own."""
+    alone = len(namesakes) != 1 or len(name_of(key)[1]) < FULL
+    return (key, "") if alone else next(iter(namesakes))
+
+
+def by_name(person: Person) -> tuple[str, str, str]:
+    """The order of people."""
+    return (person.country or "", person.name, person.id)
+
+
+def sights(found: Iterable[Person]) -> Sights:
+    """In which documents each person is seen."""
+    seen: dict[DocumentId, list[tuple[TenureFact, Person]]] = defaultdict(list)
+    for one in found:
+        for fact in one.facts:
+            seen[fact.document].append((fact, one))
+    return seen
+
+
+def person(facts: Sequence[TenureFact], reports: Reports) -> Person:
+    """The entry of one person."""
     shared = sourcing(facts, reports)
     country = next((fact.country for fact in shared.facts if fact.country), None)
     names = sorted({fact.name for fact in shared.facts}, key=_fullness)

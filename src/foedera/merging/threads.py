@@ -7,10 +7,12 @@ any later report it is what was said: silence is no breach.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from foedera.merging.sourcing import Reports
+from foedera.model.disagreement import Disagreement
 from foedera.model.document import DocumentId
 from foedera.model.entries import Entries
 from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Silence, Status
@@ -30,21 +32,23 @@ SAID: dict[Modality, Status] = {
 Links = Mapping[EntryId, list[FollowUp]]
 
 
-def threaded(entries: Entries) -> Entries:
+def threaded(entries: Entries, reports: Reports) -> Entries:
     """The entries, each with its disagreements and links, and promises with their status."""
     links: dict[EntryId, list[FollowUp]] = defaultdict(list)
-    reports = {report.document: report for report in entries.reports}
     for link in sorted(entries.followups, key=lambda link: (_day(link, reports), link.later, link.earlier)):
         for name in {link.earlier, link.later}:
             links[name].append(link)
     told = _told(entries)
+    differing: dict[EntryId, list[Disagreement]] = defaultdict(list)
+    for one in entries.disagreements:
+        differing[one.entry].append(one)
     return replace(
         entries,
-        events=tuple(_linked(entry, links, entries) for entry in entries.events),
-        levels=tuple(_linked(entry, links, entries) for entry in entries.levels),
-        commitments=tuple(_with_status(_linked(entry, links, entries), links, told) for entry in entries.commitments),
-        mechanisms=tuple(_linked(entry, links, entries) for entry in entries.mechanisms),
-        instruments=tuple(_linked(entry, links, entries) for entry in entries.instruments),
+        events=tuple(_linked(entry, links, differing) for entry in entries.events),
+        levels=tuple(_linked(entry, links, differing) for entry in entries.levels),
+        commitments=tuple(_with_status(_linked(entry, links, differing), links, told) for entry in entries.commitments),
+        mechanisms=tuple(_linked(entry, links, differing) for entry in entries.mechanisms),
+        instruments=tuple(_linked(entry, links, differing) for entry in entries.instruments),
     )
 
 
@@ -68,8 +72,8 @@ def status(commitment: Commitment, links: Links) -> Status:
     return "postponed" if "postpones" in kinds else SAID[commitment.modality]
 
 
-def _linked(entry: E, links: Links, entries: Entries) -> E:
-    own = tuple(one for one in entries.disagreements if one.entry == entry.id)
+def _linked(entry: E, links: Links, differing: Mapping[EntryId, Sequence[Disagreement]]) -> E:
+    own = tuple(differing.get(entry.id, ()))
     found = tuple(links.get(entry.id, ()))
     return replace(entry, disagreements=own, followups=found) if own or found else entry
 

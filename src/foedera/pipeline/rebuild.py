@@ -10,6 +10,7 @@ from foedera.extraction import readings as extraction
 from foedera.ledger.sqlite import Ledger
 from foedera.merging import entries as merging
 from foedera.merging.origins import origins, sketch
+from foedera.merging.people import sights
 from foedera.model.entries import Entries
 from foedera.model.pack import Knowledge
 from foedera.model.problem import Problem
@@ -20,7 +21,7 @@ from foedera.plumbing.interface import _
 def entries(ledger: Ledger, knowledge: Knowledge) -> Entries:
     """The ledger's entries: the stored ones while they are fresh, else derived anew (and not stored)."""
     stored = ledger.entries(knowledge.digest)
-    return merging.linked(stored, knowledge.world) if stored else derive(ledger, knowledge)
+    return _linked(stored, knowledge) if stored else derive(ledger, knowledge)
 
 
 def derive(ledger: Ledger, knowledge: Knowledge) -> Entries:
@@ -54,7 +55,7 @@ def verify(ledger: Ledger, knowledge: Knowledge) -> Iterator[Problem]:
     yield from ledger.verify()
     stored = ledger.entries(knowledge.digest)
     if stored is not None:
-        stored = merging.linked(stored, knowledge.world)
+        stored = _linked(stored, knowledge)
     else:
         yield Problem(where=str(ledger.path), what=_("the entries are older than the readings or the data"), remedy="foedera rebuild")
         return
@@ -63,3 +64,8 @@ def verify(ledger: Ledger, knowledge: Knowledge) -> Iterator[Problem]:
         if getattr(stored, field.name) != getattr(derived, field.name):
             what = _("the stored {kind} are not those that the facts give").format(kind=field.name)
             yield Problem(where=str(ledger.path), what=what, remedy="foedera rebuild")
+
+
+def _linked(stored: Entries, knowledge: Knowledge) -> Entries:
+    reports = {report.document: report for report in stored.reports}
+    return merging.relinked(stored, merging.Beside(reports=reports, seen=sights(stored.people), world=knowledge.world))
