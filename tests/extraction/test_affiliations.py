@@ -111,3 +111,25 @@ def test_whom_a_pronoun_stands_with_is_of_another_state(told):
 )
 def test_who_stands_in_one_list_with_a_person_or_is_the_spouse_is_of_the_same_state(told, lang, text, expected):
     assert told(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Perdana Menteri Fiji dan istri, di Istana Bogor, menanam pohon.", []),
+        ("Iran menunjuk diplomat Reza Kavian sebagai duta besar untuk Fiji.", [("Reza Kavian", "ambassador", "IR")]),
+        ("Menko Polhukam Budi Santoso tiba.", [("Budi Santoso", "coordinating minister for political, legal and security affairs", "ID")]),
+        ("Panglima TNI Budi Santoso tiba.", [("Budi Santoso", "armed forces commander", "ID")]),
+        (
+            "Menko Polhukam bertemu Presiden Fiji, lalu berunding dengan Menteri Pertahanan, Tomasi Vunivalu.",
+            [("Tomasi Vunivalu", "defence minister", "FJ")],
+        ),
+        (
+            "Presiden Fiji Tomasi Vunivalu berunding dengan Menteri Pertahanan, Pablo Soto. Peru setuju.",
+            [("Tomasi Vunivalu", "president", "FJ"), ("Pablo Soto", "defence minister", "PE")],
+        ),
+        ("Kemarin berunding dengan Menteri Pertahanan Pablo Soto. Peru, Peru, Peru.", [("Pablo Soto", "defence minister", "PE")]),
+    ],
+)
+def test_envoys_are_of_who_sends_them_and_whom_one_meets_is_of_another_state(draft_of, text, expected):
+    assert [(one.name, one.office, one.country) for one in people(draft_of(text, "id"))] == expected

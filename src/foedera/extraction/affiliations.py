@@ -89,6 +89,7 @@ def _sure(draft: Draft, person: Person, known: list[Person]) -> Iterator[tuple[s
     yield "same_name", next((other.country for other in known if other.country and subset(tokens(other.name), own)), None)
     renowned = renown.states_of(draft.register, person.name) if renown.in_full(person.name) else frozenset()
     yield KNOWN_PERSON, min(renowned) if len(renowned) == 1 else None
+    yield "the_sender", _sender(draft, person)
     yield "the_person_before", _beside(draft, person, known)
     yield "the_heading", _headed(draft, person)
     yield "delegation", _delegation(draft, person, known)
@@ -98,6 +99,7 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
     """The state for which most speaks, all signs weighed together; none where two are equal or all speak against."""
     candidates = dict.fromkeys(sorted(_opened(draft, person)), 0) | candidates | _unnamed(draft, person, candidates)
     met = _met(draft, person, known)
+    visited = _counterpart_of(draft, person, known)
     near = _near(draft, person, known)
     invited = any(
         person.start - hit.end <= NEAR + 1 for hit in draft.hits.within(max(0, person.start - 40), person.start, "class", "invitation")
@@ -112,7 +114,7 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
         score = weight + (0 if fits is None else SHAPE if fits else -SHAPE)
         score -= RIVAL * any(other.country == code and _rivals(other, person) for other in known)
         score -= RIVAL * any(code in draft.register.absent.get(title, ()) for title in person.office.split("; "))
-        score += RENOWN * (code in renowned)
+        score += RENOWN * (code in renowned) - SHAPE * (code == visited)
         score += NEAR_BY * (code in near) + INVITED * (code in near and (invited or (near == {code} and not draft.pack.spaced)))
         score -= any(other.country == code for other in known) + MET * (code in met)
         scores[code] = score
@@ -205,6 +207,30 @@ def _met(draft: Draft, person: Person, known: list[Person]) -> set[str]:
             found |= {other.country for other in known if other.country and sentence.span.start <= other.start < sentence.span.end}
         at = draft.text.find(token, at + len(token))
     return found
+
+
+def _sender(draft: Draft, person: Person) -> str | None:
+    """The actor before the name of an envoy who is appointed or sent in this sentence ("Peru named NAME as ambassador")."""
+    appointed = draft.hits.within(person.name_end, person.end, "class", "appointed")
+    if not appointed or not draft.register.accredited.intersection(person.office.split("; ")):
+        return None
+    actors = draft.hits.within(_sentence(draft, person).start, person.start, "actor")
+    return actors[-1].value if actors else None
+
+
+def _counterpart_of(draft: Draft, person: Person, known: list[Person]) -> str | None:
+    """The state of who opens the sentence, if "with" and the like stand right before the person: one meets those of another state."""
+    joins = draft.hits.within(max(0, person.start - ALONG), person.start, "class", "with")
+    ands = {hit.start for hit in draft.hits.within(max(0, person.start - ALONG), person.start, "class", "and")}
+    if not any(person.start - hit.end <= NEAR and hit.start not in ands for hit in joins):
+        return None
+    start = _sentence(draft, person).start
+    end = min(person.start, start + ALONG)
+    named = next((other for other in known if start <= other.start < end), None)
+    block = next((block for block in blocks(draft) if start <= block.start < end), None)
+    if block is None or (named is not None and named.start <= block.start):
+        return named.country if named is not None else None
+    return block.state.value if block.state is not None else draft.register.holders.get(block.office)
 
 
 def _beside(draft: Draft, person: Person, known: list[Person]) -> str | None:

@@ -39,6 +39,9 @@ STOPS = frozenset('.!?…。;"”’»)」）')
 NEAR = 4_000
 """Characters of a paragraph before a group in which its members are looked for: longer ones are reports on one line."""
 
+BESIDE = 60
+"""Characters beside an office of one actor in which another actor may be the one meant: states share titles in translation."""
+
 LEAD = 3
 """What an actor of the title counts more than one of the body: the title names whom the report is about."""
 
@@ -183,13 +186,14 @@ class Context:
 
     def _sole_offices(self, persons: Covers) -> list[Party]:
         """Offices without a name that only one state has, for their holder, where no actor beside them says so."""
-        return [
-            Party(start=block.start, end=block.end, codes=(block.state.value,), kind="person")
-            for block in self.blocks
-            if block.state is not None
-            and not persons.hold(block.start, block.start + 1)
-            and not self.draft.hits.within(block.start, block.end, "actor")
-        ]
+        made = []
+        for block in self.blocks:
+            state = block.state.value if block.state is not None else self.draft.register.holders.get(block.office)
+            reach = 0 if block.state is not None else BESIDE
+            beside = self.draft.hits.within(block.start - reach, block.end + reach, "actor")
+            if state is not None and not beside and not persons.hold(block.start, block.start + 1):
+                made.append(Party(start=block.start, end=block.end, codes=(state,), kind="person"))
+        return made
 
     def _antecedents(self, found: list[Party], persons: Covers) -> Iterator[Party]:
         """Pronouns, and offices with "the" and no name, for the states of those they mean."""

@@ -74,7 +74,10 @@ def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) 
         at = _ranks_of_the_father(text, at, limits)
         stop = _token_end(text, at)
         token = text[at:stop]
-        if not token or not (_capital(token, limits) or (token.lower() in limits.particles and (tokens or _opens(text, stop, limits)))):
+        if not token or not (
+            _capital(token, limits)
+            or (token.lower() in limits.particles and (tokens or (at not in limits.words and _opens(text, stop, limits))))
+        ):
             break
         dotted = stop < len(text) and text[stop] == "."
         abbreviated = dotted and (len(token) == 1 or token.lower() in limits.particles)
