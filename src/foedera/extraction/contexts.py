@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from foedera.extraction import pairs
+from foedera.extraction import bodies, pairs
 from foedera.extraction.antecedents import OFFICE, PERSON, Sign, antecedents
 from foedera.extraction.blocks import Block, blocks
 from foedera.extraction.covers import Covers, covers
@@ -93,8 +93,9 @@ class Context:
             for hit in hits.of("person")
             if hit.value and not persons.hold(hit.start, hit.end)
         ]
-        found += [self._actor(hit) for hit in hits.of("actor") if not persons.hold(hit.start, hit.end)]
-        posted = [hit for hit in hits.of("actor") if hit.start - 1 in self._posts and persons.hold(hit.start, hit.end)]
+        acting = [hit for hit in hits.of("actor") if bodies.acts(self.draft, hit)]
+        found += [self._actor(hit) for hit in acting if not persons.hold(hit.start, hit.end)]
+        posted = [hit for hit in acting if hit.start - 1 in self._posts and persons.hold(hit.start, hit.end)]
         found += [replace(self._actor(hit), weight=PLACE) for hit in posted]
         found += self._sole_offices(persons)
         if self.draft.pack.postposed or len(self.draft.pack.home) == 1:
@@ -123,7 +124,8 @@ class Context:
         if hit.role == "adjective" and not self._acts(hit):
             weight = PLACE
         after = text[hit.end : hit.end + 1]
-        return Party(start=hit.start, end=hit.end + (after == "'"), codes=(hit.value,), kind="actor", weight=weight)
+        codes = self.draft.register.groups.get(hit.value, (hit.value,))
+        return Party(start=hit.start, end=hit.end + (after == "'"), codes=codes, kind="actor", weight=weight)
 
     @cached_property
     def _posts(self) -> frozenset[int]:
@@ -160,12 +162,18 @@ class Context:
     def _groups(self) -> list[Party]:
         hits = self.draft.hits
         sized = [(hit, size) for cue, size in (("two_sides", 2), ("all_sides", 3)) for hit in hits.of("class", cue)]
+        listed = self._listed() if hits.of("class", "all_sides") else ()
         made = []
         for hit, size in sized:
-            codes = self.group_at(hit.start, size)
+            before = [group for group in listed if group.end <= hit.start] if size > 2 else []  # noqa: PLR2004 - more than a pair
+            codes = before[-1].codes if before else self.group_at(hit.start, size)
             if len(codes) >= 2:  # noqa: PLR2004 - a group has two members at least
                 made.append(Party(start=hit.start, end=hit.end, codes=codes, kind="group"))
         return made
+
+    def _listed(self) -> tuple[bodies.Group, ...]:
+        """The lists of three or more, and the regions, among those who are named."""
+        return bodies.groups(self.draft, [(party.start, party.end, party.codes) for party in self.named if party.weight < PLACE])
 
     def _bare_offices(self, persons: Covers) -> list[Party]:
         """Offices without state and name, for their holder: at home if there is one, else the only one; a head nobody names is of home."""
@@ -330,7 +338,8 @@ class _Places:
         whole = end - start == len(self.draft.text)
         weights: Counter[str] = Counter()
         for hit in hits.within(start, end, "actor"):
-            if (self.spoken and not _in_any(hit, self.spoken)) or left(self.draft, hit) or (whole and _houses(hits, hit)):
+            foreign = hit.value in self.draft.register.groups or (self.spoken and not _in_any(hit, self.spoken))
+            if foreign or left(self.draft, hit) or (whole and _houses(hits, hit)):
                 continue
             weight = LEAD if _in_any(hit, self.titles) else 2 if self.lead.start <= hit.start < self.lead.end else 1
             weights[hit.value] += weight if hit.value in states else max(1, weight - 1)

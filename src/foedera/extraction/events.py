@@ -23,7 +23,7 @@ def events(context: Context, found: tuple[Match, ...], mechanisms: tuple[Mechani
     outcomes: list[Outcome] = []
     told: list[Happening] = []
     for index, match in enumerate(found):
-        here = happenings(context, found, index)
+        here = happenings(context, found, index, told)
         if isinstance(here, str):
             outcomes.append(refused(match, here))
         else:

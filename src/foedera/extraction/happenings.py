@@ -5,6 +5,7 @@ A sentence that tells of one subject and a list ("met the ministers of A, B and 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from foedera.extraction import finals, occasions, postposed
@@ -13,6 +14,7 @@ from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.participants import Participants, enough, participants, several, travelled
 from foedera.extraction.persons import Person, calls
+from foedera.extraction.sessions import outcome, session
 from foedera.extraction.stances import Judged, stance
 from foedera.model.document import Span
 from foedera.model.fact import Inference
@@ -73,10 +75,13 @@ class Happening:
         return self.match.sentence.kind == "title"
 
 
-def happenings(context: Context, found: tuple[Match, ...], index: int) -> list[Happening] | str:
-    """What the clause of a match says, or the reason why it is no event; `found` are all matches, for where the next begins."""
+def happenings(context: Context, found: tuple[Match, ...], index: int, told: Sequence[Happening] = ()) -> list[Happening] | str:
+    """What the clause of a match says, or the reason why it is no event.
+
+    `found` are all matches, for where the next begins; `told` are the happenings before.
+    """
     match = found[index]
-    happening = _happening(context, match)
+    happening = _happening(context, match, told)
     if isinstance(happening, str):
         return happening
     following = next((other for other in found[index + 1 :] if other.rule.type in RANK and other.start > match.end), None)
@@ -134,7 +139,7 @@ def _aside(context: Context, match: Match) -> str | None:
     return "in_passing" if context.draft.pack.postposed and finals.quoted(context.draft, match) else None
 
 
-def _happening(context: Context, match: Match) -> Happening | str:
+def _happening(context: Context, match: Match, told: Sequence[Happening]) -> Happening | str:
     """What the match's own clause says, or the reason why it is no event."""
     reason = _aside(context, match)
     if reason is not None:
@@ -147,7 +152,9 @@ def _happening(context: Context, match: Match) -> Happening | str:
     if match.rule.date == "required" and date is None:
         return "no_date"
     place = _destination(context, match) if type_ == VISIT else None
-    who = participants(context, match, many=type_ in MANY)
+    known = session(context, match, told)
+    type_, who = known if known is not None else (type_, participants(context, match, many=type_ in MANY))
+    who = outcome(match, who, [other for other in told if other.judged.stance.realis == judged.stance.realis])
     if place is not None:
         who = travelled(context, match, _state_at(context, place[1])) or who
     if not enough(context, who.codes, context.draft.register.least[type_]):

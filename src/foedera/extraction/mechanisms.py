@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foedera.extraction import titles
+from foedera.extraction import bodies, titles
 from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused, repeated
@@ -18,6 +18,9 @@ def mechanisms(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
     for match in sorted(found, key=lambda match: match.sentence.kind == "title"):
         if match.silenced or match.sentence.kind == "caption":
             outcomes.append(refused(match, "unless" if match.silenced else "caption"))
+            continue
+        if _is_actor(context, match):
+            outcomes.append(refused(match, "no_name"))
             continue
         fact = _fact(context, match)
         if match.rule.mark != "whole" and not titles.is_name(context.draft, match, fact.name):
@@ -37,6 +40,16 @@ def mechanisms(context: Context, found: tuple[Match, ...]) -> list[Outcome]:
         else:
             outcomes.append(refused(match, "repeated"))
     return outcomes
+
+
+def _is_actor(context: Context, match: Match) -> bool:
+    """Whether the words are a part of an organisation's own name."""
+    hits = context.draft.hits.within(match.start - ACTOR, match.end + ACTOR, "actor")
+    return any(hit.start < match.start and match.end <= hit.end for hit in hits)
+
+
+ACTOR = 60
+"""Characters of the longest name of an organisation."""
 
 
 def _fact(context: Context, match: Match) -> MechanismFact:
@@ -60,7 +73,8 @@ def _fact(context: Context, match: Match) -> MechanismFact:
 
 def members(context: Context, span: Span, match: Match) -> tuple[tuple[str, ...], tuple[Inference, ...]]:
     """The parties of a title: the actors in it, else those of its clause, else the article's pair."""
-    inside = {hit.value for hit in context.draft.hits.within(span.start, span.end, "actor")}
+    register = context.draft.register
+    inside = set(bodies.opened((hit.value for hit in context.draft.hits.within(span.start, span.end, "actor")), register))
     if len(inside) > 1:
         return tuple(sorted(inside)), ()
     around = {code for party in context.parties(match.clause.start, match.clause.end) if party.weight == 1 for code in party.codes}

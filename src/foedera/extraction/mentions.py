@@ -62,6 +62,8 @@ def _all(made: Draft) -> Iterator[Mention]:
         if (hit.start, hit.end) not in states and not hit.weak:
             yield Mention(kind="place", span=Span(start=hit.start, end=hit.end), value=hit.value)
     for hit in made.hits.of("actor"):
+        if hit.value in made.register.groups:
+            continue
         yield Mention(kind="actor", span=Span(start=hit.start, end=hit.end), value=hit.value, role=hit.role, weak=hit.weak)
     for hit in made.hits.of("level"):
         yield Mention(kind="level", span=Span(start=hit.start, end=hit.end), value=hit.value)

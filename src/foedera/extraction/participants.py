@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from foedera.extraction import postposed
+from foedera.extraction import bodies, postposed
 from foedera.extraction.contexts import Context, Party, states_of
 from foedera.extraction.hits import Hit
 from foedera.extraction.joins import DATED, joined
@@ -28,7 +28,7 @@ class Participants:
 
 def participants(context: Context, match: Match, *, many: bool = False) -> Participants:
     """The parties of an event or level; `many` where three or more may take part (summits, exercises)."""
-    found = _participants(context, match, many=many)
+    found = _opened(context, match, _participants(context, match, many=many))
     if any(party.meant and Span(start=party.start, end=party.end) in found.spans for party in context.parties(*_around(match))):
         found = replace(found, inferred=(*found.inferred, *_by("the_sentence_before")))
     heading = context.draft.heading
@@ -42,11 +42,28 @@ def _around(match: Match) -> tuple[int, int]:
     return match.sentence.span.start, match.sentence.span.end
 
 
+def _opened(context: Context, match: Match, found: Participants) -> Participants:
+    """With the members of a region instead of it; at a gathering of an organisation and its members the organisation alone."""
+    register = context.draft.register
+    codes = bodies.opened(found.codes, register)
+    codes = bodies.hosted(codes, register) if match.rule.type in GATHERED and len(codes) > 1 else codes
+    return found if codes == found.codes else replace(found, codes=codes)
+
+
+GATHERED = frozenset({"summit", "dialogue"})
+"""Types in which an organisation stands for those of its members who are named beside it."""
+
+MET = frozenset({"talks", "meeting", "call", "visit"})
+"""Types in which an organisation that only gives the occasion takes no part."""
+
+
 def _participants(context: Context, match: Match, *, many: bool) -> Participants:
     within = match.scope
     near = context.parties(within.start, within.end)
     wide = near if within == match.sentence.span else context.parties(match.sentence.span.start, match.sentence.span.end)
     near, wide = _without_asides(context, match, near, wide)
+    if match.rule.type in MET:
+        near, wide = ([party for party in some if not _occasion(context, party)] for some in (near, wide))
     rule = match.rule.parties
     if rule == "subject":
         near = [party for party in near if party.start < match.start]
@@ -57,6 +74,10 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     if rule in {"all", "own"} or many:
         return _every(context, next((some for some in (near, wide) if any(not party.meant for party in some)), []), match)
     return _two(context, near, wide, match)
+
+
+def _occasion(context: Context, party: Party) -> bool:
+    return party.kind == "actor" and bodies.occasion(context.draft, Span(start=party.start, end=party.end), context.draft.register)
 
 
 def _without_asides(context: Context, match: Match, near: list[Party], wide: list[Party]) -> tuple[list[Party], list[Party]]:
@@ -79,10 +100,10 @@ SUMMIT = "summit"
 def _hosts(context: Context, match: Match) -> tuple[str, ...]:
     """The organisation whose summit it is, with the partner that a dash joins to it ("the ASEAN-Australia summit")."""
     hits = context.draft.hits.within(max(match.clause.start, match.start - TITLE), min(match.clause.end, match.end + TITLE), "actor")
-    bodies = [hit for hit in hits if hit.value not in context.draft.register.states]
-    if not bodies:
+    bodied = [hit for hit in hits if hit.value not in context.draft.register.states and bodies.acts(context.draft, hit)]
+    if not bodied:
         return ()
-    body = min(bodies, key=lambda hit: max(0, match.start - hit.end, hit.start - match.end))
+    body = min(bodied, key=lambda hit: max(0, match.start - hit.end, hit.start - match.end))
     joined = {hit.value for hit in hits if hit is not body and (_dashed(context, hit, body) or _anded(context, hit, body))}
     return tuple(sorted({body.value, *joined}))
 
@@ -222,6 +243,10 @@ def _meant(context: Context, match: Match, code: str) -> str | None:
 def _chosen(context: Context, found: list[Party], match: Match, first: Iterable[Party] = ()) -> Participants:
     """Two of several: a list that stands together is taken whole, else one on each side of the match, else the article's pair."""
     codes = _codes(found)
+    regions = [party for party in found if party.kind == "actor" and len(party.codes) > PAIR]
+    if regions:
+        beside = [party for party in found if party in regions or any(_beside(context, party, region) for region in regions)]
+        return Participants(codes=tuple(sorted(_codes(beside))), spans=_spans(beside))
     if len(codes) > PAIR:
         states = set(states_of(codes, context.draft))
         codes = states if len(states) >= PAIR else codes
@@ -242,6 +267,12 @@ def _chosen(context: Context, found: list[Party], match: Match, first: Iterable[
     for party in sorted(found, key=lambda party: (party.weight, _distance(party, match), party.start)):
         nearest += [code for code in party.codes if code not in nearest and code in codes]
     return Participants(codes=tuple(sorted(nearest[:PAIR])), spans=_spans(found))
+
+
+def _beside(context: Context, party: Party, region: Party) -> bool:
+    """Whether only "and" stands between a party and a region."""
+    first, second = sorted((party, region), key=lambda one: one.start)
+    return joined(context.draft, first.end, second.start, SMALL)
 
 
 COMPARED = frozenset({"upgrade", "level"})

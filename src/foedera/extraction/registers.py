@@ -16,6 +16,10 @@ class Register:
 
     actors: Mapping[str, Actor]
     states: frozenset[str]
+    members: Mapping[str, frozenset[str]]
+    """Organisation → the states that belong to it."""
+    groups: Mapping[str, tuple[str, ...]]
+    """Region → its states, which take part each for itself."""
     state_of_place: Mapping[str, str]
     seats: Mapping[str, str]
     """Capital → the state whose government sits there."""
@@ -50,6 +54,8 @@ def register(world: World) -> Register:
     return Register(
         actors={actor.code: actor for actor in world.actors},
         states=frozenset(actor.code for actor in world.actors if actor.kind == "state"),
+        members={actor.code: frozenset(actor.members) for actor in world.actors if actor.kind == "organisation"},
+        groups={actor.code: actor.members for actor in world.actors if actor.kind == "region"},
         state_of_place={place.name: place.state for place in reversed(world.places)},
         seats=_seats(world),
         holders={office.name: office.holder for office in world.offices if office.holder is not None},

@@ -23,7 +23,7 @@ class Actor(Strict):
 
     code: str
     name: str
-    kind: Literal["state", "organisation"]
+    kind: Literal["state", "organisation", "region"]
     iso3: str | None = None
     capital: str | None = None
     seats: Names = ()

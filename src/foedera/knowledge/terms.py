@@ -37,6 +37,7 @@ CUES = frozenset(
     "relative",
     "plural_office",
     "origin",
+    "gathering",
     }
 )  # fmt: skip
 UNITS = frozenset({"hour", "day", "weekend", "week", "month", "quarter", "half_year", "year", "fiscal_year", "decade", "century"})

@@ -7,7 +7,7 @@ from typing import Literal
 
 from foedera.model.fact import Modality
 
-PartyRule = Literal["both", "subject", "all", "own"]
+PartyRule = Literal["both", "subject", "all", "own", "session"]
 DateRule = Literal["thread", "story", "own", "required", "lasting", "none"]
 ByRule = Literal["auto", "both", "subject"]
 
@@ -52,7 +52,8 @@ class Rule:
     `say` are patterns, any of which triggers; `unless` are patterns, any of which in the same clause silences.
     `needs` are kinds of mention of which the clause must hold at least one each. `tense` "planned" says that the words themselves tell
     of the future. `parties`: both = the two sides; subject = those before the trigger; all = every actor of the clause; own = only actors
-    in the clause, never the article's pair. `date`: thread = its own, else that of the event it belongs to; story = only the latter (the
+    in the clause, never the article's pair; session = those of the summit or dialogue told before, whose type it takes.
+    `date`: thread = its own, else that of the event it belongs to; story = only the latter (the
     words refer back); own = only its own; required = no fact without its own; none. `modality` and `by` are for commitments; `mark` is
     for levels and mechanisms (see `docs/data.md`).
     """

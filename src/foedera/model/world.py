@@ -15,7 +15,7 @@ PublisherKind = Literal["government", "agency", "party", "press", "other"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A state (ISO 3166-1 alpha-2 code) or an organisation (its short name as code).
+    """A state (ISO 3166-1 alpha-2 code), an organisation (its short name as code) or a region: a group of states that is none.
 
     `capital` and `seats` are English names of places; `members` the codes of an organisation's members; `predecessors` codes of states
     that came before. `name` is the English CLDR name.
@@ -23,7 +23,7 @@ class Actor:
 
     code: str
     name: str
-    kind: Literal["state", "organisation"]
+    kind: Literal["state", "organisation", "region"]
     iso3: str | None = None
     capital: str | None = None
     seats: tuple[str, ...] = ()
