@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from foedera.extraction import bodies, postposed
 from foedera.extraction.contexts import Context, Party, states_of
 from foedera.extraction.hits import Hit
-from foedera.extraction.joins import DATED, joined
+from foedera.extraction.joins import DATED, SMALL, joined
 from foedera.extraction.matches import Match
 from foedera.extraction.scopes import asides
 from foedera.model.document import Span
