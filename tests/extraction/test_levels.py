@@ -154,3 +154,35 @@ def test_a_bare_title_without_a_rule_of_its_own_has_the_rule_of_bare_titles():
 def test_what_and_joins_to_a_title_has_a_date_of_its_own():
     text = "Chile and Ghana are strategic partners and since 2015 have had an agreement on fisheries."
     assert [(fact.level, edtf(fact.since)) for fact in levels("en", text)] == [("strategic partnership", None)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pairs"),
+    [
+        ("en", "Kenya has a strategic partnership with Fiji and Norway.", "FJ,KE KE,NO"),
+        ("en", "Both Kenya and Norway have a strategic partnership with Fiji.", "FJ,KE FJ,NO"),
+        ("vi", "Kenya có quan hệ đối tác chiến lược với Lào và Peru.", "KE,LA KE,PE"),
+        ("vi", "Cả Kenya và Peru đều có quan hệ đối tác chiến lược với Lào.", "KE,LA LA,PE"),
+        ("vi", "Ngoài Peru, Kenya còn có quan hệ đối tác chiến lược với Lào.", "KE,LA"),
+        ("vi", "Kenya là nước thứ tư có quan hệ đối tác chiến lược với Lào, sau Peru, Chile và Fiji.", "KE,LA LA,PE CL,LA FJ,LA"),
+        ("vi", "Kenya là đối tác chiến lược của Lào.", "KE,LA"),
+        ("vi", "Peru cho biết Kenya có quan hệ đối tác chiến lược với Lào và Fiji.", "KE,LA FJ,KE"),
+        ("vi", "Đối tác chiến lược với Lào có giá trị lâu dài.", ""),
+    ],
+)
+def test_a_level_with_several_is_a_level_with_each(lang, text, pairs):
+    found = {",".join(level.parties) for level in levels(lang, text)}
+    assert found == set(pairs.split())
+
+
+def test_each_of_a_list_has_the_date_behind_it_and_all_that_of_the_last():
+    text = "Kenya là đối tác chiến lược của Lào từ năm 2009, của Peru từ năm 2012. Kenya có quan hệ đối tác toàn diện với Fiji và Chile từ năm 2020."
+    dates = {level.parties: level.since.edtf for level in levels("vi", text)}
+    assert dates == {("KE", "LA"): "2009", ("KE", "PE"): "2012", ("FJ", "KE"): "2020", ("CL", "KE"): "2020"}
+
+
+def test_two_levels_of_one_sentence_have_each_its_own_list():
+    text = "Kenya có quan hệ đối tác chiến lược với Lào, Peru và Chile, đối tác toàn diện với Fiji và Ghana."
+    found = {(level.parties, level.level) for level in levels("vi", text)}
+    assert {parties for parties, level in found if level == "comprehensive partnership"} == {("FJ", "KE"), ("GH", "KE")}
+    assert len(found) == len(["LA", "PE", "CL", "FJ", "GH"])

@@ -270,7 +270,9 @@ class Context:
             span = sentences[index].span
             found = _between(self.named, span.start, min(span.end, position)) if sentences[index].kind != "caption" else []
             sure = [party for party in found if party.weight < PLACE] or found
-            yield [code for party in sure for code in party.codes if code in self._sides]
+            codes = list(dict.fromkeys(code for party in sure for code in party.codes))
+            named_here = index == at and len(codes) == pairs.PAIR
+            yield codes if named_here else [code for code in codes if code in self._sides]
 
     @cached_property
     def _places(self) -> _Places:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from foedera.extraction import occasions
+from foedera.extraction import occasions, rosters
 from foedera.extraction.contexts import Context
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
@@ -223,8 +223,13 @@ def _pairs(context: Context, said: Said) -> list[tuple[Participants, bool, Menti
     """
     match = said.match
     sentence = match.sentence.span
+    roster = rosters.rows(context, sentence, said.hit, said.region.end) if context.draft.pack.spaced else []
+    if roster:
+        alike = not any(row.date for row in roster)
+        return [(Participants(codes=row.codes), alike, row.date) for row in roster]
     parties = context.parties(sentence.start, sentence.end)
-    run = _list(context, [party.codes[0] for party in parties if party.kind == "actor"], sentence)
+    codes = [party.codes[0] for party in parties if party.kind == "actor"]
+    run = _list(context, codes, sentence)
     raised = match.rule.mark == "raised"
     if len(run) < LIST:
         who = participants(context, match)

@@ -1,0 +1,134 @@
+"""Rosters: whom a level joins with whom where the passage lists states: one with each of several, or each of several with one.
+
+"A has a strategic partnership with B, C and D", "both A and B are partners of C", "with B since 2009 and with C since 2012".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from foedera.extraction import occasions
+from foedera.extraction.contexts import PLACE, Context, Party
+from foedera.extraction.hits import Hit
+from foedera.extraction.joins import SMALL, joined
+from foedera.model.document import Span
+from foedera.model.mention import Mention
+
+WITH = ("with", "name_link")
+"""Classes of the words that stand between a level and the state it is with."""
+
+TOUCH = 3
+"""Characters between a level and such a word."""
+
+REACH = 30
+"""Characters from the level to the first state."""
+
+ROW = 3
+"""States in a row from which on they are a list by themselves, whatever stands before them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A pair, and the date that stands behind its member of the list."""
+
+    codes: tuple[str, ...]
+    date: Mention | None = None
+
+
+def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
+    """The pairs of a level that says "with" behind it; empty where it does not, or where that tells of one pair alone."""
+    listed = _listed(context, hit, end) if hit.start >= sentence.start else []
+    if not listed:
+        return []
+    partners = {party.codes[0]: party for party in listed}
+    first = context.draft.hits.within(sentence.start, hit.end, "level")[0].start
+    before = [party for party in _states(context, sentence.start, first) if party.codes[0] not in partners]
+    owners = _nearest(context, before)
+    if len(listed) == 1:
+        more = [party for party in _row(context, _states(context, listed[0].end, end)) if party.codes[0] not in {*owners, *partners}]
+        pairs = [Row(codes=_pair(owner, listed[0].codes[0])) for owner in [*owners, *(party.codes[0] for party in more)]]
+        opens = len({party.codes[0] for party in before}) > 1 and context.draft.text[: before[-1].start].endswith(", ")
+        return pairs if len(owners) > 1 or more or opens else []
+    owner = owners[0] if len(owners) == 1 else next((code for code in context.main if code not in partners), None)
+    if owner is None:
+        return []
+    dates = _dates(context, listed, end)
+    return [Row(codes=_pair(owner, code), date=dates.get(code)) for code in partners]
+
+
+def _pair(first: str, second: str) -> tuple[str, ...]:
+    return tuple(sorted((first, second)))
+
+
+def _listed(context: Context, hit: Hit, end: int) -> list[Party]:
+    """The states that the level is with: those of the first list behind it, if a word such as "with" leads there."""
+    hits = context.draft.hits
+    leads = [word for name in WITH for word in hits.within(hit.end, hit.end + REACH, "class", name) if word.start - hit.end <= TOUCH]
+    ands = {word.start for word in hits.within(hit.end, hit.end + REACH, "class", "and")}
+    found = _states(context, hit.end, end)
+    leads = [word for word in leads if word.start not in ands]
+    if not leads or not found or found[0].start - hit.end > REACH or "," in context.draft.text[hit.end : found[0].start]:
+        return []
+    return _run(context, found)
+
+
+def _states(context: Context, start: int, end: int) -> list[Party]:
+    """States and organisations named in a stretch as parties."""
+    return [party for party in context.parties(start, end) if party.kind in {"actor", "person"} and party.weight < PLACE]
+
+
+def _run(context: Context, found: list[Party]) -> list[Party]:
+    """The first of some parties with those that a list joins to it."""
+    run = found[:1]
+    for party in found[1:]:
+        if not _linked(context, run[-1].end, party.start):
+            break
+        run.append(party)
+    return run
+
+
+def _row(context: Context, found: list[Party]) -> list[Party]:
+    """A list of three or more among some parties."""
+    for index in range(len(found)):
+        run = _run(context, found[index:])
+        if len(run) >= ROW:
+            return run
+    return []
+
+
+def _nearest(context: Context, before: list[Party]) -> list[str]:
+    """Whose level it is: the party nearest before it, with those that a list joins to that one ("besides A, B has" is no list)."""
+    last = before[-1:]
+    for party in reversed(before[:-1]):
+        if not _linked(context, party.end, last[0].start):
+            break
+        last.insert(0, party)
+    ands = context.draft.hits.within(last[0].end, last[-1].start, "class", "and") if last else ()
+    return list(dict.fromkeys(party.codes[0] for party in (last if ands or len(last) >= ROW else last[-1:])))
+
+
+def _linked(context: Context, start: int, end: int) -> bool:
+    """Whether only commas, "and", "with" and a date with its "since" stand between two states."""
+    draft = context.draft
+    if any(sign in draft.text[start:end] for sign in "-–/"):
+        return False
+    if joined(draft, start, end, SMALL):
+        return True
+    dates = occasions.dates_in(context, start, end)
+    if len(dates) != 1:
+        return False
+    links = (*SMALL[:-1], *WITH, "since")
+    before, behind = draft.text[start : dates[0].span.start].rstrip(), draft.text[dates[0].span.end : end].lstrip(" )")
+    opened, closed = start + len(before.rstrip(" (")), end - len(behind)
+    return joined(draft, opened, dates[0].span.start, (*links, "at")) and joined(draft, closed, end, links)
+
+
+def _dates(context: Context, listed: list[Party], end: int) -> dict[str, Mention]:
+    """The date behind each state of a list, before the next; none where only the last has one, which is then all states'."""
+    ends = [*(party.start for party in listed[1:]), end]
+    found: dict[str, Mention] = {}
+    for party, limit in zip(listed, ends, strict=True):
+        behind = occasions.dates_in(context, party.end, min(limit, party.end + REACH))
+        if behind and _linked(context, party.end, behind[0].span.end):
+            found[party.codes[0]] = behind[0]
+    return found if len(found) > 1 or listed[-1].codes[0] not in found else {}
