@@ -18,6 +18,7 @@ from foedera.extraction.blocks import Block, blocks
 from foedera.extraction.covers import Covers, covers
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit, Hits
+from foedera.extraction.joins import joined
 from foedera.extraction.persons import Person
 from foedera.extraction.sentences import Sentence
 from foedera.model.document import Span
@@ -270,9 +271,8 @@ class Context:
             span = sentences[index].span
             found = _between(self.named, span.start, min(span.end, position)) if sentences[index].kind != "caption" else []
             sure = [party for party in found if party.weight < PLACE] or found
-            codes = list(dict.fromkeys(code for party in sure for code in party.codes))
-            named_here = index == at and len(codes) == pairs.PAIR
-            yield codes if named_here else [code for code in codes if code in self._sides]
+            together = index == at and len(sure) == pairs.PAIR and joined(self.draft, sure[0].end, sure[1].start)
+            yield [code for party in sure for code in party.codes if together or code in self._sides]
 
     @cached_property
     def _places(self) -> _Places:
