@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 from foedera.merging.circumstances import circumstances
+from foedera.merging.properties import values
 from foedera.model.article import Article
 from foedera.model.document import Span
 from foedera.model.fact import (
+    KIND_OF,
     Amount,
     Attendee,
     Citation,
@@ -19,6 +21,7 @@ from foedera.model.fact import (
     Stance,
     TenureFact,
 )
+from foedera.model.judgement import Anchor, Correction, Judgement
 from foedera.model.pack import Knowledge
 from foedera.model.reading import Reading
 from foedera.model.report import Report
@@ -139,3 +142,27 @@ def reading(read, facts=(), **fields):
     return Reading(
         **{"article": read, "interstate": True, "parties": (PAIR,), "facts": tuple(facts), "skips": (), "digest": "k1", **fields}
     )
+
+
+def anchor(fact):
+    return Anchor(
+        fact=fact.id,
+        document=fact.document,
+        kind=KIND_OF[type(fact)],
+        span=fact.citation.span,
+        quote=fact.citation.quote,
+        read=tuple(sorted(values(fact).items())),
+    )
+
+
+def judgement(ruling, *facts, at="2026-01-01", id=None, correct=None, withdraws=()):
+    anchors = tuple(anchor(fact) for fact in facts)
+    correction = Correction(property=correct[0], value=correct[1]) if correct else None
+    name = id or id_of(ruling, tuple(one.fact for one in anchors), repr(correct), tuple(withdraws), at)
+    return Judgement(
+        id=name, ruling=ruling, anchors=anchors, by="me", why="seen", recorded=at, correction=correction, withdraws=tuple(withdraws)
+    )
+
+
+def undo(one, at="2026-01-02"):
+    return judgement("undone", at=at, withdraws=(one.id,))

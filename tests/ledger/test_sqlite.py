@@ -12,7 +12,7 @@ from foedera.ledger import sqlite
 from foedera.merging.entries import entries
 from foedera.model.document import Skip, Span
 from foedera.model.entries import Entries
-from foedera.model.judgement import Judgement
+from foedera.model.judgement import Anchor, Judgement
 from foedera.plumbing.errors import LedgerError
 
 DAY = "2026-01-01"
@@ -123,9 +123,14 @@ def test_entries_come_back_as_they_were_stored_while_they_are_fresh(ledger, noun
 
 
 def test_a_ruling_is_kept_once(ledger):
-    ruling = Judgement(id="j", ruling="same", facts=("a", "b"), quotes=("x", "y"), by="me", why="one event", recorded=DAY)
-    ledger.store_judgement(ruling)
-    ledger.store_judgement(replace(ruling, why="again"))
+    anchors = tuple(Anchor(fact=name, document="d", kind="event", span=Span(start=0, end=1), quote="x") for name in "ab")
+    ruling = Judgement(id="j", ruling="same", anchors=anchors, by="me", why="one event", recorded=DAY)
+    ledger.store_entries(Entries(), "k1")
+    assert ledger.store_judgement(ruling)
+    assert not ledger.is_fresh("k1")
+    ledger.store_entries(Entries(), "k1")
+    assert not ledger.store_judgement(replace(ruling, why="again"))
+    assert ledger.is_fresh("k1")
     assert list(ledger.judgements()) == [ruling]
 
 

@@ -129,11 +129,17 @@ class Ledger:
         with failures(self.path):
             return tuple(fulltext.search(self._connection, query, limit))
 
-    def store_judgement(self, judgement: Judgement) -> None:
-        """Keep a ruling; the same ruling again changes nothing."""
+    def store_judgement(self, judgement: Judgement) -> bool:
+        """Keep a ruling, so that the derived entries are no longer fresh; False when it was there already."""
+        body = codec.encode(judgement)
         with failures(self.path), transaction(self._connection):
-            values = (judgement.id, judgement.ruling, codec.encode(judgement), judgement.recorded)
-            self._run("INSERT INTO judgements VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", values)
+            if self._rows("SELECT 1 FROM judgements WHERE id = ?", (judgement.id,)):
+                return False
+            self._run("INSERT INTO judgements VALUES (?, ?, ?, ?)", (judgement.id, judgement.ruling, body, judgement.recorded))
+            self._run("DELETE FROM derived", ())
+            line = journal.Line(recorded=judgement.recorded, action=judgement.ruling, subject=judgement.id, content=id_of(body))
+            journal.append(self._connection, line)
+        return True
 
     def judgements(self) -> Iterator[Judgement]:
         """All rulings, by id."""

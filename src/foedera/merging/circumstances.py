@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from foedera.merging.people import Sights
+from foedera.merging.rulings import NONE, Rulings
 from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
 from foedera.model.fact import Attendee, EventFact, Fact, FactId, LevelFact
@@ -32,6 +33,7 @@ class Circumstances:
     countries: frozenset[str]
     people: Mapping[tuple[DocumentId, str | None, str], EntryId] = field(default_factory=dict)
     subjects: Mapping[FactId, str] = field(default_factory=dict)
+    ruled: Rulings = NONE
 
     def sides(self, a: EventFact, b: EventFact) -> dict[str, bool]:
         """The states of which both name persons → whether one of them is the same."""

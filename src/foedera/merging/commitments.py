@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from foedera.merging.dates import best, day
+from foedera.merging.rulings import NONE, Rulings
 from foedera.merging.sourcing import Reports, sourcing
 from foedera.model.entry import Commitment
 from foedera.model.fact import Amount, CommitmentFact, FactId
@@ -39,6 +40,7 @@ class Telling:
     days: Mapping[FactId, str]
     fields: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
+    ruled: Rulings = NONE
 
     def weight(self, topic: str) -> float:
         """How much a shared topic tells: an object, a broad field, a form of acting."""
@@ -50,7 +52,8 @@ def commitments(facts: Iterable[CommitmentFact], telling: Telling) -> tuple[Comm
     alike: dict[tuple[tuple[str, ...], str], list[CommitmentFact]] = defaultdict(list)
     for fact in sorted(facts, key=lambda fact: fact.id):
         alike[(fact.parties, fact.by)].append(fact)
-    found = [_commitment(group, telling.reports) for members in alike.values() for group in _groups(members, telling)]
+    groups = telling.ruled.regrouped(group for members in alike.values() for group in _groups(members, telling))
+    found = [telling.ruled.settled(_commitment(group, telling.reports)) for group in groups]
     return tuple(sorted(found, key=in_time))
 
 

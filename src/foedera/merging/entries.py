@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -17,11 +17,13 @@ from foedera.merging.datings import document_days, promise_days, with_years
 from foedera.merging.disagreements import disagreements
 from foedera.merging.followups import followups
 from foedera.merging.people import Sights, by_name, people, sights
+from foedera.merging.rulings import NONE, Rulings, rulings
 from foedera.merging.sourcing import Reports
 from foedera.merging.threads import threaded
 from foedera.model.entries import Entries
-from foedera.model.entry import Person
-from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
+from foedera.model.entry import Entry, Person
+from foedera.model.fact import CommitmentFact, EventFact, Fact, FactId, InstrumentFact, LevelFact, MechanismFact, TenureFact
+from foedera.model.judgement import Judgement
 from foedera.model.keys import Key, key_of
 from foedera.model.report import Report
 from foedera.model.world import World
@@ -29,6 +31,8 @@ from foedera.model.world import World
 F = TypeVar("F", bound=Fact)
 HELD = frozenset({"asserted", "planned"})
 """Stances that make an entry; what is denied or merely supposed does not."""
+KINDS = ("events", "levels", "commitments", "mechanisms", "instruments", "people")
+"""The fields of `Entries` that hold entries."""
 ORDER: dict[str, Callable[[Any], Any]] = {
     "events": happenings.in_time,
     "levels": partnerships.in_time,
@@ -45,25 +49,30 @@ ORDER: dict[str, Callable[[Any], Any]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """What the entries of one party set depend on beside its facts: the reports these stand in, the persons seen in them, the world."""
+    """What the entries of one party set depend on beside its facts: their reports, the persons seen in these, the world, what was ruled."""
 
     reports: Reports
     seen: Sights
     world: World
+    ruled: Rulings = NONE
 
 
-def entries(facts: Iterable[Fact], reports: Iterable[Report], world: World) -> Entries:
-    """All entries that asserted and planned facts give; each such fact is in exactly one. A fact is known by its id."""
+def entries(facts: Iterable[Fact], reports: Iterable[Report], world: World, judgements: Iterable[Judgement] = ()) -> Entries:
+    """All entries that asserted and planned facts give under the judgements; each such fact is in exactly one.
+
+    A fact is known by its id; one that was struck makes no entry.
+    """
+    as_ruled, ruled = rulings(facts, judgements, countries(world))
     by_document = {report.document: report for report in reports}
     together: dict[Key, list[Fact]] = defaultdict(list)
     tenures: list[TenureFact] = []
-    for fact in held(facts):
+    for fact in held(as_ruled):
         if isinstance(fact, TenureFact):
             tenures.append(fact)
         else:
             together[key_of(fact)].append(fact)
-    persons = people(tenures, by_document, world)
-    beside = Beside(reports=by_document, seen=sights(persons), world=world)
+    persons = people(tenures, by_document, world, ruled)
+    beside = Beside(reports=by_document, seen=sights(persons), world=world, ruled=ruled)
     return whole((of_parties(own, beside) for own in together.values()), persons, by_document.values())
 
 
@@ -78,20 +87,23 @@ def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
     documents = {fact.document for fact in facts}
     reports = {name: beside.reports[name] for name in documents}
     seen = {name: beside.seen[name] for name in documents if name in beside.seen}
-    happened = with_years(happenings.events(_of(EventFact, facts), circumstances(facts, reports, beside.world, seen)), facts, seen)
+    ruled = beside.ruled
+    known = replace(circumstances(facts, reports, beside.world, seen), ruled=ruled)
+    happened = with_years(happenings.events(_of(EventFact, facts), known), facts, seen)
     promised = _of(CommitmentFact, facts)
     telling = promises.Telling(
         reports=reports,
         days=promise_days(promised, happened, document_days(reports, happened)),
         fields=frozenset(topic.id for topic in beside.world.topics if topic.kind == "field"),
         forms=frozenset(topic.id for topic in beside.world.topics if topic.kind == "form"),
+        ruled=ruled,
     )
     found = Entries(
         events=happened,
-        levels=partnerships.levels(_of(LevelFact, facts), reports),
+        levels=partnerships.levels(_of(LevelFact, facts), reports, ruled),
         commitments=promises.commitments(promised, telling),
-        mechanisms=dialogues.mechanisms(_of(MechanismFact, facts), happened, reports),
-        instruments=treaties.instruments(_of(InstrumentFact, facts), reports),
+        mechanisms=dialogues.mechanisms(_of(MechanismFact, facts), happened, reports, ruled),
+        instruments=treaties.instruments(_of(InstrumentFact, facts), reports, ruled),
     )
     return linked(found, replace(beside, reports=reports, seen=seen))
 
@@ -119,6 +131,19 @@ def relinked(stored: Entries, beside: Beside) -> Entries:
     return whole(made, stored.people, stored.reports)
 
 
+def restored(stored: Entries, facts: Iterable[Fact], judgements: Iterable[Judgement]) -> Entries:
+    """Entries with the facts as the reports give them → with the facts as they were ruled to be."""
+    as_ruled, _ruled = rulings(facts, judgements)
+    now = {fact.id: fact for fact in as_ruled}
+    kinds: dict[str, Any] = {name: tuple(_with_facts(entry, now) for entry in getattr(stored, name)) for name in KINDS}
+    return replace(stored, **kinds)
+
+
+def countries(world: World) -> Iterable[str]:
+    """The names of states and organisations, which say less of a place than a city does."""
+    return (actor.name for actor in world.actors)
+
+
 def whole(parts: Iterable[Entries], persons: Iterable[Person] = (), reports: Iterable[Report] = ()) -> Entries:
     """The entries of several party sets as those of one ledger, in the order of a ledger."""
     found: dict[str, list[Any]] = {name: [] for name in ORDER} | {"people": list(persons), "reports": list(reports)}
@@ -126,6 +151,10 @@ def whole(parts: Iterable[Entries], persons: Iterable[Person] = (), reports: Ite
         for name, own in found.items():
             own.extend(getattr(part, name))
     return Entries(**{name: tuple(sorted(own, key=ORDER[name])) for name, own in found.items()})
+
+
+def _with_facts(entry: Entry, now: Mapping[FactId, Fact]) -> Entry:
+    return replace(entry, facts=tuple(now.get(fact.id, fact) for fact in entry.facts))
 
 
 def _of(kind: type[F], facts: Iterable[Fact]) -> list[F]:

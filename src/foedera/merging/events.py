@@ -29,7 +29,8 @@ def events(facts: Iterable[EventFact], known: Circumstances) -> tuple[Event, ...
     alike: dict[tuple[str, ...], dict[str, list[EventFact]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
         alike[fact.parties][_kind(fact, known)].append(fact)
-    found = [_event(group, known) for kinds in alike.values() for group in _groups(kinds, known)]
+    groups = known.ruled.regrouped(group for kinds in alike.values() for group in _groups(kinds, known))
+    found = [known.ruled.settled(_event(group, known)) for group in groups]
     return tuple(sorted(found, key=in_time))
 
 

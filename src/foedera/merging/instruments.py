@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from foedera.merging.dates import best
+from foedera.merging.rulings import NONE, Rulings
 from foedera.merging.sourcing import Reports, most_used, sourcing
 from foedera.model.entry import Instrument
 from foedera.model.fact import InstrumentFact
@@ -14,12 +15,13 @@ from foedera.plumbing.text import fold
 Owner = tuple[tuple[str, ...], str]
 
 
-def instruments(facts: Iterable[InstrumentFact], reports: Reports) -> tuple[Instrument, ...]:
+def instruments(facts: Iterable[InstrumentFact], reports: Reports, ruled: Rulings = NONE) -> tuple[Instrument, ...]:
     """Entries by parties and name; two facts name one instrument by the same letters, or by the same abbreviation."""
     owned: dict[Owner, list[InstrumentFact]] = defaultdict(list)
     for fact in facts:
         owned[(fact.parties, fact.country or "")].append(fact)
-    found = [_instrument(group, reports) for members in owned.values() for group in _groups(members)]
+    groups = ruled.regrouped(group for members in owned.values() for group in _groups(members))
+    found = [ruled.settled(_instrument(group, reports)) for group in groups]
     return tuple(sorted(found, key=by_name))
 
 

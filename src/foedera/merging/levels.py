@@ -6,17 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from foedera.merging.dates import best
+from foedera.merging.rulings import NONE, Rulings
 from foedera.merging.sourcing import Reports, sourcing
 from foedera.model.entry import HeldLevel
 from foedera.model.fact import LevelFact
 
 
-def levels(facts: Iterable[LevelFact], reports: Reports) -> tuple[HeldLevel, ...]:
+def levels(facts: Iterable[LevelFact], reports: Reports, ruled: Rulings = NONE) -> tuple[HeldLevel, ...]:
     """Entries by parties, then in order of time."""
     alike: dict[tuple[tuple[str, ...], str], list[LevelFact]] = defaultdict(list)
     for fact in facts:
         alike[(fact.parties, fact.level)].append(fact)
-    return tuple(sorted((_level(members, reports) for members in alike.values()), key=in_time))
+    return tuple(sorted((ruled.settled(_level(members, reports)) for members in alike.values()), key=in_time))
 
 
 def begins(level: HeldLevel) -> str | None:

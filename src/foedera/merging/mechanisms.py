@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from foedera.merging.rulings import NONE, Rulings
 from foedera.merging.sourcing import Reports, most_used, sourcing
 from foedera.model.entry import Event, Mechanism, Session
 from foedera.model.fact import MechanismFact
 from foedera.plumbing.text import fold
 
 
-def mechanisms(facts: Iterable[MechanismFact], events: Iterable[Event], reports: Reports) -> tuple[Mechanism, ...]:
+def mechanisms(facts: Iterable[MechanismFact], events: Iterable[Event], reports: Reports, ruled: Rulings = NONE) -> tuple[Mechanism, ...]:
     """Entries by parties and name; names are the same when they fold to the same letters."""
     alike: dict[tuple[tuple[str, ...], str], list[MechanismFact]] = defaultdict(list)
     for fact in facts:
@@ -20,8 +21,15 @@ def mechanisms(facts: Iterable[MechanismFact], events: Iterable[Event], reports:
     for event in events:
         for name in {fold(fact.mechanism) for fact in event.facts if fact.mechanism}:
             held[(event.parties, name)].append(event)
-    found = [_mechanism(members, held[key], reports) for key, members in alike.items()]
+    groups = ruled.regrouped(alike.values())
+    found = [ruled.settled(_mechanism(members, _held(members, held), reports)) for members in groups]
     return tuple(sorted(found, key=by_name))
+
+
+def _held(members: Iterable[MechanismFact], held: Mapping[tuple[tuple[str, ...], str], Sequence[Event]]) -> list[Event]:
+    """The events under any of its names."""
+    found = {event.id: event for fact in members for event in held.get((fact.parties, fold(fact.name)), ())}
+    return list(found.values())
 
 
 def by_name(mechanism: Mechanism) -> tuple[tuple[str, ...], str, str]:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from foedera.merging.namings import grouped, namings, writing
+from foedera.merging.rulings import NONE, Rulings
 from foedera.merging.sourcing import Reports, sourcing
 from foedera.model.document import DocumentId
 from foedera.model.entry import Person, Tenure
@@ -27,7 +28,7 @@ Sights = Mapping[DocumentId, Sequence[tuple[TenureFact, Person]]]
 """Document → the persons whom it shows in an office, with the facts that say so."""
 
 
-def people(facts: Iterable[TenureFact], reports: Reports, world: World) -> tuple[Person, ...]:
+def people(facts: Iterable[TenureFact], reports: Reports, world: World, ruled: Rulings = NONE) -> tuple[Person, ...]:
     """Entries by state and name."""
     facts = list(facts)
     states: dict[str | None, list[Naming]] = defaultdict(list)
@@ -44,7 +45,8 @@ def people(facts: Iterable[TenureFact], reports: Reports, world: World) -> tuple
     persons: dict[Place, list[TenureFact]] = defaultdict(list)
     for fact in facts:
         persons[leaders[(key_of(fact), writing(fact, reports, readings))]].append(fact)
-    return tuple(sorted((person(group, reports) for group in persons.values()), key=by_name))
+    found = (ruled.settled(person(group, reports)) for group in ruled.regrouped(persons.values()))
+    return tuple(sorted(found, key=by_name))
 
 
 def led(found: Iterable[Naming], world: World) -> dict[Place, Place]:

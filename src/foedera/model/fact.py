@@ -11,7 +11,10 @@ from foedera.model.when import When
 FactId = NewType("FactId", str)
 Realis = Literal["asserted", "planned", "denied", "hypothetical"]
 Modality = Literal["agreed", "pledged", "reaffirmed", "considering", "urged", "planned"]
-Property = Literal["date", "place", "party", "office", "country", "mechanism", "instrument", "target_date"]
+Property = Literal[
+    "date", "place", "party", "office", "country", "mechanism", "instrument", "target_date",
+    "type", "level", "by", "modality", "areas", "amount", "name", "abbr", "edition", "document_count", "tense",
+]  # fmt: skip
 FactKind = Literal["event", "level", "commitment", "tenure", "mechanism", "instrument"]
 
 

@@ -10,14 +10,17 @@ import calendar
 from dataclasses import dataclass
 from typing import Literal
 
-Basis = Literal["stated", "relative", "inferred", "publication", "metadata"]
+Basis = Literal["ruled", "stated", "relative", "inferred", "publication", "metadata"]
 
 UNKNOWN_YEAR = "XXXX"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """An EDTF date or interval and how it is known: stated, counted from a known day, worked out, or the publication's own."""
+    """An EDTF date or interval and how it is known.
+
+    Ruled by a person, stated, counted from a known day, worked out, or the publication's own.
+    """
 
     edtf: str
     basis: Basis = "stated"

@@ -20,15 +20,25 @@ from foedera.plumbing.interface import _
 
 def entries(ledger: Ledger, knowledge: Knowledge) -> Entries:
     """The ledger's entries: the stored ones while they are fresh, else derived anew (and not stored)."""
-    stored = ledger.entries(knowledge.digest)
-    return _linked(stored, knowledge) if stored else derive(ledger, knowledge)
+    return stored(ledger, knowledge) or derive(ledger, knowledge)
+
+
+def stored(ledger: Ledger, knowledge: Knowledge) -> Entries | None:
+    """The stored entries with what follows from them, or None when they are not fresh."""
+    kept = ledger.entries(knowledge.digest)
+    if kept is None:
+        return None
+    judgements = tuple(ledger.judgements())
+    ruled = merging.restored(kept, ledger.facts(), judgements) if judgements else kept
+    reports = {report.document: report for report in ruled.reports}
+    return merging.relinked(ruled, merging.Beside(reports=reports, seen=sights(ruled.people), world=knowledge.world))
 
 
 def derive(ledger: Ledger, knowledge: Knowledge) -> Entries:
-    """The entries that the stored facts give."""
+    """The entries that the stored facts give under the judgements."""
     firsts = origins(map(sketch, ledger.readings()))
     reports = [replace(report, origin=firsts.get(report.document)) for report in ledger.reports()]
-    return merging.entries(ledger.facts(), reports, knowledge.world)
+    return merging.entries(ledger.facts(), reports, knowledge.world, ledger.judgements())
 
 
 def refresh(ledger: Ledger, knowledge: Knowledge) -> None:
@@ -53,19 +63,12 @@ def rebuild(ledger: Ledger, knowledge: Knowledge, *, options: Options = DEFAULT)
 def verify(ledger: Ledger, knowledge: Knowledge) -> Iterator[Problem]:
     """Check every quote, every digest, and the stored entries against those derived anew."""
     yield from ledger.verify()
-    stored = ledger.entries(knowledge.digest)
-    if stored is not None:
-        stored = _linked(stored, knowledge)
-    else:
+    kept = stored(ledger, knowledge)
+    if kept is None:
         yield Problem(where=str(ledger.path), what=_("the entries are older than the readings or the data"), remedy="foedera rebuild")
         return
     derived = derive(ledger, knowledge)
     for field in fields(Entries):
-        if getattr(stored, field.name) != getattr(derived, field.name):
+        if getattr(kept, field.name) != getattr(derived, field.name):
             what = _("the stored {kind} are not those that the facts give").format(kind=field.name)
             yield Problem(where=str(ledger.path), what=what, remedy="foedera rebuild")
-
-
-def _linked(stored: Entries, knowledge: Knowledge) -> Entries:
-    reports = {report.document: report for report in stored.reports}
-    return merging.relinked(stored, merging.Beside(reports=reports, seen=sights(stored.people), world=knowledge.world))
