@@ -6,7 +6,7 @@ from foedera.merging.commitments import Telling, commitments
 
 def merged(nouns, *facts, published="2023-11-28", origins=()):
     reports = {fact.document: nouns.report(fact.document, published, origin="d1" if fact.document in origins else None) for fact in facts}
-    days = {document: published for document in reports if published and len(published) == len("2023-11-28")}
+    days = {fact.id: published for fact in facts if published and len(published) == len("2023-11-28")}
     return commitments(facts, Telling(reports=reports, days=days))
 
 

@@ -111,9 +111,9 @@ def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
 def linked(found: Entries, beside: Beside) -> Entries:
     """The entries of one party set with what follows from them: disagreements, follow-ups, and what became of promises."""
     days = document_days(beside.reports, found.events)
-    links = followups(found, days, beside.world)
+    links = followups(found, days, beside.reports, beside.world)
     differing = disagreements(found, beside.reports, beside.world, beside.seen)
-    return threaded(replace(found, disagreements=differing, followups=links), beside.reports)
+    return threaded(replace(found, disagreements=differing, followups=links), days)
 
 
 def relinked(stored: Entries, beside: Beside) -> Entries:

@@ -14,6 +14,7 @@ from datetime import timedelta
 
 from foedera.merging.dates import day
 from foedera.merging.ends import NEW_MECHANISM, End, ends
+from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
 from foedera.model.entries import Entries
 from foedera.model.fact import Fact
@@ -57,6 +58,7 @@ class _Known:
     forms: frozenset[str]
     fields: frozenset[str]
     days: Mapping[DocumentId, str]
+    reports: Reports
 
     met_by: Mapping[str, tuple[str, ...]]
     """Topic → the types of events that do what it says, whatever else is told of them."""
@@ -70,13 +72,14 @@ class _Known:
         return FORM if topic in self.forms else FIELD if topic in self.fields else OBJECT
 
 
-def followups(entries: Entries, days: Mapping[DocumentId, str], world: World) -> tuple[FollowUp, ...]:
+def followups(entries: Entries, days: Mapping[DocumentId, str], reports: Reports, world: World) -> tuple[FollowUp, ...]:
     """All links, by parties, then in order of time."""
     forms = frozenset(topic.id for topic in world.topics if topic.kind == "form")
     known = _Known(
         forms=forms,
         fields=frozenset(topic.id for topic in world.topics if topic.kind == "field"),
         days=days,
+        reports=reports,
         met_by={topic.id: topic.met_by for topic in world.topics},
     )
     together: dict[tuple[str, ...], list[End]] = defaultdict(list)
@@ -97,7 +100,7 @@ def _links(found: Sequence[End], known: _Known) -> Iterator[FollowUp]:
             strength = sum(weight for weight, _, _ in grounds)
             named = bool(earlier.labels & later.labels) or earlier.role == "plan"
             if kind and strength >= ENOUGH and (named or day(later.day) - day(earlier.day) <= YEARS):
-                fitting.append((earlier, strength, _followup(earlier, later, kind, grounds)))
+                fitting.append((earlier, strength, _followup((earlier, later), kind, grounds, known)))
         plans = [one for one in fitting if one[0].role == "plan"]
         planned = frozenset(document for plan, _, _ in plans for document in plan.documents)
         said = [one for one in fitting if one[0].role != "plan" and not one[0].documents <= planned]
@@ -204,7 +207,9 @@ def _grounds(earlier: End, later: End, known: _Known) -> Grounds:
     return sorted(found, key=lambda one: (-one[0], one[1:]))
 
 
-def _followup(earlier: End, later: End, kind: FollowUpKind, grounds: Grounds) -> FollowUp:
+def _followup(linked: tuple[End, End], kind: FollowUpKind, grounds: Grounds, known: _Known) -> FollowUp:
+    earlier, later = linked
+    documents = sorted(earlier.documents | later.documents)
     return FollowUp(
         kind=kind,
         parties=later.parties,
@@ -214,6 +219,7 @@ def _followup(earlier: End, later: End, kind: FollowUpKind, grounds: Grounds) ->
         later_facts=_one_a_report(later.facts),
         grounds=tuple((ground, name) for _, ground, name in grounds),
         strength=sum(weight for weight, _, _ in grounds),
+        reports=tuple(known.reports[document] for document in documents),
     )
 
 

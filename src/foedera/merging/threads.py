@@ -7,11 +7,10 @@ any later report it is what was said: silence is no breach.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from foedera.merging.sourcing import Reports
 from foedera.model.disagreement import Disagreement
 from foedera.model.document import DocumentId
 from foedera.model.entries import Entries
@@ -32,10 +31,10 @@ SAID: dict[Modality, Status] = {
 Links = Mapping[EntryId, list[FollowUp]]
 
 
-def threaded(entries: Entries, reports: Reports) -> Entries:
-    """The entries, each with its disagreements and links, and promises with their status."""
+def threaded(entries: Entries, days: Mapping[DocumentId, str]) -> Entries:
+    """The entries, each with its disagreements and links, and promises with their status; `days` are those of the reports."""
     links: dict[EntryId, list[FollowUp]] = defaultdict(list)
-    for link in sorted(entries.followups, key=lambda link: (_day(link, reports), link.later, link.earlier)):
+    for link in sorted(entries.followups, key=lambda link: (_day(link, days), link.later, link.earlier)):
         for name in {link.earlier, link.later}:
             links[name].append(link)
     told = _told(entries)
@@ -46,7 +45,7 @@ def threaded(entries: Entries, reports: Reports) -> Entries:
         entries,
         events=tuple(_linked(entry, links, differing) for entry in entries.events),
         levels=tuple(_linked(entry, links, differing) for entry in entries.levels),
-        commitments=tuple(_with_status(_linked(entry, links, differing), links, told) for entry in entries.commitments),
+        commitments=tuple(_with_status(_linked(one, links, differing), links, told[one.parties], days) for one in entries.commitments),
         mechanisms=tuple(_linked(entry, links, differing) for entry in entries.mechanisms),
         instruments=tuple(_linked(entry, links, differing) for entry in entries.instruments),
     )
@@ -78,22 +77,18 @@ def _linked(entry: E, links: Links, differing: Mapping[EntryId, Sequence[Disagre
     return replace(entry, disagreements=own, followups=found) if own or found else entry
 
 
-def _with_status(commitment: Commitment, links: Links, told: Mapping[tuple[str, ...], dict[DocumentId, Report]]) -> Commitment:
+def _with_status(commitment: Commitment, links: Links, told: Mapping[DocumentId, Report], days: Mapping[DocumentId, str]) -> Commitment:
     later = [link for link in commitment.followups if link.earlier == commitment.id]
-    silence = None if later else _silence(commitment, told[commitment.parties].values())
+    silence = None if later else _silence(commitment, told, days)
     return replace(commitment, status=status(commitment, links), silence=silence)
 
 
-def _silence(commitment: Commitment, reports: Iterable[Report]) -> Silence:
+def _silence(commitment: Commitment, told: Mapping[DocumentId, Report], days: Mapping[DocumentId, str]) -> Silence:
     """What was read on the same parties after the last report of the promise."""
-    last = max((report.published.last for report in commitment.reports if _is_dated(report) and report.published), default=None)
-    since = [report for report in reports if last and _is_dated(report) and report.published and report.published.first > last]
-    until = max((report.published.last for report in since if report.published), default=last)
+    last = max((days[report.document] for report in commitment.reports if report.document in days), default=None)
+    since = [report for document, report in told.items() if last and days.get(document, "") > last]
+    until = max((days[report.document] for report in since), default=last)
     return Silence(until=until, reports=len(since), publishers=len({report.publisher or report.document for report in since}))
-
-
-def _is_dated(report: Report) -> bool:
-    return report.published is not None and report.published.year_known
 
 
 def _told(entries: Entries) -> dict[tuple[str, ...], dict[DocumentId, Report]]:
@@ -112,7 +107,6 @@ def _told(entries: Entries) -> dict[tuple[str, ...], dict[DocumentId, Report]]:
     return found
 
 
-def _day(link: FollowUp, reports: Mapping[DocumentId, Report]) -> str:
+def _day(link: FollowUp, days: Mapping[DocumentId, str]) -> str:
     """The first day on which the later end was reported."""
-    days = [reports[fact.document].published for fact in link.later_facts]
-    return min((when.first for when in days if when and when.year_known), default="9999")
+    return min(days.get(fact.document, "9999") for fact in link.later_facts)

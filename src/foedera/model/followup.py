@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from foedera.model.fact import Fact
-from foedera.model.report import EntryId
+from foedera.model.report import EntryId, Report
 
 FollowUpKind = Literal["fulfils", "continues", "reaffirms", "postpones", "contradicts"]
 Ground = Literal["topic", "area", "mechanism", "instrument", "amount", "plan", "place"]
@@ -27,3 +27,5 @@ class FollowUp:
     later_facts: tuple[Fact, ...]
     grounds: tuple[tuple[Ground, str], ...]
     strength: float
+    reports: tuple[Report, ...] = ()
+    """Those that the facts of both ends stand in, sorted by document."""

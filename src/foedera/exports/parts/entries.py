@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from foedera.exports.parts.links import disagreement, followup
 from foedera.exports.parts.values import Json, amount, backing, basis, date
-from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person, Tenure
+from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person, Silence, Tenure
 from foedera.model.report import Report
 
 
@@ -20,6 +21,8 @@ def entry(item: Entry) -> Json:
         "reports": sorted(record_of.values()),
         "origins": item.origins,
         "sources": sorted(sources, key=lambda source: (str(source["report"]), str(source["fact"]))),
+        "followups": [followup(one) for one in item.followups],
+        "disagreements": [disagreement(one) for one in item.disagreements],
     }
 
 
@@ -54,6 +57,7 @@ def _(item: Event) -> Json:
         "mechanism": item.mechanism,
         "edition": item.edition,
         "document_count": item.document_count,
+        "year_from": list(item.year_from),
     }
 
 
@@ -77,7 +81,14 @@ def _(item: Commitment) -> Json:
         "areas": list(item.areas),
         "target_date": date(item.target),
         "amount": amount(item.amount),
+        "status": item.status,
+        "silence": _silence(item.silence) if item.silence else None,
     }
+
+
+def _silence(item: Silence) -> Json:
+    """That nothing later was read, and how much was read since."""
+    return {"until": item.until, "reports": item.reports, "publishers": item.publishers}
 
 
 @_values.register
