@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 
 from foedera.ledger import sqlite
-from foedera.merging.entries import entries, linked
+from foedera.merging.entries import Beside, entries, relinked
+from foedera.merging.people import sights
 from foedera.model.document import Skip, Span
 from foedera.model.entries import Entries
 from foedera.model.judgement import Anchor, Judgement
@@ -104,7 +105,9 @@ def test_entries_come_back_as_they_were_stored_while_they_are_fresh(ledger, noun
         ledger.replace(reading, DAY)
     made = entries(ledger.facts(), ledger.reports(), nouns.WORLD)
     ledger.store_entries(made, "k1")
-    assert linked(ledger.entries("k1"), nouns.WORLD) == made
+    stored = ledger.entries("k1")
+    reports = {report.document: report for report in stored.reports}
+    assert relinked(stored, Beside(reports=reports, seen=sights(stored.people), world=nouns.WORLD)) == made
     assert ledger.entries("k2") is None
     assert ledger.count() == {
         "documents": 2,
