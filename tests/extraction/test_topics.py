@@ -61,6 +61,21 @@ FOLLOWED = [
         ("ja", "日本と韓国は東京で首脳会談を行った。"),
         {"leaders_summit", "summit"},
     ),
+    (
+        ("vi", "Việt Nam và Malaysia nhất trí sớm ký hiệp định dẫn độ."),
+        ("ms", "Malaysia dan Vietnam bersetuju meratifikasi perjanjian ekstradisi."),
+        {"extradition", "treaty"},
+    ),
+    (
+        ("id", "Indonesia dan Jepang sepakat memperkuat rantai pasok mineral kritis dan semikonduktor."),
+        ("ja", "日本とインドネシアは重要鉱物と半導体のサプライチェーンで協力することで合意した。"),
+        {"critical_minerals", "semiconductors", "supply_chains"},
+    ),
+    (
+        ("ja", "日本とベトナムは高速鉄道への円借款を検討することで合意した。"),
+        ("vi", "Nhật Bản và Việt Nam nhất trí về khoản vay yên cho đường sắt tốc độ cao."),
+        {"development_loan", "high_speed_rail", "loan"},
+    ),
 ]
 """A promise in one language and what became of it in another: both speak of the same."""
 
