@@ -105,7 +105,9 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
         person.start - hit.end <= NEAR + 1 for hit in draft.hits.within(max(0, person.start - 40), person.start, "class", "invitation")
     )
     renowned = renown.states_of(draft.register, person.name)
-    candidates = candidates | {code: candidates.get(code, 0) for code in _families(draft, person.name)}
+    here = {hit.value for hit in draft.hits.of("actor")}
+    families = (code for code in _families(draft, person.name) if code in here or _plainly(draft, person.name, code))
+    candidates = candidates | {code: candidates.get(code, 0) for code in families}
     scores: dict[str, int] = {}
     for code, weight in candidates.items():
         fits = _fits(draft, person, code)
@@ -155,6 +157,12 @@ def _families(draft: Draft, name: str) -> list[str]:
     if runs.kind(name[0]) != runs.KATAKANA:
         return []
     return [code for code, forms in draft.pack.names.surnames.items() if tokens(name) & set(forms)]
+
+
+def _plainly(draft: Draft, name: str, code: str) -> bool:
+    """Whether a name tells a state that the text never names: by two of its parts, or by one that is not short."""
+    parts = tokens(name) & set(draft.pack.names.surnames[code])
+    return len(parts) > 1 or any(len(part) > LONG_NAME for part in parts)
 
 
 LONG_NAME = 2

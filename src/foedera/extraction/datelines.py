@@ -39,7 +39,7 @@ _AGENCY_SIGNS = 12
 
 def is_dateline(line: str, pack: Pack) -> bool:
     """Whether a whole line does no more than say where and when, or announces the date of publication."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or (not pack.spaced and line[-1:] in pack.sentences.terminators):
         return False
     low = lowered(line)
     if any(low.startswith(mark) and (low == mark or _is_set_off(low, mark)) for mark in _published_marks(pack)):

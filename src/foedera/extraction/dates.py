@@ -165,6 +165,9 @@ def _weekday(found: Expression, context: _Context) -> tuple[str | None, Basis]:
 def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
     """A day of which only the number is said: of the month of the last day named, else of the report's."""
     day = found.day or 1
+    told = calendars.numbers(context.told or "")
+    if told[1] is not None and told[2] is None and 0 <= found.span.start - context.end <= CLOSE and calendars.exists(told[0], told[1], day):
+        return edtf(told[0], told[1], day), "inferred"
     base = context.published or context.last
     year, month, number = calendars.numbers(base) if base else (None, None, None)
     if month is None:
@@ -174,6 +177,10 @@ def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
     moved = calendars.month_of(edtf(year, month), -1 if behind else 1 if found.future and number and day < number else 0)
     year, month, _none = calendars.numbers(moved or "")
     return (edtf(year, month, day) if calendars.exists(year, month, day) else None), "inferred"
+
+
+CLOSE = 30
+"""Characters between a month and the days of it that are told next ("in December he visited ... from the 7th to the 9th")."""
 
 
 def _year(found: Expression, context: _Context) -> tuple[int | None, Basis]:

@@ -74,6 +74,12 @@ def in_passing(draft: Draft, match: Match) -> bool:
     )
 
 
+def under_way(draft: Draft, match: Match) -> bool:
+    """Whether a visit only describes its guest ("the president, who is visiting Peru, ..."): in passing, or "during" behind its noun."""
+    ends = [hit.end for hit in draft.hits.within(match.start, match.end + ENDING, "class", "during") if hit.start <= match.end <= hit.end]
+    return bool(ends) or in_passing(draft, match)
+
+
 ENDING = 6
 """Signs of the longest ending of a verb."""
 

@@ -123,6 +123,9 @@ def _other_people(first: Happening, second: Happening) -> bool:
     """Whether both name people of one party, and not the same: the king's audience is not the prime minister's talks."""
     if first.match.sentence == second.match.sentence and first.type in RANK:
         return _other_guests(first, second)
+    if first.strangers or second.strangers:
+        ours, theirs = ({name for _, name in one.people} | one.strangers for one in (first, second))
+        return bool(ours - theirs) and bool(theirs - ours)
     return any(theirs and ours and not theirs & ours for code in first.who.codes for theirs, ours in ((first.of(code), second.of(code)),))
 
 

@@ -49,8 +49,12 @@ class Happening:
     """Country and name of each person in the clause."""
     met: tuple[tuple[str, str], ...] = ()
     """The same of those behind the match, up to the next encounter: whom it was with."""
+    strangers: frozenset[str] = frozenset()
+    """Names in the clause of people of whom no state is known."""
     level: str | None = None
     """The level that an upgrade raises to."""
+    under_way: bool = False
+    """Whether a visit is told of its guest alone ("the visiting president"), so that the date of the clause is not its own."""
     undated: bool = False
     """Whether the clause gives a day that cannot be told (a "today" in a report without a date)."""
     stopped: bool = True
@@ -113,7 +117,8 @@ def _with(context: Context, happening: Happening, who: Participants, end: int) -
     if happening.type != "visit":
         return replace(happening, who=who)
     code = next((hit.value for hit in context.draft.hits.within(goal.start, goal.end, "actor")), None)
-    name = occasions.country_name(context, code) if code else None
+    town = next((hit.value for hit in context.draft.hits.within(goal.start, goal.end, "place")), None)
+    name = town or (occasions.country_name(context, code) if code else None)
     return replace(happening, who=who, place=name or happening.place, place_span=goal if name else happening.place_span)
 
 
@@ -136,6 +141,8 @@ def _aside(context: Context, match: Match) -> str | None:
         return "unless"
     if match.sentence.kind == "caption":
         return "caption"
+    if match.rule.heading and context.draft.text[match.sentence.span.end - 1] in STOPS:
+        return "in_passing"
     return "in_passing" if context.draft.pack.postposed and finals.quoted(context.draft, match) else None
 
 
@@ -173,6 +180,8 @@ def _happening(context: Context, match: Match, told: Sequence[Happening]) -> Hap
         besides=bool(context.draft.hits.within(max(match.clause.start, match.start - ALSO), match.start, "class", "besides")),
         apart=place is not None and _apart(context, match, place[1]),
         people=_named(context, match.clause),
+        strangers=frozenset(person.name for person in people_in(context, match.clause) if not person.country),
+        under_way=type_ == VISIT and context.draft.pack.postposed and finals.under_way(context.draft, match),
         level=_level(context, match),
         undated=date is None and _untold(context, match),
     )

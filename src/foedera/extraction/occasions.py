@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from foedera.extraction import calendars, postposed
+from foedera.extraction import calendars, finals, postposed
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
@@ -35,10 +35,14 @@ def own_date(context: Context, match: Match) -> Mention | None:
     refused = NOT_OWN if type_ != "visit" else NOT_OWN[1:]
     head = Span(start=match.clause.start, end=max(within.start, match.clause.start))
     near = _dates(context, within, refused) or _dates(context, head, refused)
+    interval = type_ == "visit"
+    if interval and context.draft.pack.postposed:
+        near = [mention for mention in dates_in(context, within.end, match.clause.end) if postposed.of_the_stay(context, mention)] or near
     if not near:
         return None
-    interval = type_ == "visit"
     near = [mention for mention in near if not (interval and _long_ago(context, mention))]
+    if interval and context.draft.pack.postposed and finals.under_way(context.draft, match):
+        near = [mention for mention in near if postposed.of_its_verb(context, mention.span, match.start)]
     if not near:
         return None
     if context.draft.pack.postposed:
@@ -115,7 +119,8 @@ def own_state(context: Context, match: Match) -> tuple[str, Span] | None:
 
 def _nearest(context: Context, match: Match, find: Callable[[Context, Span], list[Found]]) -> tuple[str, Span] | None:
     within = match.scope
-    for span in (within, match.clause):
+    whole = Span(start=match.clause.start, end=match.end) if context.draft.pack.postposed else match.clause
+    for span in (within, whole):
         found = find(context, span)
         if found:
             _, place, where = min(found, key=lambda item: (item[0], _distance(item[2], match), item[2].start))
@@ -236,7 +241,7 @@ def _is_actor(context: Context, hit: Hit) -> bool:
 def _placed(context: Context, hit: Hit) -> bool:
     """Whether a preposition of place stands before, with at most a few words ("in the capital", "at the port of") between."""
     if context.draft.pack.postposed:
-        return postposed.placed(context, hit.end)
+        return postposed.placed(context, hit.end) or postposed.labelled(context, hit.start)
     before = context.draft.hits.within(max(0, hit.start - 45), hit.start, "class", "at")
     return any(_only_lower(context.draft.text[cue.end : hit.start]) for cue in before)
 

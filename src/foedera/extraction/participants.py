@@ -95,6 +95,7 @@ def _without_asides(context: Context, match: Match, near: list[Party], wide: lis
 
 
 SUMMIT = "summit"
+VISIT = "visit"
 
 
 def _hosts(context: Context, match: Match) -> tuple[str, ...]:
@@ -164,6 +165,10 @@ def _extent(context: Context, party: Party) -> tuple[int, int]:
 def _each(context: Context, match: Match) -> tuple[Participants, ...]:
     """The subject with each of a list of companions, where the verb stands behind them all."""
     who = postposed.acting(context, match.sentence.span.start, match.start)
+    if match.rule.type == VISIT and len(who) == 1:
+        there = [(goal, code) for goal, code in postposed.goals(context, match) if code not in who]
+        if len({code for _, code in there}) >= PAIR:
+            return tuple(Participants(codes=tuple(sorted({*who, code})), spans=(goal,)) for goal, code in there)
     met = [party for party in postposed.companions(context, match) if not set(party.codes) & set(who)]
     if len(who) != 1 or len(_codes(met)) < PAIR:
         return ()

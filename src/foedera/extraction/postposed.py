@@ -12,6 +12,7 @@ from foedera.extraction.joins import SMALL, joined
 from foedera.extraction.matches import Match
 from foedera.model.document import Span
 from foedera.model.fact import Inference
+from foedera.model.mention import Mention
 
 SIDE = 12
 """Characters between a party and its particle: "government", "side", "foreign ministry"."""
@@ -127,6 +128,11 @@ def placed(context: Context, end: int) -> bool:
     return not (broken or others or particles)
 
 
+def labelled(context: Context, start: int) -> bool:
+    """Whether a label of place stands right before a place ("at: Lima"), as in lists of past meetings."""
+    return any(hit.end == start for hit in context.draft.hits.within(max(0, start - BUILDING), start, "class", "at_front"))
+
+
 def at_once(context: Context, end: int) -> bool:
     """Whether a word of place stands right behind a state."""
     return any(hit.start == end for hit in context.draft.hits.within(end, end + BUILDING, "class", "at"))
@@ -141,6 +147,24 @@ def follows(context: Context, span: Span, cue: str) -> bool:
     return any(hit.start - span.end <= 1 for hit in context.draft.hits.within(span.end, span.end + 12, "class", cue))
 
 
+LENGTH = 12
+"""Characters behind the days of a stay in which a word tells that they are."""
+
+
+def of_the_stay(context: Context, date: Mention) -> bool:
+    """Whether some days are those of the stay ("from the 7th to the 9th, during the visit")."""
+    whole = date.when is not None and date.when.is_interval
+    return whole and bool(context.draft.hits.within(date.span.end, date.span.end + LENGTH, "class", "during"))
+
+
+def of_its_verb(context: Context, date: Span, verb: int) -> bool:
+    """Whether a date stands before a verb with no comma right behind it, as that of the main clause has."""
+    return date.end <= verb and context.draft.text[date.end : date.end + 1] not in COMMAS
+
+
+COMMAS = frozenset({"\u3001", ","})
+
+
 def destination(context: Context, match: Match) -> list[Span]:
     """Places and states where a visit may go: in the words of the match, right before it, or before the nearest word of a goal."""
     hits = context.draft.hits
@@ -153,6 +177,44 @@ def destination(context: Context, match: Match) -> list[Span]:
     chosen = inside or sorted(near, key=lambda hit: match.start - hit.end)
     return [Span(start=hit.start, end=hit.end) for hit in chosen if match.start - hit.end <= FAR]
 
+
+def goals(context: Context, match: Match) -> list[tuple[Span, str]]:
+    """The places that a tour goes to, each with its state: those that commas and "and" join to the last before the verb.
+
+    Words that only tell what kind of place it is may stand between ("Chile and the Andean state of Peru").
+    """
+    hits, text = context.draft.hits, context.draft.text
+    ends = destination(context, match)
+    low = max(match.clause.start, match.start - TOUR)
+    found = [hit for kind in ("place", "actor") for hit in hits.within(low, match.end, kind) if not hit.weak]
+    found = [hit for hit in found if not any(other.start <= hit.start and hit.end < other.end for other in found)]
+    run: list[tuple[Span, str]] = []
+    for hit in sorted(found, key=lambda hit: -hit.start):
+        code = hit.value if hit.kind == "actor" else context.draft.register.state_of_place.get(hit.value)
+        last = run[0][0].start if run else None
+        if last is None and not any(span.start == hit.start for span in ends):
+            continue
+        gap = text[hit.end : last] if last is not None else ""
+        if (last is not None and not _lists(context, hit.end, last)) or len(gap) > KIND:
+            break
+        if code is not None:
+            run.insert(0, (Span(start=hit.start, end=hit.end), code))
+    return run
+
+
+def _lists(context: Context, end: int, start: int) -> bool:
+    """Whether a word or sign that joins a list stands right behind a place, and no word of role between it and the next."""
+    hits = context.draft.hits
+    joins = [hit for hit in hits.within(end, start, "class", "and") if hit.start == end]
+    roles = any(hits.within(joins[-1].end, start, "class", name) for name in ("goal_mark", "at", "agent_mark")) if joins else True
+    return bool(joins) and not roles
+
+
+TOUR = 80
+"""Characters before a verb in which the stations of a tour stand."""
+
+KIND = 14
+"""Characters of a joining word and of what tells the kind of the next place."""
 
 FAR = 40
 """Characters between a destination and its verb."""

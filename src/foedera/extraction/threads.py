@@ -22,17 +22,17 @@ def threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
     """Each with date and place, its own or those of the event it belongs to."""
     made: list[Happening] = []
     for index, happening in enumerate(happenings):
-        if happening.match.rule.date not in {"thread", "story"}:
+        if happening.match.rule.date not in {"thread", "story"} or happening.under_way:
             made.append(happening)
             continue
         visit = _visit(context, made[-MOST:], happening)
         if visit is not None:
-            made.append(_inherited(context, happening, visit))
+            made.append(_inherited(context, happening, visit, made))
             continue
         before = [other for other in made[-MOST:] if _leads(context, other, happening)]
         after = [other for other in happenings[index + 1 : index + 1 + MOST] if _leads(context, other, happening)]
         first, second = (after, before[::-1]) if happening.in_title else (before[::-1], after)
-        made.append(_inherited(context, happening, _source([*first, *second])))
+        made.append(_inherited(context, happening, _source([*first, *second]), made))
     return made
 
 
@@ -67,13 +67,15 @@ def _leads(context: Context, other: Happening, happening: Happening) -> bool:
     ):
         return False
     known = context.draft.published
-    vague = other.when.precision < DAY and other.when.basis not in {"relative", "inferred"}
+    vague = other.when.precision < DAY and other.when.basis not in {"relative", "inferred"} and not other.when.edtf.startswith(SOME_DAY)
     if other.when_span is None or vague or (other.type == VISIT and other.when.is_interval):
         return False
     return known is None or not known.year_known or not other.when.year_known or _days_apart(other.when, known) <= NEWS_DAYS
 
 
 DAY = 3
+SOME_DAY = "XXXX-XX-"
+"""How a day begins of which neither month nor year is told: that of a report that nothing dates."""
 NEWS_DAYS = 45
 """Days between a happening and its report beyond which it is history and lends its date to nothing."""
 
@@ -84,7 +86,19 @@ def _days_apart(first: When, second: When) -> int:
     return abs((year2 - year) * 365 + (month2 - month) * 30 + (day2 - day))
 
 
-def _inherited(context: Context, happening: Happening, source: Happening | None) -> Happening:
+def _where_the_visit_went(context: Context, happening: Happening, earlier: list[Happening]) -> Happening | None:
+    """The visit of the same parties to a town of which the same sentence tells first ("went to Lima and met ...")."""
+    for visit in reversed(earlier[-MOST:]):
+        if visit.match.sentence != happening.match.sentence:
+            break
+        where = visit.place_span
+        same = visit.type == VISIT and visit.who.codes == happening.who.codes and visit.match.start < happening.match.start
+        if same and where is not None and context.draft.hits.within(where.start, where.end, "place"):
+            return visit
+    return None
+
+
+def _inherited(context: Context, happening: Happening, source: Happening | None, earlier: list[Happening]) -> Happening:
     inferred = list(happening.inferred)
     if happening.place is None and happening.type != VISIT and _of_the_dateline(context, happening):
         place = occasions.dateline_place(context)
@@ -98,6 +112,10 @@ def _inherited(context: Context, happening: Happening, source: Happening | None)
     lends = source is not None and (source.type != VISIT or planned) and _same_day(source.when, happening.when)
     if happening.place is None and happening.type != VISIT and source is not None and source.place is not None and lends:
         happening = replace(happening, place=source.place, place_span=source.place_span)
+        inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))
+    town = _where_the_visit_went(context, happening, earlier) if happening.place is None and happening.type != VISIT else None
+    if town is not None:
+        happening = replace(happening, place=town.place, place_span=town.place_span)
         inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))
     heading = context.draft.heading
     if happening.place is None and heading is not None and heading.places and heading.subject in happening.who.codes:

@@ -235,5 +235,6 @@ class Rule(Strict):
     by: ByRule = "auto"
     modality: Modality | None = None
     mark: str | None = None
+    heading: bool = False
     example: tuple[Example, ...] = ()
     silent: tuple[Silent, ...] = ()

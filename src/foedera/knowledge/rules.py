@@ -67,6 +67,7 @@ def _rule(value: shapes.Rule, kind: str, where: str) -> Rule:
         by=value.by,
         modality=value.modality,
         mark=value.mark,
+        heading=value.heading,
         where=where,
     )
 

@@ -28,6 +28,8 @@ CUES = frozenset(
     "both",
     "goal_mark",
     "past_end",
+    "during",
+    "at_front",
     "agreed_on",
     "no_title",
     "before_noun",

@@ -54,7 +54,8 @@ class Rule:
     of the future. `parties`: both = the two sides; subject = those before the trigger; all = every actor of the clause; own = only actors
     in the clause, never the article's pair; session = those of the summit or dialogue told before, whose type it takes.
     `date`: thread = its own, else that of the event it belongs to; story = only the latter (the
-    words refer back); own = only its own; required = no fact without its own; none. `modality` and `by` are for commitments; `mark` is
+    words refer back); own = only its own; required = no fact without its own; none. `heading`: only in a title
+    or a line without a stop. `modality` and `by` are for commitments; `mark` is
     for levels and mechanisms (see `docs/data.md`).
     """
 
@@ -71,5 +72,6 @@ class Rule:
     by: ByRule = "auto"
     modality: Modality | None = None
     mark: str | None = None
+    heading: bool = False
     where: str = field(default="", compare=False)
     """File and line, for messages."""

@@ -1,0 +1,109 @@
+"""Japanese reports and releases: headings that name the session, tours, guests, lists of past meetings, what was agreed on."""
+
+import pytest
+
+from foedera.extraction import readings
+from foedera.extraction.mentions import listed
+from foedera.model.fact import EventFact
+
+
+@pytest.fixture(scope="module")
+def read(knowledge, article_of):
+    def made(text, published=None):
+        return readings.read(article_of(text, "ja", published), knowledge, gated=False)
+
+    return made
+
+
+def told(reading):
+    found = [fact for fact in reading.facts if isinstance(fact, EventFact)]
+    return sorted(
+        (fact.type, "-".join(fact.parties), fact.when.edtf if fact.when else "", fact.place or "", fact.stance.realis) for fact in found
+    )
+
+
+REPORTS = [
+    # The day of the heading's session, with its hour and how long it took.
+    (
+        "日・ペルー政策対話の結果\n\n標記の会合が、2022年10月4日(火)16時から約2時間、リマにおいて開催された。",
+        [("dialogue", "JP-PE", "2022-10-04", "Lima", "asserted")],
+    ),
+    # A tour: one visit for each town, of the state it lies in.
+    (
+        "ガーナのマハマ大統領は2022年3月2日、リマとサンティアゴを相次いで訪れた。",
+        [("visit", "CL-GH", "2022-03-02", "Santiago", "asserted"), ("visit", "GH-PE", "2022-03-02", "Lima", "asserted")],
+    ),
+    (
+        "ガーナのマハマ大統領は2022年3月2日、チリと南米のペルーを歴訪した。",
+        [("visit", "CL-GH", "2022-03-02", "Chile", "asserted"), ("visit", "GH-PE", "2022-03-02", "Peru", "asserted")],
+    ),
+    # The town of a visit is that of the talks in the same sentence.
+    (
+        "ガーナのマハマ大統領は2022年3月2日、リマを訪れ、ペルーのボルアルテ大統領と会談した。",
+        [("talks", "GH-PE", "2022-03-02", "Lima", "asserted"), ("visit", "GH-PE", "2022-03-02", "Lima", "asserted")],
+    ),
+    # A guest whose visit is only mentioned brings no date of his own.
+    (
+        "ペルーを訪問中のガーナのマハマ大統領は2022年3月2日、ペルーのボルアルテ大統領と会談した。",
+        [("talks", "GH-PE", "2022-03-02", "", "asserted"), ("visit", "GH-PE", "", "Peru", "asserted")],
+    ),
+    # The days of the stay stand in the clause behind.
+    (
+        "昨年12月、ガーナのマハマ大統領はペルーを訪問し、7日から9日までの滞在中にボルアルテ大統領と会談した。",
+        [("talks", "GH-PE", "2022-12-07/2022-12-09", "", "asserted"), ("visit", "GH-PE", "2022-12-07/2022-12-09", "Peru", "asserted")],
+    ),
+    # A place behind its label.
+    ("2013年5月 ガーナとペルーの外相会談(於:リマ)、漁業協定に署名", [("signing", "GH-PE", "2013-05", "Lima", "asserted")]),
+    # What was agreed on lies ahead; a level is raised by the agreement.
+    ("ガーナとペルーの外相は2022年3月2日、共同演習を実施することで一致した。", [("exercise", "GH-PE", "2022-03-02", "", "planned")]),
+    (
+        "ガーナとペルーの首相は2022年3月2日、関係を戦略的パートナーシップに格上げすることで合意した。",
+        [("upgrade", "GH-PE", "2022-03-02", "", "asserted")],
+    ),
+    # People of whom no state is known are others than those met before.
+    (
+        "ガーナのマハマ大統領は2022年3月2日、リマでペルーのオタロラ首相と会談した。マハマ氏はこの日、ノバーク議長とも会った。",
+        [("meeting", "GH-PE", "2022-03-02", "", "asserted"), ("talks", "GH-PE", "2022-03-02", "Lima", "asserted")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS)
+def test_reports_are_read_as_they_are_meant(read, text, expected):
+    assert told(read(text, "2023-07-15")) == expected
+
+
+def test_a_heading_of_a_joint_statement_is_one_and_a_sentence_of_it_none(read):
+    body = "ガーナとペルーの外相は2022年3月2日、リマで会談した。"
+    heading = ("joint_statement", "GH-PE", "2022-03-02", "Lima", "asserted")
+    assert heading in told(read(f"漁業に関する共同声明\n\n{body}"))
+    assert heading not in told(read(f"{body}漁業に関する共同声明がよく読まれている。"))
+
+
+YEARS = [
+    ("2014年12月17日に会談した。翌年4月11日に会談し、7月20日に会談した。", ["2014-12-17", "2015-04-11", "2015-07-20"]),
+    ("2014年に会談した。翌年3月に会談した。", ["2014", "2015-03"]),
+    ("2015年10月2日に会談した。3月30日に会談した。", ["2015-10-02", "2016-03-30"]),
+    ("2010年10月2日に会談した。7月30日に会談した。", ["2010-10-02", "2016-07-30"]),
+    ("昨年12月に会談し、7日に調印した。", ["2015-12", "2015-12-07"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), YEARS)
+def test_days_go_on_with_the_year_told_before(text, expected, knowledge, article_of):
+    found = listed(article_of(text, "ja", "2016-03-24"), knowledge)
+    assert [mention.value for mention in found if mention.kind == "date"] == expected
+
+
+PUBLISHED = [
+    ("ペルーの外相が来日\n\n令和四年三月二日\n\n外相は会談した。", "2022-03-02"),
+    ("ペルーの外相が来日\n\n共同通信 / 2022年3月2日 19時17分\n\n外相は会談した。", "2022-03-02"),
+    ("報道資料\n防衛省\n第2号\n第5回会合の結果\n2022年3月2日、ペルーの外相が来日し、日本の外相と東京において会談を行った。", "2022-03-02"),
+    ("政治面。外相は会談した。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PUBLISHED)
+def test_the_head_of_a_release_tells_its_day(read, text, expected):
+    published = read(text).article.published
+    assert (published.edtf if published else None) == expected
