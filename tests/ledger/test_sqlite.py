@@ -207,6 +207,18 @@ def test_a_row_of_another_form_is_an_error_that_names_it(ledger, path, nouns):
         list(ledger.readings())
 
 
+def test_the_topics_of_a_fact_are_kept_and_a_row_from_before_there_were_any_has_none(ledger, path, nouns):
+    reading = told(nouns)
+    facts = tuple(replace(fact, topics=("loan", "rice")) for fact in reading.facts)
+    ledger.replace(replace(reading, facts=facts), DAY)
+    assert {fact.topics for fact in ledger.facts()} == {("loan", "rice")}
+    other = sqlite3.connect(path)
+    with other:
+        other.execute("UPDATE facts SET body = json_remove(body, '$.topics')")
+    other.close()
+    assert set(ledger.facts()) == set(reading.facts)
+
+
 def test_there_must_be_a_ledger_unless_one_is_to_be_made(path):
     with pytest.raises(LedgerError, match=r"no ledger.*foedera ingest"):
         sqlite.open(path)
