@@ -17,6 +17,9 @@ from foedera import api
 
 if TYPE_CHECKING:
     from foedera.api import actor as actor
+    from foedera.api import audit_export as audit_export
+    from foedera.api import audit_head as audit_head
+    from foedera.api import audit_verify as audit_verify
     from foedera.api import check_packs as check_packs
     from foedera.api import commitments as commitments
     from foedera.api import doctor as doctor
@@ -28,6 +31,13 @@ if TYPE_CHECKING:
     from foedera.api import extract as extract
     from foedera.api import extract_files as extract_files
     from foedera.api import ingest as ingest
+    from foedera.api import judge_confirm as judge_confirm
+    from foedera.api import judge_correct as judge_correct
+    from foedera.api import judge_different as judge_different
+    from foedera.api import judge_same as judge_same
+    from foedera.api import judge_strike as judge_strike
+    from foedera.api import judge_undo as judge_undo
+    from foedera.api import judgements as judgements
     from foedera.api import ledger_path as ledger_path
     from foedera.api import levels as levels
     from foedera.api import mentions as mentions
@@ -37,6 +47,7 @@ if TYPE_CHECKING:
     from foedera.api import people as people
     from foedera.api import rebuild as rebuild
     from foedera.api import relation as relation
+    from foedera.api import review as review
     from foedera.api import search as search
     from foedera.api import verify as verify
 

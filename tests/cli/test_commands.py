@@ -48,5 +48,5 @@ def test_every_command_and_each_of_its_options_is_explained_in_its_help(name):
 
 
 def test_the_page_names_no_command_that_is_not_there():
-    for name in re.findall(r"^### .*?`foedera ([a-z]+(?: check)?)", PAGE, re.MULTILINE):
+    for name in re.findall(r"^### .*?`foedera ([a-z]+(?: [a-z]+)?)", PAGE, re.MULTILINE):
         assert name in COMMANDS

@@ -7,7 +7,11 @@ import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
+import foedera
 from foedera.cli.app import main
+from foedera.ledger import sqlite
+from foedera.model.document import Span
+from foedera.model.judgement import Anchor, Judgement
 
 ROOT = Path(__file__).resolve().parents[2]
 REPORTS = ROOT / "examples" / "reports"
@@ -15,9 +19,11 @@ ENGLISH = REPORTS / "005-en-ishiba-hanoi-translation.txt"
 SCHEMAS = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "docs" / "schemas").glob("*.json"))}
 REGISTRY = Registry().with_resources((name, Resource.from_contents(schema)) for name, schema in SCHEMAS.items())
 SHARED = {"parts.json", "record.json"}
-LINES = {"mentions.json", "export-facts.json"}
+LINES = {"mentions.json", "export-facts.json", "audit-export.json"}
 
 ANSWERS = {
+    "audit-export.json": ["audit", "export"],
+    "audit-verify.json": ["audit", "verify"],
     "commitments.json": ["commitments"],
     "doctor.json": ["doctor"],
     "events.json": ["events"],
@@ -27,12 +33,15 @@ ANSWERS = {
     "export-ledger.json": ["export", "ledger"],
     "extract.json": ["extract", str(REPORTS)],
     "ingest.json": ["ingest", str(ENGLISH)],
+    "judge.json": ["judge", "confirm", "FACT", "--by", "ann"],
+    "judgements.json": ["judgements"],
     "levels.json": ["levels", "VN"],
     "mentions.json": ["mentions", str(REPORTS)],
     "packs-check.json": ["packs", "check", "en", "--corpus", str(ENGLISH)],
     "people.json": ["people"],
     "rebuild.json": ["rebuild"],
     "relation.json": ["relation", "JP", "VN"],
+    "review.json": ["review"],
     "search.json": ["search", "doi tac"],
     "verify.json": ["verify"],
 }
@@ -44,6 +53,20 @@ def ledger(tmp_path_factory):
     path = tmp_path_factory.mktemp("ledger") / "t.db"
     assert main(["ingest", str(REPORTS), "--ledger", str(path)]) == 0
     return path
+
+
+def fact_of(ledger):
+    return foedera.events(ledger=ledger)[0].id
+
+
+@pytest.fixture(scope="module", autouse=True)
+def ruled(ledger):
+    """A ledger on which was ruled, with a ruling that is undone and one that no reading fits any more."""
+    told = foedera.judge_correct(fact_of(ledger), "place", "Hanoi", ledger=ledger, by="ann", why="seen")
+    foedera.judge_undo(told.id, ledger=ledger, by="ann")
+    with sqlite.open(ledger) as kept:
+        lost = Anchor(fact="f", document="none", kind="event", span=Span(start=0, end=1), quote="x")
+        kept.store_judgement(Judgement(id="j", ruling="confirmed", anchors=(lost,), by="ann", why="", recorded="2026-01-01"))
 
 
 def test_every_schema_has_an_answer_that_is_held_against_it():
@@ -58,7 +81,8 @@ def test_a_schema_is_one(name):
 @pytest.mark.parametrize("name", ANSWERS)
 def test_a_live_answer_fits_its_schema(name, ledger, capsys):
     command = ANSWERS[name]
-    whole = command[0] not in {"export", "mentions"}
+    command = [fact_of(ledger) if word == "FACT" else word for word in command]
+    whole = command[0] not in {"export", "mentions"} and command[1:2] != ["export"]
     options = [] if command[0] in WITHOUT_LEDGER else ["--ledger", str(ledger)]
     capsys.readouterr()
     main([*command, *options, *(["--format", "json"] if whole else [])])

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from foedera.api import answers as answers
+    from foedera.api.audits import audit_export as audit_export
+    from foedera.api.audits import audit_head as audit_head
+    from foedera.api.audits import audit_verify as audit_verify
     from foedera.api.health import doctor as doctor
     from foedera.api.ledger import commitments as commitments
     from foedera.api.ledger import events as events
@@ -23,6 +26,14 @@ if TYPE_CHECKING:
     from foedera.api.packs import actor as actor
     from foedera.api.packs import check_packs as check_packs
     from foedera.api.packs import names as names
+    from foedera.api.rulings import judge_confirm as judge_confirm
+    from foedera.api.rulings import judge_correct as judge_correct
+    from foedera.api.rulings import judge_different as judge_different
+    from foedera.api.rulings import judge_same as judge_same
+    from foedera.api.rulings import judge_strike as judge_strike
+    from foedera.api.rulings import judge_undo as judge_undo
+    from foedera.api.rulings import judgements as judgements
+    from foedera.api.rulings import review as review
     from foedera.api.texts import explain as explain
     from foedera.api.texts import explain_files as explain_files
     from foedera.api.texts import extract as extract
@@ -33,6 +44,9 @@ if TYPE_CHECKING:
 
 MODULE_OF = {
     "actor": "packs",
+    "audit_export": "audits",
+    "audit_head": "audits",
+    "audit_verify": "audits",
     "check_packs": "packs",
     "commitments": "ledger",
     "doctor": "health",
@@ -44,6 +58,13 @@ MODULE_OF = {
     "extract": "texts",
     "extract_files": "texts",
     "ingest": "ledger",
+    "judge_confirm": "rulings",
+    "judge_correct": "rulings",
+    "judge_different": "rulings",
+    "judge_same": "rulings",
+    "judge_strike": "rulings",
+    "judge_undo": "rulings",
+    "judgements": "rulings",
     "ledger_path": "ledger",
     "levels": "ledger",
     "mentions": "texts",
@@ -53,6 +74,7 @@ MODULE_OF = {
     "people": "ledger",
     "rebuild": "ledger",
     "relation": "ledger",
+    "review": "rulings",
     "search": "ledger",
     "verify": "ledger",
 }

@@ -9,10 +9,14 @@ from collections.abc import Sequence
 
 from foedera.api.health import Check
 from foedera.api.packs import PackCheck
+from foedera.api.rulings import Listed
 from foedera.api.texts import Explanation, Found
 from foedera.exports.facts import record
 from foedera.exports.json import SCHEMA_VERSION, levels, listing, relation, search, text
+from foedera.exports.parts.judgements import difference, judgement
 from foedera.model.document import Span
+from foedera.model.judgement import Difference, Judgement
+from foedera.model.log import Line
 from foedera.model.mention import Mention
 from foedera.model.problem import Problem, Unused
 from foedera.model.trace import Step
@@ -25,11 +29,15 @@ __all__ = [
     "explanations",
     "found",
     "health",
+    "judged",
+    "judgements",
     "levels",
     "listing",
+    "log_line",
     "record",
     "records",
     "relation",
+    "review",
     "search",
     "tally",
     "text",
@@ -88,6 +96,28 @@ def _unused(one: Unused) -> Json:
 def verification(problems: Sequence[Problem]) -> Json:
     """What the check of a ledger found."""
     return {"schema_version": SCHEMA_VERSION, "good": not problems, "problems": [_problem(problem) for problem in problems]}
+
+
+def judged(made: Judgement) -> Json:
+    """One judgement that was just made, or that was there already."""
+    return {"schema_version": SCHEMA_VERSION, "judgement": judgement(made)}
+
+
+def judgements(found: Sequence[Listed]) -> Json:
+    """All judgements, also those that are withdrawn."""
+    return {"schema_version": SCHEMA_VERSION, "judgements": [judgement(one.judgement, one.withdrawn_by) for one in found]}
+
+
+def review(found: Sequence[Difference]) -> Json:
+    """The judgements that a changed reading no longer fits."""
+    return {"schema_version": SCHEMA_VERSION, "differences": [difference(one) for one in found]}
+
+
+def log_line(line: Line) -> Json:
+    """One line of the log; its seal covers the line before."""
+    deed = line.deed
+    told = {"recorded": deed.recorded, "action": deed.action, "subject": deed.subject, "content": deed.content}
+    return {"schema_version": SCHEMA_VERSION, "number": line.number, **told, "digest": line.digest}
 
 
 def health(checks: Sequence[Check]) -> Json:

@@ -40,13 +40,14 @@ def checked(value: str | None) -> str | None:
 
 def _checked(value: str) -> When:
     value = value.strip()
-    if not _is_date(value):
+    if not is_date(value):
         remedy = _("give a year, a month or a day: 2023, 2023-11 or 2023-11-27")
         raise UsageError(_("{value!r} is no date").format(value=value), remedy=remedy)
     return When(edtf=value)
 
 
-def _is_date(value: str) -> bool:
+def is_date(value: str) -> bool:
+    """Whether it is a year, a month or a day that there is."""
     if len(value) not in _LENGTHS or not value.replace("-", "0").isdecimal():
         return False
     try:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
-from foedera.ledger.parts import codec, fulltext, journal, verification
+from foedera.ledger.parts import accounts, codec, fulltext, journal, verification
 from foedera.ledger.parts.connection import Connection, connect, failures, transaction
 from foedera.model.article import Article
 from foedera.model.document import DocumentId, Skip
@@ -17,10 +17,11 @@ from foedera.model.entry import Entry
 from foedera.model.fact import Fact, FactId
 from foedera.model.finding import Finding
 from foedera.model.judgement import Judgement
+from foedera.model.log import Deed, Line
 from foedera.model.problem import Problem
 from foedera.model.reading import Reading
 from foedera.model.report import EntryKind, Report, report_of
-from foedera.plumbing.ids import digest, id_of
+from foedera.plumbing.ids import digest, digest_of
 from foedera.plumbing.text import fold
 
 KINDS: dict[EntryKind, str] = {
@@ -65,16 +66,16 @@ class Ledger:
         `given` is the article before it was read, for reading it again.
         """
         article = reading.article
-        content = _content(reading)
+        content = accounts.content(accounts.reading_row(reading), accounts.fact_rows(reading))
         with failures(self.path), transaction(self._connection):
             if self._is_kept(article.id, content):
                 return False
+            action = "replaced" if self._rows("SELECT 1 FROM readings WHERE document = ?", (article.id,)) else "read"
             self._put_document(given or article, recorded)
             self._put_reading(reading)
             self._run("DELETE FROM skips WHERE location = ?", (article.location,))
             self._run("DELETE FROM derived", ())
-            line = journal.Line(recorded=recorded, action="read", subject=article.id, content=content)
-            journal.append(self._connection, line)
+            journal.append(self._connection, Deed(recorded=recorded, action=action, subject=article.id, content=content))
         return True
 
     def keep_skip(self, skip: Skip, recorded: str) -> None:
@@ -104,6 +105,14 @@ class Ledger:
     def facts(self) -> Iterator[Fact]:
         """All facts, by id."""
         return self._facts("ORDER BY id, document, position", ())
+
+    def fact(self, name: str) -> Fact | None:
+        """The fact of an id, as the report gives it."""
+        return next(self._facts("WHERE id = ?", (name,)), None)
+
+    def facts_in(self, document: str) -> tuple[Fact, ...]:
+        """The facts of a document."""
+        return tuple(self._facts("WHERE document = ? ORDER BY position", (document,)))
 
     def articles(self) -> Iterator[Article]:
         """All articles as they were given, before they were read, by document."""
@@ -137,8 +146,8 @@ class Ledger:
                 return False
             self._run("INSERT INTO judgements VALUES (?, ?, ?, ?)", (judgement.id, judgement.ruling, body, judgement.recorded))
             self._run("DELETE FROM derived", ())
-            line = journal.Line(recorded=judgement.recorded, action=judgement.ruling, subject=judgement.id, content=id_of(body))
-            journal.append(self._connection, line)
+            deed = Deed(recorded=judgement.recorded, action=judgement.ruling, subject=judgement.id, content=digest_of(body))
+            journal.append(self._connection, deed)
         return True
 
     def judgements(self) -> Iterator[Judgement]:
@@ -194,6 +203,27 @@ class Ledger:
         with failures(self.path):
             yield from verification.verify(self._connection)
 
+    def note(self, deed: Deed) -> None:
+        """Write into the log what was done to the ledger as a whole."""
+        with failures(self.path), transaction(self._connection):
+            journal.append(self._connection, deed)
+
+    def log(self) -> Iterator[Line]:
+        """The log, line by line."""
+        with failures(self.path):
+            yield from journal.lines(self._connection)
+
+    def head(self) -> str | None:
+        """The seal of the last line of the log."""
+        rows = self._rows("SELECT digest FROM log ORDER BY number DESC LIMIT 1")
+        return str(rows[0][0]) if rows else None
+
+    def audit(self, head: str | None = None) -> Iterator[Problem]:
+        """Hold the log against its seals, against a `head` that was kept elsewhere, and against what the ledger holds."""
+        with failures(self.path):
+            yield from journal.verify(self._connection, head)
+            yield from accounts.verify(self._connection)
+
     def _is_kept(self, document: str, content: str) -> bool:
         last = self._rows("SELECT content FROM log WHERE subject = ? ORDER BY number DESC LIMIT 1", (document,))
         return bool(last) and last[0][0] == content
@@ -213,19 +243,9 @@ class Ledger:
     def _put_reading(self, reading: Reading) -> None:
         document = reading.article.id
         self._run("DELETE FROM readings WHERE document = ?", (document,))
-        body = codec.encode_article(reading.article)
-        values = (
-            document,
-            int(reading.interstate),
-            codec.encode(reading.parties),
-            codec.encode(reading.skips),
-            reading.digest,
-            body,
-        )
-        self._run("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)", values)
-        for position, fact in enumerate(reading.facts):
-            row = (document, position, fact.id, codec.fact_kind(fact), codec.encode(fact))
-            self._run("INSERT INTO facts VALUES (?, ?, ?, ?, ?)", row)
+        self._run("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)", (document, *accounts.reading_row(reading)))
+        for position, row in enumerate(accounts.fact_rows(reading)):
+            self._run("INSERT INTO facts VALUES (?, ?, ?, ?, ?)", (document, position, *row))
 
     def _facts(self, condition: str, values: tuple[object, ...]) -> Iterator[Fact]:
         for name, kind, body in self._rows(f"SELECT id, kind, body FROM facts {condition}", values):  # noqa: S608 - conditions from this class
@@ -237,12 +257,6 @@ class Ledger:
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         with failures(self.path):
             return self._connection.execute(query, values).fetchall()
-
-
-def _content(reading: Reading) -> str:
-    """The digest of a reading, wherever its document lay."""
-    skips = tuple(replace(skip, location="") for skip in reading.skips)
-    return id_of(codec.encode(replace(reading, skips=skips, article=replace(reading.article, location=""))))
 
 
 def open(path: Path, *, create: bool = False, timeout: float = 5.0) -> Ledger:  # noqa: A001 - the verb that Python too uses

@@ -20,7 +20,8 @@ DifferenceReason = Literal["no_passage", "read_differently", "contradicted"]
 class Anchor:
     """A fact as it stood when it was ruled on: enough to find it again when a better reading gives it another id.
 
-    `read` are the properties that the reading gave it, with their values in the words of the exchange format.
+    `report` is what its report was called; `read` are the properties that the reading gave it, with their values in the words of the
+    exchange format.
     """
 
     fact: FactId
@@ -28,6 +29,7 @@ class Anchor:
     kind: FactKind
     span: Span
     quote: str
+    report: str = ""
     read: tuple[tuple[str, str], ...] = ()
 
 

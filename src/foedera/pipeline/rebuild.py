@@ -12,6 +12,7 @@ from foedera.merging import entries as merging
 from foedera.merging.origins import origins, sketch
 from foedera.merging.people import sights
 from foedera.model.entries import Entries
+from foedera.model.log import Deed
 from foedera.model.pack import Knowledge
 from foedera.model.problem import Problem
 from foedera.pipeline.options import DEFAULT, Options
@@ -55,6 +56,7 @@ def rebuild(ledger: Ledger, knowledge: Knowledge, *, options: Options = DEFAULT)
         ledger.replace(reading, recorded, given=article)
         if options.progress:
             options.progress(reading)
+    ledger.note(Deed(recorded=recorded, action="rebuilt", subject=knowledge.digest, content=knowledge.digest))
     found = derive(ledger, knowledge)
     ledger.store_entries(found, knowledge.digest)
     return found

@@ -16,4 +16,9 @@ def digest(body: bytes) -> str:
 
 def id_of(*parts: object) -> str:
     """A short id for a tuple of plain values (str, int, None, and tuples of these); equal values give equal ids."""
-    return digest(json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode())[:LENGTH]
+    return digest_of(*parts)[:LENGTH]
+
+
+def digest_of(*parts: object) -> str:
+    """The digest of a tuple of plain values."""
+    return digest(json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode())

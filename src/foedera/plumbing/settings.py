@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from foedera.plumbing.errors import UsageError
 from foedera.plumbing.interface import _
 
 LEDGER = "FOEDERA_LEDGER"
+BY = "FOEDERA_BY"
 LIMIT = "FOEDERA_LIMIT"
 DEFAULT_LIMIT = 10_000_000
 """Bytes of one text: the longest joint statement in our corpora stays below a hundredth of it."""
@@ -36,6 +38,21 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
 def default_ledger() -> Path:
     """The ledger in the user's data folder."""
     return Path(platformdirs.user_data_dir("foedera", appauthor=False)) / "ledger.db"
+
+
+def author(environment: Mapping[str, str] = os.environ) -> str:
+    """Who judges: whom the environment names, else the login name.
+
+    Raises:
+        UsageError: when there is neither.
+    """
+    named = environment.get(BY, "").strip()
+    if named:
+        return named
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise UsageError(_("who judges is not known"), remedy=_("name yourself with --by, or set {name}").format(name=BY)) from error
 
 
 def _limit(value: str) -> int:

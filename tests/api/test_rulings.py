@@ -1,0 +1,84 @@
+import shutil
+
+import pytest
+
+import foedera
+from foedera.plumbing.errors import UsageError
+
+
+@pytest.fixture
+def own(ledger, tmp_path):
+    """A copy of the ledger, to be ruled on."""
+    path = tmp_path / "own.db"
+    shutil.copy(ledger, path)
+    return path
+
+
+@pytest.fixture
+def entries(own):
+    """Kind → one entry of it."""
+    found = foedera.relation("JP", "VN", ledger=own)
+    talks = [event for event in found.events if len(event.facts) > 1]
+    return {"event": talks[0], "other": talks[1], "level": found.levels, "person": found.people}
+
+
+def test_two_entries_are_one_until_that_is_undone(own, entries):
+    before = foedera.relation("JP", "VN", ledger=own)
+    made = foedera.judge_same(entries["event"].id, entries["other"].facts[1].id, ledger=own, by="ann", why="told as one")
+    assert (made.by, made.why) == ("ann", "told as one")
+    after = foedera.relation("JP", "VN", ledger=own)
+    assert len(after.events) == len(before.events) - 1
+    foedera.judge_undo(made.id, ledger=own, by="ann")
+    assert foedera.relation("JP", "VN", ledger=own) == before
+    first, undone = foedera.judgements(ledger=own)
+    assert {first.withdrawn_by, undone.withdrawn_by} == {undone.judgement.id, None} or first.judgement.ruling == "undone"
+
+
+def test_one_entry_is_two(own, entries):
+    event = entries["event"]
+    foedera.judge_different(event.id, event.facts[-1].id, ledger=own, by="ann")
+    found = [one for one in foedera.events(ledger=own) if {fact.id for fact in one.facts} & {fact.id for fact in event.facts}]
+    assert len(found) == 2
+
+
+def test_what_is_wrong_goes_what_is_right_stays_and_what_was_corrected_says_so(own, entries):
+    event, other = entries["event"], entries["other"]
+    foedera.judge_strike(event.facts[-1].id, ledger=own, by="ann")
+    foedera.judge_confirm(event.id, ledger=own, by="ann", recorded="2026-01-01")
+    foedera.judge_correct(other.id, "place", "hanoi", ledger=own, by="ann")
+    now = {one.id: one for one in foedera.events(ledger=own)}
+    assert len(now[event.id].facts) == len(event.facts) - 1
+    assert now[other.id].place == "Hanoi"
+    assert foedera.review(ledger=own) == ()
+    assert {one.judgement.ruling for one in foedera.judgements(ledger=own)} == {"struck", "confirmed", "corrected"}
+
+
+def test_who_judges_is_whom_the_environment_names_else_who_is_logged_in(own, entries, monkeypatch):
+    monkeypatch.setenv("FOEDERA_BY", "ben")
+    assert foedera.judge_confirm(entries["event"].id, ledger=own).by == "ben"
+
+
+def test_what_makes_no_entry_together_is_refused(own, entries):
+    event, level = entries["event"], entries["level"][0]
+    titles = [one.id for one in entries["level"]]
+    elsewhere = next(one for one in foedera.events(ledger=own) if one.parties != event.parties)
+    for a, b, said in (
+        (event.id, event.id, "the same fact"),
+        (event.id, level.id, "of kind event"),
+        (titles[0], titles[1], "is one entry"),
+        (event.id, elsewhere.id, "other parties"),
+        (event.id, "none", "no fact and no entry"),
+    ):
+        with pytest.raises(UsageError, match=said):
+            foedera.judge_same(a, b, ledger=own, by="ann")
+    foedera.judge_correct(elsewhere.id, "parties", "Jepun, VN", ledger=own, by="ann")
+    assert foedera.judge_same(event.id, elsewhere.id, ledger=own, by="ann").ruling == "same"
+
+
+def test_the_log_has_a_head_that_finds_whether_it_was_cut(own, entries):
+    head = foedera.audit_head(ledger=own)
+    foedera.judge_confirm(entries["event"].id, ledger=own, by="ann")
+    assert foedera.audit_verify(ledger=own) == ()
+    assert foedera.audit_verify(head=head.upper(), ledger=own) == ()
+    assert [problem.where for problem in foedera.audit_verify(head="0123", ledger=own)] == ["log"]
+    assert [line.digest for line in foedera.audit_export(ledger=own)][-1] == foedera.audit_head(ledger=own) != head
