@@ -31,6 +31,7 @@ CASES = [
     ("vi", ["Họ bàn khoa học, công nghệ... và giáo dục."]),
     ("vi", ["PGS.TS. Nguyễn Văn A. nói vậy.", "Hết."]),
     ("vi", ["Độc giả xem Vnexpress.net để biết."]),
+    ("vi", ["Ông ở Lào từ ngày 4 đến 8.8.", "Hai bên mừng."]),
     ("vi", ["Có gì mới?", "Có!", "Thật vậy."]),
     # English
     ("en", ["Mr. Kishida met Dr. Tan.", "They spoke."]),

@@ -57,6 +57,8 @@ def test_cues_beside_a_match_tell_its_stance(judged, lang, text, expected):
         ("While Fiji did not wave; they held talks.", ASSERTED),
         ("They held talks, but the show was cancelled.", ASSERTED),
         ("They held talks that were cancelled.", CANCELLED),
+        ("They held talks, long wanted by Fiji, was cancelled.", CANCELLED),
+        ("They held talks, and Fiji saw that the show was cancelled.", ASSERTED),
         ("They held talks that will go on.", ASSERTED),
         ("They held talks, which will go on.", ASSERTED),
         ("They held talks with Fiji that will go on.", ASSERTED),

@@ -92,7 +92,7 @@ def _same_happening(first: Happening, second: Happening) -> bool:
         and not (first.level and second.level and first.level != second.level)
         and not (first.type in {*RANK, VISIT} and _other_people(first, second))
         and not _other_stay(first, second)
-        and not (second.type == "signing" and second.besides)
+        and not (second.besides and (second.type == "signing" or (second.type in {*RANK} and second.met and not first.met)))
     )
 
 

@@ -40,7 +40,7 @@ def own_date(context: Context, match: Match) -> Mention | None:
         near = [mention for mention in dates_in(context, within.end, match.clause.end) if postposed.of_the_stay(context, mention)] or near
     if not near:
         return None
-    near = [mention for mention in near if not (interval and _long_ago(context, mention))]
+    near = [mention for mention in near if not (interval and (_long_ago(context, mention) or _dates_a_clause(context, mention)))]
     if interval and context.draft.pack.postposed and finals.under_way(context.draft, match):
         near = [mention for mention in near if postposed.of_its_verb(context, mention.span, match.start)]
     if not near:
@@ -90,7 +90,9 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
         within = match.clause
     marked = hits.within(max(within.start, match.start - 60), match.start, "class", "anniversary")
     before = _dates(context, Span(start=within.start, end=match.start), NOT_OWN[1:])
-    before = [mention for mention in before if not hits.within(mention.span.end, match.start, "level")]
+    before = [
+        mention for mention in before if not hits.within(mention.span.end, match.start, "level") and not _dates_a_clause(context, mention)
+    ]
     return before[-1] if before and not marked else None
 
 
@@ -179,6 +181,15 @@ def _dates_a_lasting_state(context: Context, mention: Mention) -> bool:
         behind = context.draft.hits.within(mention.span.end, mention.span.end + SINCE // 6, "class", "since")
         return any(not set("\u3001\u3002,").intersection(context.draft.text[mention.span.end : hit.start]) for hit in behind)
     before = context.draft.hits.within(max(0, mention.span.start - SINCE), mention.span.start, "class", "since")
+    return any(not set(",.;").intersection(context.draft.text[hit.end : mention.span.start]) for hit in before)
+
+
+def _dates_a_clause(context: Context, mention: Mention) -> bool:
+    """Whether words, but no comma, stand between "since" and a date, so that it dates what they tell ("since he took office in 2015")."""
+    sentence = context.draft.sentence_at(mention.span.start)
+    if sentence is None or context.draft.pack.postposed or follows(context, mention, "since"):
+        return False
+    before = context.draft.hits.within(max(sentence.span.start, mention.span.start - SINCE), mention.span.start, "class", "since")
     return any(not set(",.;").intersection(context.draft.text[hit.end : mention.span.start]) for hit in before)
 
 

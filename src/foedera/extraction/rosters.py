@@ -49,11 +49,11 @@ def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
         pairs = [Row(codes=_pair(owner, listed[0].codes[0])) for owner in [*owners, *(party.codes[0] for party in more)]]
         opens = len({party.codes[0] for party in before}) > 1 and context.draft.text[: before[-1].start].endswith(", ")
         return pairs if len(owners) > 1 or more or opens else []
-    owner = owners[0] if len(owners) == 1 else next((code for code in context.main if code not in partners), None)
-    if owner is None:
+    if not owners and len(listed) < ROW:
         return []
+    owners = owners or [code for code in context.main if code not in partners][:1]
     dates = _dates(context, listed, end)
-    return [Row(codes=_pair(owner, code), date=dates.get(code)) for code in partners]
+    return [Row(codes=_pair(owner, code), date=dates.get(code)) for owner in owners for code in partners]
 
 
 def _pair(first: str, second: str) -> tuple[str, ...]:
@@ -63,10 +63,11 @@ def _pair(first: str, second: str) -> tuple[str, ...]:
 def _listed(context: Context, hit: Hit, end: int) -> list[Party]:
     """The states that the level is with: those of the first list behind it, if a word such as "with" leads there."""
     hits = context.draft.hits
-    leads = [word for name in WITH for word in hits.within(hit.end, hit.end + REACH, "class", name) if word.start - hit.end <= TOUCH]
-    ands = {word.start for word in hits.within(hit.end, hit.end + REACH, "class", "and")}
     found = _states(context, hit.end, end)
-    leads = [word for word in leads if word.start not in ands]
+    words = {name: hits.within(hit.end, hit.end + REACH, "class", name) for name in (*WITH, "and")}
+    ands = {word.start for word in words["and"]}
+    leads = [word for word in words["with"] if word.start - hit.end <= TOUCH and word.start not in ands]
+    leads += [word for word in words["name_link"] if word.start - hit.end <= TOUCH and found and found[0].start - word.end <= 1]
     if not leads or not found or found[0].start - hit.end > REACH or "," in context.draft.text[hit.end : found[0].start]:
         return []
     return _run(context, found)
@@ -110,7 +111,7 @@ def _nearest(context: Context, before: list[Party]) -> list[str]:
 def _linked(context: Context, start: int, end: int) -> bool:
     """Whether only commas, "and", "with" and a date with its "since" stand between two states."""
     draft = context.draft
-    if any(sign in draft.text[start:end] for sign in "-–/"):
+    if any(sign in draft.text[start:end] for sign in "-–/") or draft.hits.within(start, end, "class", "clause"):
         return False
     if joined(draft, start, end, SMALL):
         return True

@@ -154,7 +154,8 @@ def _abbreviates(reader: _Reader, at: int, part: Span, following: int) -> bool:
         return True
     if len(token) == len("a.") and text[start].isupper():
         return True
-    inner = token.count(".") > 1 and all(len(part) <= 1 for part in token.split("."))
+    dated = any(sign.isdigit() for sign in token) and start > part.start
+    inner = token.count(".") > 1 and not dated and all(len(part) <= 1 for part in token.split("."))
     if token in signs.perhaps or inner:
         following_word = reader.word(following)
         return not (following_word and following_word.lower() in reader.small)

@@ -107,9 +107,10 @@ def _near(draft: Draft, cue: str, hit: Hit, match: Match) -> bool:
         return match.start - hit.end <= BEFORE[cue]
     if hit.start - match.end > BEHIND[cue]:
         return False
-    if "," in draft.text[match.end : hit.start]:
-        # What was called off may be told behind a comma of the same subject: "the visit, long in the making, was called off".
-        return cue == "cancelled" and not _of_another(draft, match.end, hit.start)
+    comma = draft.text.rfind(",", match.end, hit.start)
+    if comma >= 0:
+        # What was called off may be told behind a comma of the same subject: "the visit, which Peru had wanted, was called off".
+        return cue == "cancelled" and not _of_another(draft, comma, hit.start)
     return cue != "planned" or not _of_another(draft, match.end, hit.start)
 
 
