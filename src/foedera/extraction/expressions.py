@@ -168,7 +168,22 @@ def _has_future_before(text: str, start: int, end: int, cues: tuple[str, ...]) -
     before = _BREAKS.split(lowered(text[max(0, start - REACH) : start]))[-1]
     own = lowered(text[start:end])
     after = lowered(text[end : end + REACH // 4]).lstrip()
-    return any(_holds(before, cue) or _opens(after, cue) or own.endswith(f" {cue}") for cue in cues)
+    subject = _BREAKS.split(text[end : end + REACH])[0].lstrip(" ,") if len(before.strip()) <= OPENING else ""
+    return any(_holds(before, cue) or _opens(after, cue) or own.endswith(f" {cue}") or _led_to(subject, cue) for cue in cues)
+
+
+def _led_to(words: str, cue: str) -> bool:
+    """Whether a word of the future follows a short subject: two words, or more that are names ("On Friday the king will ...")."""
+    subject, found, _ = words.partition(f" {cue} ")
+    before = subject.split()
+    return bool(found) and (len(before) <= SUBJECT or all(word[0].isupper() for word in before))
+
+
+SUBJECT = 2
+"""Words of a subject that is a pronoun, or an article and a noun."""
+
+OPENING = 3
+"""Characters of the word that may stand before a date which opens its clause."""
 
 
 def _ends_in_future(text: str, _start: int, end: int, cues: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.participants import Participants, enough, participants, several, travelled
 from foedera.extraction.persons import Person, calls
+from foedera.extraction.repetitions import repetitions
 from foedera.extraction.sessions import outcome, session
 from foedera.extraction.stances import Judged, stance
 from foedera.model.document import Span
@@ -62,6 +63,8 @@ class Happening:
     """Whether its words say that it is a further act ("they also signed")."""
     apart: bool = False
     """Whether it is a remark without a subject that names a town of its own: a visit apart from that of the remark before."""
+    history: bool = False
+    """Whether it took place long before the report."""
     inferred: tuple[Inference, ...] = ()
 
     def of(self, code: str) -> set[str]:
@@ -85,7 +88,7 @@ def happenings(context: Context, found: tuple[Match, ...], index: int, told: Seq
     `found` are all matches, for where the next begins; `told` are the happenings before.
     """
     match = found[index]
-    happening = _happening(context, match, told)
+    happening = _happening(context, match, told, _own_stretch(context, found, index))
     if isinstance(happening, str):
         return happening
     following = next((other for other in found[index + 1 :] if other.rule.type in RANK and other.start > match.end), None)
@@ -98,7 +101,8 @@ def happenings(context: Context, found: tuple[Match, ...], index: int, told: Seq
     of_two = happening.type != VISIT and _of_two(context, match)
     listed = several(context, match, of_two=of_two) if happening.type in LISTED or of_two else ()
     ends = [who.spans[-1].start for who in listed[1:]] + [match.scope.end]
-    return [_with(context, happening, who, end) for who, end in zip(listed, ends, strict=False)] or [happening]
+    each = [_with(context, happening, who, end) for who, end in zip(listed, ends, strict=False)]
+    return each or [happening, *_repeated(context, happening)]
 
 
 def _of_two(context: Context, match: Match) -> bool:
@@ -135,6 +139,19 @@ def _dated(context: Context, happening: Happening, start: int, end: int) -> Happ
     return happening if place is None or happening.type == VISIT else replace(happening, place=place[0], place_span=place[1])
 
 
+def _repeated(context: Context, happening: Happening) -> list[Happening]:
+    """The further occasions that the verb tells, each cited by its own words; a visit goes to the same place again."""
+    if happening.when_span is None or context.draft.pack.postposed:
+        return []
+    again = []
+    for occasion in repetitions(context, happening.match, happening.when_span):
+        passage = occasion.passage
+        place, where = occasion.place or ((happening.place, happening.place_span) if happening.type == VISIT else (None, None))
+        match = replace(happening.match, start=passage.start, end=passage.end, clause=passage, scope=passage)
+        again.append(replace(happening, match=match, when=occasion.date.when, when_span=occasion.date.span, place=place, place_span=where))
+    return again
+
+
 def _aside(context: Context, match: Match) -> str | None:
     """Why the words of a match tell of nothing by themselves, or None."""
     if match.silenced:
@@ -146,13 +163,28 @@ def _aside(context: Context, match: Match) -> str | None:
     return "in_passing" if context.draft.pack.postposed and finals.quoted(context.draft, match) else None
 
 
-def _happening(context: Context, match: Match, told: Sequence[Happening]) -> Happening | str:
+def _own_stretch(context: Context, found: tuple[Match, ...], index: int) -> Span:
+    """Where the date of a match may stand: not beyond the next verb of the clause, and not before the last, where each has its own."""
+    match = found[index]
+    start, end = match.clause.start, match.clause.end
+    if context.draft.pack.postposed:
+        return match.clause
+    after = next((other.start for other in found[index + 1 :] if other.start > match.end), end)
+    if after < end and occasions.dates_in(context, match.end, after):
+        end = after
+    before = max((other.end for other in found[:index] if start < other.end <= match.start), default=start)
+    if before > start and occasions.dates_in(context, before, match.start) and occasions.dates_in(context, match.end, end):
+        start = match.start
+    return Span(start=start, end=end)
+
+
+def _happening(context: Context, match: Match, told: Sequence[Happening], stretch: Span) -> Happening | str:
     """What the match's own clause says, or the reason why it is no event."""
     reason = _aside(context, match)
     if reason is not None:
         return reason
     type_ = match.rule.type
-    date = occasions.own_date(context, match) if match.rule.date not in {"none", "story"} else None
+    date = occasions.own_date(context, match, stretch) if match.rule.date not in {"none", "story"} else None
     judged = stance(context.draft, match, date.when if date else None)
     if judged.reason is not None:
         return judged.reason
@@ -184,6 +216,7 @@ def _happening(context: Context, match: Match, told: Sequence[Happening]) -> Hap
         under_way=type_ == VISIT and context.draft.pack.postposed and finals.under_way(context.draft, match),
         level=_level(context, match),
         undated=date is None and _untold(context, match),
+        history=date is not None and occasions.long_past(context, date.when),
     )
 
 

@@ -78,13 +78,28 @@ def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Key, Hit]],
             within = within or scope(draft, sentence, hit.start)
             silencing += [(rule.id, within) for rule in branch.silences]
             for rule in branch.says:
-                if all(draft.hits.within(clause.start, clause.end, kind) for kind in rule.needs):
+                if all(_holds(draft, clause, kind) for kind in rule.needs):
                     spans = tuple(Span(start=word.start, end=word.end) for word in words)
                     around = _through(draft, sentence, within, words[-1])
                     found.append(
                         Match(rule=rule, start=hit.start, end=words[-1].end, words=spans, sentence=sentence, clause=clause, scope=around)
                     )
     return _sifted(found, silencing)
+
+
+def _holds(draft: Draft, clause: Span, kind: str) -> bool:
+    """Whether a clause holds a mention of a kind; who stands for a state does for the state."""
+    hits = draft.hits
+    if hits.within(clause.start, clause.end, kind):
+        return True
+    if kind != "actor":
+        return False
+    people = any(hit.value for hit in hits.within(clause.start, clause.end, "person"))
+    return people or any(hits.within(clause.start, clause.end, "class", name) for name in ACTING)
+
+
+ACTING = ("he", "they")
+"""Pronouns of those who act."""
 
 
 def _through(draft: Draft, sentence: Sentence, within: Span, last: Hit) -> Span:

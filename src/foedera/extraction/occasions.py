@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date as day
 
 from foedera.extraction import calendars, finals, postposed
 from foedera.extraction.contexts import Context
@@ -22,19 +23,19 @@ Found = tuple[int, str, Span]
 """A place with its rank: 0 is best."""
 
 
-def own_date(context: Context, match: Match) -> Mention | None:
+def own_date(context: Context, match: Match, stretch: Span | None = None) -> Mention | None:
     """The date of the clause that stands nearest to the match: a stretch of days for visits, for levels raised the date behind the level.
 
     The date of a `since` cue belongs to lasting states, and for a visit is its first day; that of a deadline or an anniversary is
-    no event's.
+    no event's. `stretch` tells within which part of the clause it must stand.
     """
     type_ = match.rule.type
-    within = match.scope
+    within = match.scope if stretch is None else _within(match.scope, stretch)
     if type_ in LASTING or match.rule.date == "lasting":
         return _lasting(context, match, within)
     refused = NOT_OWN if type_ != "visit" else NOT_OWN[1:]
     head = Span(start=match.clause.start, end=max(within.start, match.clause.start))
-    near = _dates(context, within, refused) or _dates(context, head, refused)
+    near = _dates(context, within, refused) or _dates(context, head, refused) or _told_of(context, head)
     interval = type_ == "visit"
     if interval and context.draft.pack.postposed:
         near = [mention for mention in dates_in(context, within.end, match.clause.end) if postposed.of_the_stay(context, mention)] or near
@@ -48,6 +49,29 @@ def own_date(context: Context, match: Match) -> Mention | None:
     if context.draft.pack.postposed:
         near = [mention for mention in near if mention.when and mention.when.precision == DAY] or near
     return min(near, key=lambda mention: (_kind(mention, interval=interval), _distance(mention.span, match), mention.span.start))
+
+
+def _told_of(context: Context, head: Span) -> list[Mention]:
+    """The date right before the clause, which tells of it, whatever it dates besides ("since May 2023, when the two announced ...")."""
+    return [date for date in dates_in(context, head.start, head.end)[-1:] if head.end - date.span.end <= TOUCH]
+
+
+NEWS_DAYS = 45
+"""Days between a happening and its report beyond which it is history: it lends its date to nothing, and is not the news told undated."""
+
+
+def long_past(context: Context, when: When | None) -> bool:
+    """Whether a date lies so far behind the day of publication that it is history."""
+    known = context.draft.published
+    if when is None or known is None or not (when.year_known and known.year_known):
+        return False
+    return (day.fromisoformat(known.first) - day.fromisoformat(when.last)).days > NEWS_DAYS
+
+
+def _within(span: Span, stretch: Span) -> Span:
+    """The part of a span that lies in a stretch."""
+    start = min(max(span.start, stretch.start), span.end)
+    return Span(start=start, end=max(start, min(span.end, stretch.end)))
 
 
 def _long_ago(context: Context, mention: Mention) -> bool:

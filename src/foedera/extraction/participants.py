@@ -10,6 +10,7 @@ from foedera.extraction.contexts import Context, Party, states_of
 from foedera.extraction.hits import Hit
 from foedera.extraction.joins import DATED, SMALL, joined
 from foedera.extraction.matches import Match
+from foedera.extraction.meetings import across, extent, joining
 from foedera.extraction.scopes import asides
 from foedera.model.document import Span
 from foedera.model.fact import Inference
@@ -65,6 +66,8 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     if match.rule.type in MET:
         near, wide = ([party for party in some if not _occasion(context, party)] for some in (near, wide))
     rule = match.rule.parties
+    if match.rule.type == VISIT:
+        near, wide = (_without_venues(context, match, some) for some in (near, wide))
     if rule == "subject":
         near = [party for party in near if party.start < match.start]
     if match.rule.type == SUMMIT:
@@ -78,6 +81,12 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
 
 def _occasion(context: Context, party: Party) -> bool:
     return party.kind == "actor" and bodies.occasion(context.draft, Span(start=party.start, end=party.end), context.draft.register)
+
+
+def _without_venues(context: Context, match: Match, found: list[Party]) -> list[Party]:
+    """Those around a visit without the organisations behind its words, whose meetings are only why one goes ("to Lima for the G20")."""
+    states = context.draft.register.states
+    return [party for party in found if party.kind == "person" or party.start < match.end or set(party.codes) <= states]
 
 
 def _without_asides(context: Context, match: Match, near: list[Party], wide: list[Party]) -> tuple[list[Party], list[Party]]:
@@ -147,19 +156,19 @@ def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Pa
     for party in behind:
         if not run and party.start - match.end > (FURTHER if of_two else CLOSE):
             break
-        if run and (party.weight > PAIR or not joined(context.draft, _extent(context, run[-1])[1], _extent(context, party)[0], DATED)):
+        if run and (party.weight > PAIR or not _next_to(context, run[-1], party)):
             break
         run.append(party)
-    listed = [party for party in run if not set(party.codes) & subject]
+    states = context.draft.register.states
+    listed = [party for party in run if not set(party.codes) & subject and (match.rule.type != VISIT or set(party.codes) <= states)]
     if len(subject) != 1 or len(_codes(listed)) < PAIR or (len(_codes(before)) > 1 and not of_two):
         return ()
     return tuple(Participants(codes=tuple(sorted({*subject, *party.codes})), spans=_spans([before[-1], party])) for party in listed)
 
 
-def _extent(context: Context, party: Party) -> tuple[int, int]:
-    """Where a party begins and ends, with the office that it only tells the state of ("the president of Norway")."""
-    block = next((block for block in context.blocks if block.state is not None and block.state.start == party.start), None)
-    return (min(block.start, party.start), max(block.end, party.end)) if block is not None else (party.start, party.end)
+def _next_to(context: Context, first: Party, second: Party) -> bool:
+    start, end = extent(context, first)[1], extent(context, second)[0]
+    return any(joined(context.draft, start, end, words) for words in (SMALL, DATED))
 
 
 def _each(context: Context, match: Match) -> tuple[Participants, ...]:
@@ -206,6 +215,9 @@ def _two(context: Context, near: list[Party], wide: list[Party], match: Match) -
     """The two sides: people first, then actors named as parties, then a group, then the article's pair."""
     people = [party for party in near if party.kind == "person"]
     groups = [party for party in near if party.kind == "group"]
+    together = joining(context, near, match)
+    if together:
+        return Participants(codes=tuple(sorted(_codes(together))), spans=_spans(together))
     if len(_codes(people)) >= PAIR:
         return _chosen(context, people, match)
     named = [party for party in near if party.kind in {"actor", "unsaid"} and party.weight == 1]
@@ -262,11 +274,12 @@ def _chosen(context: Context, found: list[Party], match: Match, first: Iterable[
     if listed and match.rule.type in COMPARED and len(others) == PAIR:
         return Participants(codes=tuple(sorted(others)), spans=_spans([party for party in found if set(party.codes) <= others]))
     if listed:
-        across = others if _one_side(listed, match) else set()
-        return Participants(codes=tuple(sorted(_codes(listed) | across)), spans=_spans(listed))
+        opposite = others if _one_side(listed, match) else set()
+        return Participants(codes=tuple(sorted(_codes(listed) | opposite)), spans=_spans(listed))
+    met = across(context, found, match)
     pinned = _codes(first)
-    pair = context.group_at(match.start, PAIR)
-    if len(pair) == PAIR and set(pair) <= codes and (not pinned or pinned & set(pair)):
+    pair = tuple(sorted(_codes(met))) or context.group_at(match.start, PAIR)
+    if len(pair) == PAIR and set(pair) <= codes and (met or not pinned or pinned & set(pair)):
         return Participants(codes=pair, spans=_spans([party for party in found if set(party.codes) <= set(pair)]))
     nearest: list[str] = sorted(pinned)[:1]
     for party in sorted(found, key=lambda party: (party.weight, _distance(party, match), party.start)):
