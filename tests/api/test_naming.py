@@ -8,6 +8,7 @@ WORLD = SimpleNamespace(
     areas=(Area(id="energy", name="Energy"),),
     events=(EventType(id="talks", name="Talks", family="encounter", min_parties=2, window=3),),
     publishers=(Publisher(id="p", name="The Post", forms=(), domains=(), state=None, kind="press"),),
+    topics=(),
 )
 
 

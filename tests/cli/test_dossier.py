@@ -3,8 +3,10 @@ from dataclasses import replace
 import entries as made
 import pytest
 
-from foedera.cli.parts.dossier import dossier, later_words
+from foedera.cli.parts.dossier import dossier
+from foedera.cli.parts.links import later_words
 from foedera.cli.parts.paint import painted
+from foedera.model.entry import Silence
 
 
 def page(relation=None, **changes):
@@ -81,6 +83,12 @@ def test_a_pair_of_which_nothing_was_read_says_so():
 
 def test_a_promise_without_later_word_is_never_called_broken():
     promise = made.promise()
-    assert later_words(promise, made.relation()) == "no later report up to 4 Dec 2025; 1 report read since"
-    assert later_words(promise, made.relation(reports=(made.OLD,))) == "no later report up to 19 Mar 2014; 0 reports read since"
-    assert later_words(promise, made.relation(reports=(made.UNDATED,))) == "no later report known: this one is not dated"
+    words = {
+        Silence(
+            until="2025-12-04", reports=1, publishers=1
+        ): "no later report up to 4 Dec 2025; 1 report of 1 publisher on these parties read since",
+        Silence(until="2014-03-19", reports=0, publishers=0): "no later report up to 19 Mar 2014; nothing on these parties was read since",
+        Silence(until=None, reports=0, publishers=0): "no later report known: this one is not dated",
+        None: "",
+    }
+    assert {silence: later_words(replace(promise, silence=silence)) for silence in words} == words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from foedera.model.pack import Knowledge
 
@@ -16,6 +16,7 @@ class Names:
     areas: Mapping[str, str]
     events: Mapping[str, str]
     publishers: Mapping[str, str]
+    topics: Mapping[str, str] = field(default_factory=dict)
 
     def actor(self, code: str | None) -> str:
         """The English name of a state or organisation."""
@@ -24,6 +25,10 @@ class Names:
     def area(self, identifier: str) -> str:
         """The name of a policy area."""
         return self.areas.get(identifier, identifier.replace("_", " "))
+
+    def topic(self, identifier: str) -> str:
+        """The name of a topic."""
+        return self.topics.get(identifier, identifier.replace("_", " "))
 
     def event(self, identifier: str) -> str:
         """The name of a type of event."""
@@ -42,4 +47,5 @@ def names_in(knowledge: Knowledge) -> Names:
         areas={area.id: area.name for area in world.areas},
         events={event.id: event.name for event in world.events},
         publishers={publisher.id: publisher.name for publisher in world.publishers},
+        topics={topic.id: topic.name for topic in world.topics},
     )

@@ -13,6 +13,7 @@ from foedera.model.document import DocumentId
 from foedera.model.fact import Attendee, EventFact, Fact, FactId, LevelFact
 from foedera.model.report import EntryId
 from foedera.model.world import Unique, World
+from foedera.plumbing.likeness import script
 from foedera.plumbing.text import fold
 
 Slip = tuple[DocumentId, str, DocumentId, str]
@@ -45,6 +46,9 @@ class Circumstances:
 
     def _is_same(self, a: EventFact, one: Attendee, b: EventFact, other: Attendee) -> bool:
         ours, theirs = (self.people.get((fact.document, who.country, who.name)) for fact, who in ((a, one), (b, other)))
+        if script(one.name) != script(other.name) and one.office == other.office:
+            # Two scripts and one office: nothing says that they are two.
+            return True
         if ours and theirs:
             return ours == theirs
         words, others = set(fold(one.name).split()), set(fold(other.name).split())

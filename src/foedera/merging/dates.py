@@ -44,11 +44,19 @@ def is_stay(when: When) -> bool:
     return when.is_interval and when.year_known and when.precision == len(("year", "month", "day"))
 
 
-def _rank(when: When, given: Sequence[When], *, stay: bool) -> tuple[int, bool, int, int, int, str]:
-    """Small is good: allowed by most, an interval of days where a stay is dated, narrow, given often, well founded."""
+def _rank(when: When, given: Sequence[When], *, stay: bool) -> tuple[bool, bool, int, int, int, int, str]:
+    """Small is good: allowed by half, an interval of days where a stay is dated, narrow, allowed by most, given often, well founded."""
     allowed = sum(compatible(when, other) for other in given)
     same = sum(when.edtf == other.edtf for other in given)
-    return (-allowed, not (stay and is_stay(when)), length(when), -same, get_args(Basis).index(when.basis), when.edtf)
+    return (
+        allowed * 2 < len(given),
+        not (stay and is_stay(when)),
+        length(when),
+        -allowed,
+        -same,
+        get_args(Basis).index(when.basis),
+        when.edtf,
+    )
 
 
 def _days_in(vague: When, yearless: When) -> list[str]:

@@ -56,7 +56,7 @@ def _overlap(a: Fact, b: Fact) -> bool:
     return a.citation.span.start < b.citation.span.end and b.citation.span.start < a.citation.span.end
 
 
-def with_years(events: Sequence[Event], facts: Iterable[Fact], seen: Sights) -> tuple[Event, ...]:
+def with_years(events: Sequence[Event], facts: Iterable[Fact], reports: Reports, seen: Sights) -> tuple[Event, ...]:
     """The events, those that only lack the year with one that follows from what else their reports tell."""
     terms = _terms(seen)
     past: dict[DocumentId, list[tuple[str, FactId]]] = defaultdict(list)
@@ -66,7 +66,8 @@ def with_years(events: Sequence[Event], facts: Iterable[Fact], seen: Sights) -> 
                 past[fact.document].append((event.when.last, fact.id))
     for document, told in _mechanisms(facts, events):
         past[document].append(told)
-    return tuple(_by_terms(_with_year(event, past), terms) for event in events)
+    days = document_days(reports, events)
+    return tuple(_by_terms(_with_year(_by_report(event, days), past), terms) for event in events)
 
 
 def _day(report: Report, shared: Sequence[str]) -> str | None:
@@ -89,6 +90,21 @@ def _lacks_year(event: Event) -> bool:
     if event.when is None or event.tense != "past":
         return False
     return event.when.edtf.startswith(UNKNOWN_YEAR) and len(event.when.edtf) == MONTH_DAY and "XX" not in event.when.edtf[4:]
+
+
+def _by_report(event: Event, days: Mapping[DocumentId, str]) -> Event:
+    """With the year that brings it next to the day of its report, where that is known from another happening of the report."""
+    known = {days[fact.document] for fact in event.facts if fact.document in days}
+    if event.when is None or not _lacks_year(event) or len(known) != 1:
+        return event
+    (told,) = known
+    years = (f"{int(told[:4]) + later:04d}" for later in (-1, 0, 1))
+    written = [event.when.edtf.replace(UNKNOWN_YEAR, year) for year in years]
+    meant = min((one for one in written if not one.endswith("-02-29")), key=lambda one: abs((day(one) - day(told)).days), default=None)
+    if meant is None:
+        return event
+    evidence = tuple(sorted({fact.id for fact in event.facts}))
+    return replace(event, when=When(edtf=meant, basis="inferred"), year_from=evidence)
 
 
 def _with_year(event: Event, past: Mapping[DocumentId, Sequence[tuple[str, FactId]]]) -> Event:

@@ -89,7 +89,7 @@ def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
     seen = {name: beside.seen[name] for name in documents if name in beside.seen}
     ruled = beside.ruled
     known = replace(circumstances(facts, reports, beside.world, seen), ruled=ruled)
-    happened = with_years(happenings.events(_of(EventFact, facts), known), facts, seen)
+    happened = with_years(happenings.events(_of(EventFact, facts), known), facts, reports, seen)
     promised = _of(CommitmentFact, facts)
     telling = promises.Telling(
         reports=reports,

@@ -13,6 +13,7 @@ from typing import Literal
 Basis = Literal["ruled", "stated", "relative", "inferred", "publication", "metadata"]
 
 UNKNOWN_YEAR = "XXXX"
+UNKNOWN_MONTH = "XXXX-XX-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,11 @@ class When:
         return len(self.edtf) == len("2023-11-27") and "X" not in self.edtf
 
     @property
+    def is_day_of_month(self) -> bool:
+        """Whether it is a day of which neither year nor month is known."""
+        return self.edtf.startswith(UNKNOWN_MONTH) and not self.is_interval
+
+    @property
     def precision(self) -> int:
         """How much is known of the vaguer end: 0 nothing, 1 the year, 2 the month, 3 the day."""
         return min(sum("X" not in part for part in end.split("-")) if end else 0 for end in self.edtf.split("/"))
@@ -62,6 +68,8 @@ def compatible(a: When | None, b: When | None) -> bool:
         return True
     if a.year_known and b.year_known:
         return a.first <= b.last and b.first <= a.last
+    if a.is_day_of_month or b.is_day_of_month:
+        return _may_hold(a, b) if a.is_day_of_month else _may_hold(b, a)
     return _yearless(a.first) <= _yearless(b.last) and _yearless(b.first) <= _yearless(a.last)
 
 
@@ -70,6 +78,13 @@ def narrower(a: When | None, b: When | None) -> When | None:
     if a is None or b is None:
         return a or b
     return b if _weight(b) > _weight(a) else a
+
+
+def _may_hold(day_of_month: When, other: When) -> bool:
+    """Whether the other may mean such a day of some month; what is vaguer than the day may."""
+    if other.is_interval or (other.precision < len(("year", "month", "day")) and not other.edtf[-2:].isdigit()):
+        return True
+    return len(other.edtf) < len("2023-11-27") or other.edtf[-2:] == day_of_month.edtf[-2:]
 
 
 def _weight(when: When) -> tuple[int, bool, bool]:

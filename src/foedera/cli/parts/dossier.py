@@ -11,7 +11,8 @@ from foedera.cli.parts.days import DASH, day, edtf
 from foedera.cli.parts.entries import View
 from foedera.cli.parts.lines import Line, capital, heading, title
 from foedera.cli.parts.sources import sources_of
-from foedera.model.entry import Commitment, Entry
+from foedera.model.entry import Entry
+from foedera.model.fact import Fact
 from foedera.model.relation import AreaCommitments, Relation, Standing
 from foedera.model.report import Report
 from foedera.plumbing.interface import _, counted
@@ -19,7 +20,7 @@ from foedera.plumbing.interface import _, counted
 
 def dossier(relation: Relation, names: Names, *, quotes: bool = False) -> list[Line]:
     """The page; with `quotes`, every passage under its line."""
-    view = View(sources=sources_of(relation.reports), names=names, quotes=quotes, parties=False)
+    view = View(sources=sources_of(relation.reports), names=names, quotes=quotes, parties=False, facts=_facts(relation))
     return [
         *_head(relation, view),
         *_section(_("Levels"), relation.levels, entries.level, view),
@@ -31,6 +32,12 @@ def dossier(relation: Relation, names: Names, *, quotes: bool = False) -> list[L
         *view.sources.lines(names),
         *ladders(relation, names),
     ]
+
+
+def _facts(relation: Relation) -> tuple[Fact, ...]:
+    """The facts from which years may have been worked out."""
+    found = (*relation.events, *relation.mechanisms, *relation.people)
+    return tuple(fact for entry in found for fact in entry.facts)
 
 
 def standing_words(standing: Standing) -> str:
@@ -102,23 +109,12 @@ def _section(head: str, found: Sequence[Entry], lines_of: Callable[..., list[Lin
 def _commitments(relation: Relation, view: View) -> Iterable[Line]:
     if not relation.commitments:
         return []
-    return [heading(_("Commitments")), *(line for group in relation.commitments for line in _area(group, relation, view))]
+    return [heading(_("Commitments")), *(line for group in relation.commitments for line in _area(group, view))]
 
 
-def _area(group: AreaCommitments, relation: Relation, view: View) -> list[Line]:
+def _area(group: AreaCommitments, view: View) -> list[Line]:
     head = replace(heading(capital(view.names.area(group.area))), style="title", indent=2)
     return [
         head,
-        *(line for entry in group.commitments for line in entries.commitment(entry, view, later=later_words(entry, relation))),
+        *(line for entry in group.commitments for line in entries.commitment(entry, view)),
     ]
-
-
-def later_words(commitment: Commitment, relation: Relation) -> str:
-    """What later reports say of a commitment: so far, how far the reading goes and how much was read since."""
-    dated = {report.document: report.published.last for report in relation.reports if report.published and report.published.year_known}
-    told = max((dated[report.document] for report in commitment.reports if report.document in dated), default=None)
-    if told is None:
-        return _("no later report known: this one is not dated")
-    newest = _("no later report up to {date}").format(date=edtf(max(dated.values())))
-    since = sum(1 for report in relation.reports if dated.get(report.document, "") > told)
-    return f"{newest}; {counted('{n} report read since', '{n} reports read since', since)}"

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foedera.api.naming import Names
+from foedera.cli.parts import links
 from foedera.cli.parts.days import DASH, basis_words, day, day_alone, edtf
 from foedera.cli.parts.lines import Line, capital, gist, quoted
 from foedera.cli.parts.sources import Sources
 from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person, Session, Tenure
-from foedera.model.fact import Amount, Attendee
+from foedera.model.fact import Amount, Attendee, Fact
 from foedera.plumbing.interface import _, counted
 
+STATUS = {"done": _("done"), "under way": _("under way"), "postponed": _("postponed"), "contradicted": _("contradicted")}
+"""Statuses that say more than the modality does."""
 SEPARATOR = " \N{MIDDLE DOT} "
 
 
@@ -24,6 +27,8 @@ class View:
     names: Names
     quotes: bool = False
     parties: bool = True
+    facts: tuple[Fact, ...] = ()
+    """What years may have been worked out from."""
 
 
 def event(entry: Event, view: View) -> list[Line]:
@@ -36,6 +41,7 @@ def event(entry: Event, view: View) -> list[Line]:
     what += [_("planned")] if entry.tense == "planned" else []
     what += [basis_words(entry.when)] if basis_words(entry.when) else []
     under = [Line(left=" ", body=attendees(entry.attendees, view.names))] if entry.attendees else []
+    under += links.year_words(entry, view.sources, view.facts)
     return _entry(entry, view, (day_alone(entry.when), SEPARATOR.join(what)), under)
 
 
@@ -48,7 +54,7 @@ def level(entry: HeldLevel, view: View) -> list[Line]:
     return _entry(entry, view, (day_alone(entry.since) if entry.since else reported, SEPARATOR.join(words)))
 
 
-def commitment(entry: Commitment, view: View, *, later: str = "") -> list[Line]:
+def commitment(entry: Commitment, view: View) -> list[Line]:
     """A commitment: by whom and how firmly, what, for how much and by when, and what became of it."""
     who = (
         _("Both")
@@ -57,7 +63,7 @@ def commitment(entry: Commitment, view: View, *, later: str = "") -> list[Line]:
         if entry.by == "both"
         else view.names.actor(entry.by)
     )
-    terms = [capital(entry.modality)]
+    terms = [capital(entry.modality), *([STATUS[entry.status]] if entry.status in STATUS else [])]
     terms += [pair(entry.parties, view.names)] if view.parties else []
     terms += [money(entry.amount)] if entry.amount else []
     terms += [_("by {date}").format(date=edtf(entry.target.edtf))] if entry.target else []
@@ -66,6 +72,7 @@ def commitment(entry: Commitment, view: View, *, later: str = "") -> list[Line]:
     )
     quote = min((fact.citation.quote for fact in entry.facts), key=len)
     under = [] if view.quotes else [Line(left=" ", body=quoted(gist(quote)))]
+    later = links.later_words(entry)
     under += [Line(left=" ", body=later, style="note")] if later else []
     return _entry(entry, view, (who, SEPARATOR.join(terms)), under)
 
@@ -112,6 +119,7 @@ def _entry(entry: Entry, view: View, head: tuple[str, str], under: Sequence[Line
     marks = view.sources.marks(entry)
     if entry.origins and entry.origins < len(entry.reports):
         marks += " " + counted("({n} origin)", "({n} origins)", entry.origins)
+    under = [*under, *links.links(entry, view.sources, view.names)]
     return [Line(left=left, body=body, marks=marks), *under, *(view.sources.quotes(entry) if view.quotes else ())]
 
 

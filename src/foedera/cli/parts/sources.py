@@ -26,6 +26,10 @@ class Sources:
         known = (self.numbers[report.document] for report in entry.reports if report.document in self.numbers)
         return "".join(f"[{number}]" for number in sorted(known))
 
+    def mark(self, document: DocumentId) -> str:
+        """The number of one report; nothing where the page does not list it."""
+        return f"[{self.numbers[document]}]" if document in self.numbers else ""
+
     def quotes(self, entry: Entry) -> list[Line]:
         """Under an entry: every passage that says so, once, with its source."""
         said = {(self.numbers.get(fact.document, 0), fact.citation.span.start): fact.citation.quote for fact in entry.facts}
