@@ -16,6 +16,7 @@ from foedera.model.entry import Commitment, Entry, Event, HeldLevel
 from foedera.model.fact import Fact
 from foedera.model.when import When, compatible
 from foedera.model.world import World
+from foedera.plumbing.likeness import script
 
 Values = Mapping[str, Sequence[Fact]]
 Named = tuple[DocumentId, str | None, str]
@@ -58,7 +59,9 @@ def _attendees(event: Event, sole: frozenset[str], who: Mapping[Named, str]) -> 
             for office in bare_offices(attendee.office or "") & sole:
                 if attendee.country and person:
                     held[(attendee.country, office)][person].append(fact)
-    return next((values for _, values in sorted(held.items()) if len(values) > 1), {})
+    # Names in two scripts may be one person's.
+    differing = (values for _, values in sorted(held.items()) if len({script(name) for name in values}) == 1)
+    return next((values for values in differing if len(values) > 1), {})
 
 
 def _of_commitment(commitment: Commitment) -> Iterator[Found]:

@@ -17,7 +17,7 @@ from foedera.model.when import When
 from foedera.model.world import World
 from foedera.plumbing.text import fold
 
-Role = Literal["promise", "plan", "happening", "mention", "paper"]
+Role = Literal["promise", "plan", "happening", "mention"]
 FIRST = 1
 """The number of a session that shows that its mechanism is new."""
 SIGNING = "signing"
@@ -155,24 +155,6 @@ def _happenings(events: Iterable[Event], days: Mapping[DocumentId, str], named: 
                     labels=labels,
                     when=event.when,
                     states=frozenset(states[fact.place] for fact in facts if fact.place and fact.place in states),
-                )
-
-
-def _papers(entries: Entries, days: Mapping[DocumentId, str]) -> Iterator[End]:
-    """An instrument that a report of a signing names."""
-    signed = {(fact.document, event.parties) for event in entries.events if event.type == SIGNING for fact in event.facts}
-    for instrument in entries.instruments:
-        for fact in instrument.facts:
-            if (fact.document, instrument.parties) in signed and fact.document in days:
-                yield End(
-                    role="paper",
-                    entry=instrument.id,
-                    parties=instrument.parties,
-                    day=days[fact.document],
-                    type="instrument",
-                    facts=(fact,),
-                    topics=frozenset(fact.topics),
-                    labels=frozenset({fold(fact.name)}),
                 )
 
 

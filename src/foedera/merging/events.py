@@ -11,6 +11,7 @@ from foedera.merging.happenings import STAYS, completed_days, happenings, slips
 from foedera.merging.sourcing import most_used, most_used_number, sourcing
 from foedera.model.entry import Event
 from foedera.model.fact import Attendee, EventFact
+from foedera.plumbing.likeness import script
 from foedera.plumbing.text import fold
 
 VAGUE = frozenset({"meeting", "other"})
@@ -101,4 +102,8 @@ def _fullness(attendee: Attendee) -> tuple[int, bool, bool, str, str, str]:
 
 
 def _is_same(attendee: Attendee, other: Attendee) -> bool:
-    return attendee.country == other.country and set(fold(attendee.name).split()) <= set(fold(other.name).split())
+    if attendee.country != other.country:
+        return False
+    if attendee.office and attendee.office == other.office and script(attendee.name) != script(other.name):
+        return True
+    return set(fold(attendee.name).split()) <= set(fold(other.name).split())

@@ -23,11 +23,11 @@ from foedera.model.report import EntryId
 from foedera.model.when import compatible
 from foedera.model.world import World
 
-LABEL, OBJECT, FIELD, FORM, STEP, AMOUNT, AREA, NEW = 2.5, 2.0, 0.75, 0.25, 2.5, 2.5, 0.25, 3.0
+LABEL, OBJECT, FIELD, FORM, STEP, AMOUNT, AREA, NEW = 2.5, 2.0, 0.75, 0.2, 2.5, 2.5, 0.25, 3.0
 """What a shared name, topic (an object, a broad field, a form of acting, a step in an instrument's life), amount, policy area, and a new
 mechanism weigh."""
-ENOUGH = 2.5
-"""The least sum: one name, step, amount or new mechanism, an object with a field or two areas; an object, fields or areas alone do not."""
+ENOUGH = 2.25
+"""The least sum: one name, step, amount or new mechanism, an object with a field or an area; an object with a form, fields or areas do not."""
 RANK = {"urged": 0, "considering": 0, "planned": 1, "reaffirmed": 1, "agreed": 2, "pledged": 2}
 """How firm a modality is: what becomes firmer is carried on, what stays as it is was repeated."""
 DEEDS = frozenset({"signing", "dialogue", "summit", "other", "aid", "exercise"})
@@ -39,7 +39,7 @@ STEPS = frozenset({"ratification", "entry_into_force"})
 ENCOUNTERS = frozenset({"talks", "meeting", "summit", "dialogue"})
 """Types of events for which a state is visited."""
 NAMED = 0.5
-"""What it weighs that a paper bears the topic in its name."""
+"""What it weighs that both name a paper, under two names, on a topic that is an object."""
 SOUGHT = 0.5
 """What a new mechanism weighs more where it was only to be studied: what was agreed on has a name."""
 YEARS = timedelta(days=5 * 366)
@@ -142,7 +142,7 @@ def _kind(earlier: End, later: End, known: _Known, come_true: AbstractSet[EntryI
 def _of_promise(earlier: End, later: End, known: _Known) -> FollowUpKind | None:
     if later.role == "happening" and (later.type in DEEDS or known.met(earlier, later)):
         return "fulfils" if earlier.modality != "reaffirmed" else None
-    if (later.role == "plan" and later.type in DEEDS) or (later.role == "paper" and earlier.modality != "reaffirmed"):
+    if later.role == "plan" and later.type in DEEDS:
         return "continues"
     one_side = earlier.by == later.by or "both" in {earlier.by, later.by}
     if later.role == "promise" and one_side and day(later.day) - day(earlier.day) > OCCASION:
@@ -197,7 +197,7 @@ def _grounds(earlier: End, later: End, known: _Known) -> Grounds:
         found.append((NEW + SOUGHT * (earlier.modality == "considering"), "mechanism", NEW_MECHANISM))
     if later.role == "happening":
         found += [(STEP, "topic", topic) for topic in sorted(known.met(earlier, later) - topics)]
-    if later.role == "paper" and any(known.weight(topic) >= OBJECT for topic in topics):
+    if earlier.labels and later.labels and later.type in LIFE and any(known.weight(topic) >= OBJECT for topic in topics):
         found.append((NAMED, "instrument", min(later.labels)))
     step = STEPS if later.role == "happening" and later.type in LIFE else frozenset()
     found += [(STEP if topic in step else known.weight(topic), "topic", topic) for topic in sorted(topics - {NEW_MECHANISM})]

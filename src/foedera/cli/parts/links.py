@@ -78,11 +78,8 @@ def _link(link: FollowUp, entry: Entry, sources: Sources, names: Names) -> Itera
     marks = "".join(sorted({sources.mark(fact.document) for fact in other}))
     words = (LATER if ahead or link.earlier == link.later else EARLIER)[link.kind]
     yield Line(left=" ", body=f"{words}: {quoted(gist(told.citation.quote))}", marks=marks, style="note")
-    yield Line(
-        left=" ",
-        body=_("for both: {grounds}").format(grounds=", ".join(_ground(ground, name, names) for ground, name in link.grounds)),
-        style="note",
-    )
+    shared = ", ".join(_ground(ground, name, names) for ground, name in link.grounds[:SHOWN])
+    yield Line(left=" ", body=_("for both: {grounds}").format(grounds=shared), style="note")
 
 
 def _ground(ground: str, name: str, names: Names) -> str:
