@@ -98,8 +98,15 @@ def _same_happening(first: Happening, second: Happening) -> bool:
 
 
 def _other_stay(first: Happening, second: Happening) -> bool:
-    """Whether two remarks that leave out their subject tell of visits to two places ("Official visit. Private visit to NAME.")."""
+    """Whether visitors named go to two states, or two remarks without a subject to two places ("Official visit. Private visit to NAME.")."""
+    if first.type == second.type == VISIT and first.goal != second.goal and all(map(_visitors, (first, second))):
+        return True
     return first.type == VISIT and second.apart and first.place != second.place
+
+
+def _visitors(visit: Happening) -> set[str]:
+    """The names of those who pay a visit whose goal is known."""
+    return {name for country, name in visit.people if visit.goal and country != visit.goal}
 
 
 def _refers(first: Happening, second: Happening) -> bool:

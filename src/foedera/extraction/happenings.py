@@ -52,6 +52,8 @@ class Happening:
     """The same of those behind the match, up to the next encounter: whom it was with."""
     strangers: frozenset[str] = frozenset()
     """Names in the clause of people of whom no state is known."""
+    goal: str | None = None
+    """The state that a visit goes to."""
     level: str | None = None
     """The level that an upgrade raises to."""
     under_way: bool = False
@@ -123,7 +125,7 @@ def _with(context: Context, happening: Happening, who: Participants, end: int) -
     code = next((hit.value for hit in context.draft.hits.within(goal.start, goal.end, "actor")), None)
     town = next((hit.value for hit in context.draft.hits.within(goal.start, goal.end, "place")), None)
     name = town or (occasions.country_name(context, code) if code else None)
-    return replace(happening, who=who, place=name or happening.place, place_span=goal if name else happening.place_span)
+    return replace(happening, who=who, place=name or happening.place, place_span=goal if name else happening.place_span, goal=code)
 
 
 def _dated(context: Context, happening: Happening, start: int, end: int) -> Happening:
@@ -191,11 +193,12 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
     if match.rule.date == "required" and date is None:
         return "no_date"
     place = _destination(context, match) if type_ == VISIT else None
+    goal = _state_at(context, place[1]) if place is not None else None
     known = session(context, match, told)
     type_, who = known if known is not None else (type_, participants(context, match, many=type_ in MANY))
     who = outcome(match, who, [other for other in told if other.judged.stance.realis == judged.stance.realis])
     if place is not None:
-        who = travelled(context, match, _state_at(context, place[1])) or who
+        who = travelled(context, match, goal) or who
     if not enough(context, who.codes, context.draft.register.least[type_]):
         return "no_parties"
     place = place or occasions.own_place(context, match)
@@ -214,6 +217,7 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         people=_named(context, match.clause),
         strangers=frozenset(person.name for person in people_in(context, match.clause) if not person.country),
         under_way=type_ == VISIT and context.draft.pack.postposed and finals.under_way(context.draft, match),
+        goal=goal,
         level=_level(context, match),
         undated=date is None and _untold(context, match),
         history=date is not None and occasions.long_past(context, date.when),

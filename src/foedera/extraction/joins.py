@@ -27,6 +27,8 @@ def joined(draft: Draft, start: int, end: int, classes: tuple[str, ...] = AND) -
     between = draft.text[start:end]
     words = [word for name in classes if name != OFFICE and name not in MENTIONS for word in draft.hits.within(start, end, "class", name)]
     words += [mention for kind in MENTIONS if kind in classes for mention in draft.hits.within(start, end, kind)]
+    left = {word.start for word in draft.hits.within(start, end, "class", "origin")}
+    words = [word for word in words if word.start not in left]
     if OFFICE in classes:
         ends = {word.end + 1 for word in draft.hits.within(start, end, "class", "and")}
         words += [title for title in draft.hits.within(start, end, OFFICE) if title.start in ends]

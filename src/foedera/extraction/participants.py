@@ -109,7 +109,8 @@ VISIT = "visit"
 
 def _hosts(context: Context, match: Match) -> tuple[str, ...]:
     """The organisation whose summit it is, with the partner that a dash joins to it ("the ASEAN-Australia summit")."""
-    hits = context.draft.hits.within(max(match.clause.start, match.start - TITLE), min(match.clause.end, match.end + TITLE), "actor")
+    low, high = max(match.clause.start, match.start - TITLE), min(match.clause.end, match.end + 2 * TITLE)
+    hits = [hit for hit in context.draft.hits.within(low, high, "actor") if hit.start - match.end <= TITLE]
     bodied = [hit for hit in hits if hit.value not in context.draft.register.states and bodies.acts(context.draft, hit)]
     if not bodied:
         return ()
@@ -150,7 +151,7 @@ def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Pa
     last = match.words[-1].start
     behind = [party for party in near if party.start > match.start and party.end > last]
     people = [party for party in before if party.kind == "person"]
-    before = people[-1:] or before if of_two else before
+    before = people[-1:] or before if of_two or match.rule.type == VISIT else before
     subject = _codes(before[-1:])
     run: list[Party] = []
     for party in behind:
@@ -211,6 +212,13 @@ def _every(context: Context, found: list[Party], match: Match) -> Participants:
     return Participants(codes=tuple(sorted(codes)), spans=_spans(sure))
 
 
+def _subject_group(near: list[Party], match: Match) -> Party | None:
+    """The group that opens the words of a match or stands right before: it is their subject, whoever else the sentence names."""
+    return next(
+        (party for party in near if party.kind == "group" and (party.start == match.start or 0 <= match.start - party.end <= 1)), None
+    )
+
+
 def _two(context: Context, near: list[Party], wide: list[Party], match: Match) -> Participants:
     """The two sides: people first, then actors named as parties, then a group, then the article's pair."""
     people = [party for party in near if party.kind == "person"]
@@ -218,6 +226,9 @@ def _two(context: Context, near: list[Party], wide: list[Party], match: Match) -
     together = joining(context, near, match)
     if together:
         return Participants(codes=tuple(sorted(_codes(together))), spans=_spans(together))
+    subject = _subject_group(groups, match)
+    if subject is not None and subject.codes == context.pair and len(_codes(people)) < PAIR:
+        return Participants(codes=tuple(sorted(subject.codes)), spans=_spans([subject]), inferred=_by("the_two_sides"))
     if len(_codes(people)) >= PAIR:
         return _chosen(context, people, match)
     named = [party for party in near if party.kind in {"actor", "unsaid"} and party.weight == 1]
