@@ -98,7 +98,7 @@ def _same_happening(first: Happening, second: Happening) -> bool:
 
 
 def _other_stay(first: Happening, second: Happening) -> bool:
-    """Whether visitors named go to two states, or two remarks without a subject to two places ("Official visit. Private visit to NAME.")."""
+    """Whether visitors named go to two states, or two remarks without subject to two places ("Official visit. Private visit to NAME.")."""
     if first.type == second.type == VISIT and first.goal != second.goal and all(map(_visitors, (first, second))):
         return True
     return first.type == VISIT and second.apart and first.place != second.place
