@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from foedera.api import relation as relation
     from foedera.api import review as review
     from foedera.api import search as search
+    from foedera.api import uncertain as uncertain
     from foedera.api import verify as verify
 
 __all__ = api.__all__

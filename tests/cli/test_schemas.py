@@ -43,6 +43,7 @@ ANSWERS = {
     "relation.json": ["relation", "JP", "VN"],
     "review.json": ["review"],
     "search.json": ["search", "doi tac"],
+    "uncertain.json": ["uncertain"],
     "verify.json": ["verify"],
 }
 WITHOUT_LEDGER = {"extract", "explain", "mentions", "packs"}

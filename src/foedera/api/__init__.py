@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from foedera.api.rulings import judge_undo as judge_undo
     from foedera.api.rulings import judgements as judgements
     from foedera.api.rulings import review as review
+    from foedera.api.rulings import uncertain as uncertain
     from foedera.api.texts import explain as explain
     from foedera.api.texts import explain_files as explain_files
     from foedera.api.texts import extract as extract
@@ -76,6 +77,7 @@ MODULE_OF = {
     "relation": "ledger",
     "review": "rulings",
     "search": "ledger",
+    "uncertain": "rulings",
     "verify": "ledger",
 }
 """Which module of this room each verb lies in."""

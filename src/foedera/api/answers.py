@@ -13,13 +13,14 @@ from foedera.api.rulings import Listed
 from foedera.api.texts import Explanation, Found
 from foedera.exports.facts import record
 from foedera.exports.json import SCHEMA_VERSION, levels, listing, relation, search, text
-from foedera.exports.parts.judgements import difference, judgement
+from foedera.exports.parts.judgements import difference, judgement, uncertainty
 from foedera.model.document import Span
 from foedera.model.judgement import Difference, Judgement
 from foedera.model.log import Line
 from foedera.model.mention import Mention
 from foedera.model.problem import Problem, Unused
 from foedera.model.trace import Step
+from foedera.model.uncertainty import Uncertainty
 from foedera.pipeline.ingest import Tally
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "search",
     "tally",
     "text",
+    "uncertain",
     "verification",
 ]
 
@@ -111,6 +113,11 @@ def judgements(found: Sequence[Listed]) -> Json:
 def review(found: Sequence[Difference]) -> Json:
     """The judgements that a changed reading no longer fits."""
     return {"schema_version": SCHEMA_VERSION, "differences": [difference(one) for one in found]}
+
+
+def uncertain(found: Sequence[Uncertainty]) -> Json:
+    """What is uncertain about the entries."""
+    return {"schema_version": SCHEMA_VERSION, "uncertain": [uncertainty(one) for one in found]}
 
 
 def log_line(line: Line) -> Json:

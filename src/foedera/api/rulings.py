@@ -1,18 +1,22 @@
-"""The verbs of judgements: rule on facts and entries, take a ruling back, list them, and see which a changed reading no longer fits."""
+"""The verbs of judgements: rule on facts and entries, take a ruling back, list them; what is uncertain, and what comes back for review."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
+from foedera.api.actors import actor_code
 from foedera.api.days import checked
 from foedera.api.ledger import Location, ledger_path
 from foedera.api.packs import known
 from foedera.api.values import correction
 from foedera.ledger import sqlite
+from foedera.merging import uncertain as doubts
 from foedera.model.fact import KIND_OF, Fact, TenureFact
 from foedera.model.judgement import Difference, Judgement, JudgementId, Ruling, withdrawn
-from foedera.pipeline import judge
+from foedera.model.uncertainty import Uncertainty
+from foedera.pipeline import judge, rebuild
 from foedera.pipeline.judge import Signature, Verdict
 from foedera.plumbing.errors import UsageError
 from foedera.plumbing.interface import _
@@ -94,6 +98,17 @@ def review(*, ledger: Location | None = None) -> tuple[Difference, ...]:
     """The judgements in force that a changed reading no longer fits, with what is ruled and what is read."""
     with sqlite.open(ledger_path(ledger)) as kept:
         return judge.review(kept, known())
+
+
+def uncertain(*, party: Sequence[str] = (), ledger: Location | None = None) -> tuple[Uncertainty, ...]:
+    """What is uncertain about the entries in which all these states take part (of people: that are theirs), and why.
+
+    Levels and upgrades come first, for they change most in a relation.
+    """
+    wanted = {actor_code(name, known()) for name in party}
+    with sqlite.open(ledger_path(ledger)) as kept:
+        found = doubts.uncertain(rebuild.entries(kept, known()), kept.judgements())
+    return tuple(one for one in found if wanted <= set(one.parties) or (one.kind == "person" and wanted & set(one.parties)))
 
 
 def _linked(ruling: Ruling, names: tuple[str, str], signed: Signed) -> Judgement:

@@ -1,4 +1,4 @@
-"""Commands for rulings: the group `judge`, and the listings `judgements` and `review`."""
+"""Commands for rulings: the group `judge`, and the listings `judgements`, `review` and `uncertain`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from foedera import api
-from foedera.cli.parts import rulings
+from foedera.cli.parts import doubts, rulings
 from foedera.cli.parts.answers import Answer, deliver
 from foedera.cli.parts.commands import add
-from foedera.cli.parts.options import Ledger, Shape
+from foedera.cli.parts.options import Ledger, Party, Quotes, Shape
 from foedera.cli.parts.output import Format
 from foedera.model.judgement import Judgement
 from foedera.plumbing.interface import _
@@ -35,7 +35,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(help=_("Rule on what was read; every ruling can be undone."), no_args_is_help=True, rich_markup_mode=None)
     add(group, same, different, strike, correct, confirm, undo)
     app.add_typer(group, name="judge")
-    add(app, judgements, review)
+    add(app, judgements, review, uncertain)
 
 
 def same(  # noqa: PLR0913 - each option is an argument
@@ -110,6 +110,22 @@ def review(ledger: Ledger = None, shape: Shape = Format.text) -> None:
         columns=rulings.DIFFERENCE,
         rows=lambda: map(rulings.difference_row, found),
         items="differences",
+    )
+    deliver(answer, shape)
+
+
+def uncertain(*, party: Party = None, ledger: Ledger = None, shape: Shape = Format.text, quotes: Quotes = False) -> None:
+    """List what is uncertain and why.
+
+    What would change most in a relation comes first; what was confirmed or corrected is certain.
+    """
+    found = api.uncertain(party=party or (), ledger=ledger)
+    answer = Answer(
+        json=lambda: api.answers.uncertain(found),
+        page=lambda: doubts.page(found, api.names(), quotes=quotes),
+        columns=doubts.COLUMNS,
+        rows=lambda: map(doubts.row, found),
+        items="uncertain",
     )
     deliver(answer, shape)
 

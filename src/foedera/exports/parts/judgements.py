@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from foedera.exports.parts.values import Json, passage, span
 from foedera.model.judgement import Anchor, Difference, Judgement, JudgementId
+from foedera.model.uncertainty import Uncertainty
 
 
 def judgement(item: Judgement, withdrawn_by: JudgementId | None = None) -> Json:
@@ -45,4 +46,22 @@ def difference(item: Difference) -> Json:
         "property": item.property,
         "ruled": item.ruled,
         "read": item.read,
+    }
+
+
+def uncertainty(item: Uncertainty) -> Json:
+    """One doubt on an entry, with the passages it rests on."""
+    record_of = {report.document: report.record for report in item.reports}
+    sources = [{"report": record_of[fact.document], "fact": fact.id, **passage(fact.citation)} for fact in item.facts]
+    return {
+        "entry": item.entry,
+        "kind": item.kind,
+        "type": item.type,
+        "parties": list(item.parties),
+        "reason": item.reason,
+        "property": item.property,
+        "values": list(item.values),
+        "because": list(item.because),
+        "earlier": item.earlier,
+        "sources": sorted(sources, key=lambda source: (str(source["report"]), str(source["fact"]))),
     }

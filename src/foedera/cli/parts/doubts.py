@@ -1,0 +1,94 @@
+"""What is uncertain → lines and rows: the entry, the property, and the reason in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foedera.api.naming import Names
+from foedera.cli.parts.days import edtf
+from foedera.cli.parts.entries import SEPARATOR, pair
+from foedera.cli.parts.lines import Line, capital, quoted
+from foedera.cli.parts.sources import Sources, sources_of
+from foedera.cli.parts.tables import BETWEEN, Row
+from foedera.model.fact import Fact
+from foedera.model.uncertainty import Uncertainty
+from foedera.plumbing.interface import _
+
+COLUMNS = ("entry", "kind", "type", "parties", "reason", "property", "values", "because", "earlier", "reports", "quote")
+DATES = frozenset({"date", "target_date"})
+
+
+def page(found: Sequence[Uncertainty], names: Names, *, quotes: bool) -> list[Line]:
+    """All doubts, each with the id to rule on and the sources it rests on."""
+    if not found:
+        return [Line(body=_("nothing in the ledger is uncertain"))]
+    sources = sources_of(report for one in found for report in one.reports)
+    lines: list[Line] = []
+    for one in found:
+        marks = "".join(f"[{number}]" for number in sorted(sources.numbers[report.document] for report in one.reports))
+        lines.append(Line(left=one.entry, body=SEPARATOR.join([_what(one, names), pair(one.parties, names), _why(one)]), marks=marks))
+        lines += [_quote(fact, sources) for fact in one.facts] if quotes else []
+    return [*lines, *sources.lines(names)]
+
+
+def row(one: Uncertainty) -> Row:
+    """A doubt as a row."""
+    return {
+        "entry": one.entry,
+        "kind": one.kind,
+        "type": one.type,
+        "parties": BETWEEN.join(one.parties),
+        "reason": one.reason,
+        "property": one.property,
+        "values": BETWEEN.join(one.values),
+        "because": BETWEEN.join(one.because),
+        "earlier": one.earlier,
+        "reports": BETWEEN.join(report.record for report in one.reports),
+        "quote": one.facts[0].citation.quote,
+    }
+
+
+def _quote(fact: Fact, sources: Sources) -> Line:
+    return Line(left=f"[{sources.numbers[fact.document]}]", body=quoted(fact.citation.quote), style="quote", indent=13)
+
+
+def _what(one: Uncertainty, names: Names) -> str:
+    return capital(names.event(one.type) if one.kind == "event" else one.type)
+
+
+def _why(one: Uncertainty) -> str:
+    """The reason, with the property, its values and what the reason rests on."""
+    reason = _reasons()[one.reason]
+    if one.reason == "weak_link":
+        return reason.format(kind=one.property, earlier=one.earlier)
+    values = [edtf(value) if one.property in DATES else value for value in one.values]
+    given = f"{(one.property or '').replace('_', ' ')} {_(' or ').join(values)}".strip()
+    because = ", ".join(_because().get(reason, reason.replace("_", " ")) for reason in one.because)
+    return ": ".join([*([given] if given else []), f"{reason} ({because})" if because else reason])
+
+
+def _reasons() -> dict[str, str]:
+    return {
+        "disagreement": _("sources differ"),
+        "one_origin": _("one origin alone says so"),
+        "publication_date": _("the day of publication"),
+        "inferred_value": _("inferred"),
+        "another_passage": _("another passage gives it"),
+        "weak_link": _("the link that it {kind} {earlier} is near the threshold"),
+    }
+
+
+def _because() -> dict[str, str]:
+    return {
+        "date_completed": _("the report completes the date"),
+        "later_than_what_it_tells": _("the first such day behind what its report tells of"),
+        "the_articles_pair": _("the pair the report is about"),
+        "the_two_sides": _("who the two sides are"),
+        "the_sentence_before": _("who was named before"),
+        "the_event_it_belongs_to": _("the event it belongs to"),
+        "the_session_before": _("the session told before"),
+        "the_heading": _("the heading"),
+        "dateline": _("the dateline"),
+        "known_person": _("whose office it is known to be"),
+        "same_name": _("the same name elsewhere in the report"),
+    }
