@@ -25,6 +25,7 @@ ANSWERS = {
     "audit-export.json": ["audit", "export"],
     "audit-verify.json": ["audit", "verify"],
     "commitments.json": ["commitments"],
+    "compare.json": ["compare", "004", "007"],
     "doctor.json": ["doctor"],
     "events.json": ["events"],
     "explain.json": ["explain", str(ENGLISH)],

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from foedera.api.audits import audit_export as audit_export
     from foedera.api.audits import audit_head as audit_head
     from foedera.api.audits import audit_verify as audit_verify
+    from foedera.api.comparing import compare as compare
     from foedera.api.health import doctor as doctor
     from foedera.api.ledger import commitments as commitments
     from foedera.api.ledger import events as events
@@ -50,6 +51,7 @@ MODULE_OF = {
     "audit_verify": "audits",
     "check_packs": "packs",
     "commitments": "ledger",
+    "compare": "comparing",
     "doctor": "health",
     "events": "ledger",
     "explain": "texts",

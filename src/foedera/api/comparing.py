@@ -1,0 +1,58 @@
+"""The verb that holds two statements against each other."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from foedera.api.ledger import Location, ledger_path
+from foedera.api.packs import known
+from foedera.ledger import sqlite
+from foedera.merging.commitments import Telling
+from foedera.merging.comparisons import comparison
+from foedera.merging.datings import document_days
+from foedera.model.comparison import Comparison
+from foedera.model.fact import CommitmentFact
+from foedera.model.report import Report
+from foedera.pipeline import rebuild as rebuilding
+from foedera.plumbing.errors import UsageError
+from foedera.plumbing.interface import _
+
+
+def compare(a: str, b: str, *, ledger: Location | None = None) -> Comparison:
+    """What the later of two reports promises anew, repeats, drops or weakens; reports by name (or its beginning) or document id.
+
+    Raises:
+        UsageError: when a report is not in the ledger, or both are the same.
+    """
+    with sqlite.open(ledger_path(ledger)) as kept:
+        reports = tuple(kept.reports())
+        first, second = _report(a, reports), _report(b, reports)
+        if first.document == second.document:
+            raise UsageError(_("{a!r} and {b!r} are the same report").format(a=a, b=b), remedy=_("name two reports"))
+        wanted = {first.document, second.document}
+        days = document_days({report.document: report for report in reports}, rebuilding.entries(kept, known()).events)
+        facts = [fact for fact in kept.facts() if isinstance(fact, CommitmentFact) and fact.document in wanted]
+    earlier, later = sorted((first, second), key=lambda report: (days.get(report.document, "9999"), report.document))
+    topics = known().world.topics
+    telling = Telling(
+        reports={first.document: first, second.document: second},
+        days={},
+        fields=frozenset(topic.id for topic in topics if topic.kind == "field"),
+        forms=frozenset(topic.id for topic in topics if topic.kind == "form"),
+    )
+    held = [fact for fact in facts if fact.stance.realis in {"asserted", "planned"}]
+    return comparison(earlier, later, held, telling)
+
+
+def _report(name: str, reports: tuple[Report, ...]) -> Report:
+    found = [report for report in reports if name in {report.record, report.document, report.url}]
+    found = found or [report for report in reports if report.record.startswith(name)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        several = ", ".join(sorted(report.record for report in found)[:3])
+        what = _("{name!r} is the beginning of several reports: {several}").format(name=name, several=several)
+        raise UsageError(what, remedy=_("give more of it"))
+    near = get_close_matches(name, sorted(report.record for report in reports), n=1, cutoff=0.4)
+    remedy = _("did you mean {near}?").format(near=near[0]) if near else _("see foedera export json for the names of reports")
+    raise UsageError(_("{name!r} is no report in this ledger").format(name=name), remedy=remedy)
