@@ -43,6 +43,8 @@ NEAR = 4_000
 BESIDE = 60
 """Characters beside an office of one actor in which another actor may be the one meant: states share titles in translation."""
 
+PAIR = 2
+
 LEAD = 3
 """What an actor of the title counts more than one of the body: the title names whom the report is about."""
 
@@ -171,6 +173,13 @@ class Context:
             if len(codes) >= 2:  # noqa: PLR2004 - a group has two members at least
                 made.append(Party(start=hit.start, end=hit.end, codes=codes, kind="group"))
         return made
+
+    def group_before(self, position: int) -> tuple[str, ...]:
+        """Whom a gathering means that names nobody: where the article is about three the last list of three before it; else the pair."""
+        if self.usual == PAIR:
+            return self.group_at(position, PAIR)
+        before = [group for group in self._listed() if group.end <= position]
+        return before[-1].codes if before else self.group_at(position, self.usual)
 
     def _listed(self) -> tuple[bodies.Group, ...]:
         """The lists of three or more, and the regions, among those who are named."""

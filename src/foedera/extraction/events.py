@@ -7,6 +7,7 @@ belongs to. Last, several passages about one happening fold into the one that sa
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 
 from foedera.extraction.contexts import Context
 from foedera.extraction.foldings import folded, one_a_sentence
@@ -29,19 +30,24 @@ def events(context: Context, found: tuple[Match, ...], mechanisms: tuple[Mechani
         else:
             told += here
     kept = folded(threaded(context, one_a_sentence(told)))
-    outcomes += [_outcome(context, happening, mechanisms) for happening in kept]
+    seen: Counter[tuple[str, tuple[str, ...], int]] = Counter()
+    for happening in kept:
+        key = (happening.type, happening.who.codes, happening.match.clause.start)
+        outcomes.append(_outcome(context, happening, mechanisms, seen[key]))
+        seen[key] += 1
     known = {(happening.match.rule.id, happening.match.start) for happening in kept}
     rest = [happening.match for happening in told if (happening.match.rule.id, happening.match.start) not in known]
     return outcomes + [refused(match, "repeated") for match in rest]
 
 
-def _outcome(context: Context, happening: Happening, mechanisms: tuple[MechanismFact, ...]) -> Outcome:
+def _outcome(context: Context, happening: Happening, mechanisms: tuple[MechanismFact, ...], earlier: int) -> Outcome:
+    """The fact of a happening; `earlier` tells how many of its type and parties its passage tells of before it."""
     draft, match = context.draft, happening.match
     start, end = match.clause.start, match.clause.end
     citation = draft.citation(start, end)
     session = _session(mechanisms, citation.span) if happening.type in RANK[:2] else None
     fact = EventFact(
-        id=fact_id(draft, f"event:{happening.type}", happening.who.codes, citation),
+        id=fact_id(draft, f"event:{happening.type}{f':{earlier}' if earlier else ''}", happening.who.codes, citation),
         document=draft.article.id,
         rule=match.rule.id,
         parties=happening.who.codes,

@@ -204,7 +204,7 @@ def _every(context: Context, found: list[Party], match: Match) -> Participants:
     sure = named if len(_codes(named)) >= PAIR else sure if len(_codes(sure)) >= PAIR else found
     codes = _codes(sure)
     if match.rule.parties == "all" and len(codes) < PAIR:
-        group = context.group_at(match.start, PAIR)
+        group = context.group_before(match.start)
         return _inferred(group) if len(group) >= PAIR else Participants(codes=tuple(sorted(codes)))
     heading = context.draft.heading
     if heading is not None and codes == {heading.subject}:

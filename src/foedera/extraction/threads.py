@@ -25,6 +25,10 @@ def threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
         if happening.match.rule.date not in {"thread", "story"} or happening.under_way:
             made.append(happening)
             continue
+        beside = _beside(context, made[-MOST:], happening)
+        if beside is not None:
+            made.append(_inherited(context, happening, beside, made[-MOST:]))
+            continue
         visit = _visit(context, made[-MOST:], happening)
         if visit is not None:
             made.append(_inherited(context, happening, visit, made))
@@ -46,6 +50,19 @@ def _visit(context: Context, earlier: list[Happening], happening: Happening) -> 
         return None
     visits = [other for other in earlier if other.type == "visit" and other.who.codes == happening.who.codes and other.when]
     return visits[-1] if visits and visits[-1].judged.stance == happening.judged.stance else None
+
+
+def _beside(context: Context, earlier: list[Happening], happening: Happening) -> Happening | None:
+    """The gathering of whatever parties told before, where the clause says that it speaks of what happened on its sidelines."""
+    clause = happening.match.clause
+    if happening.when is not None or not context.draft.hits.within(clause.start, clause.end, "class", "sidelines"):
+        return None
+    gatherings = [other for other in earlier if other.type in GATHERINGS and other.when and len(other.who.codes) != PAIR]
+    return gatherings[-1] if gatherings else None
+
+
+GATHERINGS = frozenset({"summit", "dialogue", "meeting"})
+PAIR = 2
 
 
 def _source(leading: list[Happening]) -> Happening | None:

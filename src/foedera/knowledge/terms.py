@@ -41,6 +41,7 @@ CUES = frozenset(
     "plural_office",
     "origin",
     "gathering",
+    "sidelines",
     }
 )  # fmt: skip
 UNITS = frozenset({"hour", "day", "weekend", "week", "month", "quarter", "half_year", "year", "fiscal_year", "decade", "century"})
