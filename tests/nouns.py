@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from foedera.merging.circumstances import circumstances
+from foedera.merging.entries import entries
 from foedera.merging.properties import values
 from foedera.model.article import Article
 from foedera.model.document import Span
@@ -26,7 +29,7 @@ from foedera.model.pack import Knowledge
 from foedera.model.reading import Reading
 from foedera.model.report import Report
 from foedera.model.when import When
-from foedera.model.world import Actor, Area, EventType, Ladder, Level, World
+from foedera.model.world import Actor, Area, EventType, Ladder, Level, NameShape, Office, Place, Topic, World
 from foedera.plumbing.ids import digest, id_of
 
 PAIR = ("JP", "VN")
@@ -57,6 +60,33 @@ WORLD = World(
     places=(),
     names=(),
 )
+TOPICS = {
+    "visa_exemption": "object",
+    "two_plus_two": "object",
+    "patrol_vessels": "object",
+    "new_mechanism": "object",
+    "defence_cooperation": "field",
+    "ratification": "form",
+    "treaty": "form",
+    "visit": "form",
+}
+LAND = replace(
+    WORLD,
+    actors=(*WORLD.actors, Actor(code="CN", name="China", kind="state")),
+    offices=tuple(
+        Office(name=name, rank=rank) for name, rank in (("president", 1), ("prime minister", 2), ("foreign minister", 5), ("ambassador", 8))
+    ),
+    events=(
+        *(replace(one, window=7) if one.id == "upgrade" else one for one in WORLD.events),
+        EventType(id="other", name="Other", family="other", min_parties=2, window=3),
+    ),
+    places=tuple(Place(name=name, state=state) for name, state in (("Tokyo", "JP"), ("Osaka", "JP"), ("Hanoi", "VN"))),
+    names=(NameShape(state="CN", surnames=frozenset({"xi"}), order="family_first", readings=("vi",)),),
+    topics=tuple(
+        Topic(id=name, name=name, kind=kind, area="politics", met_by=("visit",) if name == "visit" else ()) for name, kind in TOPICS.items()
+    ),
+)
+"""The world of `WORLD` with offices, cities, topics, and names that Vietnamese reads in its own way."""
 KNOWLEDGE = Knowledge(world=WORLD, packs=(), digest="k1")
 
 
@@ -71,6 +101,13 @@ def report(document="d1", published=None, **fields):
 def told(facts, reports, *, world=WORLD, seen=None):
     """What the stage of events knows beside the facts."""
     return circumstances(facts, reports, world, seen)
+
+
+def ledger(*facts, days=None, told=(), world=LAND, **fields):
+    """The entries of some facts; `days` are the days of their documents, `told` further documents, `fields` what all reports have."""
+    dates = days or {}
+    documents = sorted({fact.document for fact in facts} | dates.keys() | set(told))
+    return entries(facts, [report(document, dates.get(document), **fields) for document in documents], world)
 
 
 def _shared(fields, name, kind):

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 from foedera.merging.entries import entries
-from foedera.merging.uncertain import uncertain
+from foedera.merging.followups import ENOUGH
+from foedera.merging.uncertain import NEAR, uncertain
 from foedera.model.fact import Citation, Inference, Support
 from foedera.model.followup import FollowUp
 
@@ -98,7 +99,7 @@ def test_a_link_near_its_threshold_is_uncertain(nouns):
         earlier_facts=earlier.facts,
         later_facts=later.facts,
         grounds=(("area", "energy"),),
-        strength=2.75,
+        strength=ENOUGH + NEAR / 2,
     )
     (one,) = uncertain(replace(found, followups=(link, replace(link, strength=9.0))))
     assert (one.reason, one.earlier, one.because, len(one.facts)) == ("weak_link", earlier.id, ("area",), 2)

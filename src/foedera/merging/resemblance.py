@@ -17,12 +17,12 @@ MET = frozenset({"encounter", "visit"})
 
 def is_possible(a: EventFact, b: EventFact, known: Circumstances) -> bool:
     """Whether nothing but their dates speaks against it: one report tells of a happening once, with the same persons and numbers."""
+    ours, theirs = known.subjects.get(a.id), known.subjects.get(b.id)
+    if ours and theirs and ours != theirs:
+        return False
     if a.document == b.document:
         return known.unique.get(a.type) is not None and compatible(a.when, b.when)
     if a.edition is not None and b.edition is not None and a.edition != b.edition:
-        return False
-    ours, theirs = known.subjects.get(a.id), known.subjects.get(b.id)
-    if ours and theirs and ours != theirs:
         return False
     return not _others(a, b, known) and not _elsewhere(a, b, known)
 
