@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Run every measurement of accuracy and end with one table: the corpus, the batches, facts where there are none, remarks, and dates.
+"""Run every measurement of accuracy and end with one table: the corpus, the batches, facts where there are none, remarks, dates,
+and the ledger across reports.
 
     all.py
 
@@ -16,6 +17,7 @@ from collections.abc import Callable
 import batches
 import dates
 import evaluate
+import ledger
 import not_facts
 import remarks
 from measure.figures import Figure, code, table
@@ -27,6 +29,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Figure]]] = {
     "not facts": not_facts.measure,
     "remarks": remarks.measure,
     "dates": dates.measure,
+    "ledger": ledger.measure,
 }
 
 
