@@ -256,3 +256,9 @@ def test_names_never_leave_their_sentence_and_no_person_comes_twice(draft_of, te
         assert draft.text[person.name_start : person.name_end] == person.name
     assert len({(person.name, person.country) for person in found}) == len(found)
     assert all(first.end <= second.start for first, second in pairwise(person_hits(draft, found)))
+
+
+def test_names_with_their_offices_behind_them_in_a_list(draft_of):
+    text = "We, Carlos Ruiz, President of Peru, Anna Berg, Foreign Minister of Norway, and Luis Ramos, Foreign Minister of Chile, met."
+    found = people(draft_of(text))
+    assert [(person.name, person.country) for person in found] == [("Carlos Ruiz", "PE"), ("Anna Berg", "NO"), ("Luis Ramos", "CL")]

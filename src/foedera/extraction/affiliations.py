@@ -105,6 +105,8 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
         person.start - hit.end <= NEAR + 1 for hit in draft.hits.within(max(0, person.start - 40), person.start, "class", "invitation")
     )
     renowned = renown.states_of(draft.register, person.name)
+    if draft.pack.spaced and len(renowned) == 1:
+        candidates = dict.fromkeys(renowned, 0) | candidates
     here = {hit.value for hit in draft.hits.of("actor")}
     families = (code for code in _families(draft, person.name) if code in here or _plainly(draft, person.name, code))
     candidates = candidates | {code: candidates.get(code, 0) for code in families}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.lexicon import Branch, Key
+from foedera.extraction.names import GENITIVE
 from foedera.extraction.scopes import clause_at, scope
 from foedera.extraction.sentences import Sentence
 from foedera.model.document import Span
@@ -135,7 +136,8 @@ class _Walk:
 
 
 def _glued(text: str, end: int, start: int) -> bool:
-    return all(character in GLUE for character in text[end:start])
+    between = text[end:start]
+    return all(character in GLUE for character in between) or between.replace("’", "'") == f"{GENITIVE} "
 
 
 def _sifted(found: list[Match], silencing: list[tuple[str, Span]]) -> Iterable[Match]:

@@ -200,6 +200,8 @@ CLOSE = 40
 def _every(context: Context, found: list[Party], match: Match) -> Participants:
     """All that take part, groups opened; without any, the article's pair."""
     sure = [party for party in found if party.weight <= PAIR] or found
+    last = max((party.start for party in sure if not party.meant and party.end <= match.start), default=0)
+    sure = [party for party in sure if not party.meant or party.start >= last]
     named = [party for party in sure if party.kind != "group"]
     sure = named if len(_codes(named)) >= PAIR else sure if len(_codes(sure)) >= PAIR else found
     codes = _codes(sure)

@@ -128,6 +128,7 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
         after = None if _possesses(draft.text, block.end) else after
         follows = _following(made, index, after)
         after = after if after is not None and after[1] <= follows and not _headline_word(draft, after, limits) else None
+        after = None if after is not None and _of_the_next(draft, made[index : index + 2], after, limits) else after
         if after is None and found and _repeats(draft, found[-1], block):
             found[-1] = _joined(draft, found[-1], block)
             named, waiting = block, []
@@ -151,6 +152,14 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
             found.append(_person(draft, waiting, before))
             waiting, named = [], block
     return found
+
+
+def _of_the_next(draft: Draft, pair: list[Block], name: tuple[int, int], limits: Limits) -> bool:
+    """Whether a name behind a comma has the office behind it, as the one before has ("NAME, King of Tonga, NAME, King of Norway, ...")."""
+    if len(pair) == 1 or "," not in draft.text[pair[0].end : name[0]]:
+        return False
+    first, second = (names.name_before(draft.text, block.start, limits, floor) for block, floor in zip(pair, (0, pair[0].end), strict=True))
+    return first is not None and second == name
 
 
 def _repeats(draft: Draft, person: Person, block: Block) -> bool:
