@@ -41,3 +41,27 @@ def test_the_group_right_before_a_verb_is_its_subject_whoever_says_so():
 def test_the_long_name_of_an_organisation_tells_whose_summit_it_is():
     text = "Presiden Peru Ana Ruiz akan menghadiri KTT Organisasi Kerja Sama Shanghai (SCO), kata Presiden Fiji."
     assert [event.parties for event in events("id", text)] == [("SCO",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ('"Saya akan bertolak ke Fiji," kata Presiden Peru Ana Ruiz di Kenya, Kamis (4/4/2024).', None),
+        ('Ia diam. "Saya akan bertolak ke Fiji 9 April 2024," kata Presiden Peru Ana Ruiz, Kamis (4/4/2024).', "2024-04-09"),
+        ("“Saya akan bertolak ke Fiji,” kata Presiden Peru Ana Ruiz, Kamis (4/4/2024).", None),
+        ('Presiden Peru Ana Ruiz bertolak ke Fiji ("sang mutiara"), kata kantornya, Kamis (4/4/2024).', "2024-04-04"),
+        ("Presiden Peru Ana Ruiz bertolak ke Fiji, “sang mutiara”, kata kantornya, Kamis (4/4/2024).", "2024-04-04"),
+    ],
+)
+def test_the_day_on_which_something_is_said_is_not_the_day_of_what_is_told(text, date):
+    made = [event for event in events("id", text) if event.type == "visit"]
+    assert [event.when.edtf if event.when else None for event in made] == [date]
+
+
+def test_a_plan_takes_no_date_from_what_already_happened():
+    text = (
+        "Presiden Peru Ana Ruiz berkunjung ke Fiji\n\nLima, 9 Mei 2024\n\n"
+        "Presiden Peru Ana Ruiz dijadwalkan untuk mengunjungi Fiji. Presiden Peru Ana Ruiz berunding dengan Presiden Fiji pada 4 Mei 2024."
+    )
+    made = [event for event in events("id", text) if event.type == "visit"]
+    assert [(event.stance.realis, event.when) for event in made] == [("planned", None)]

@@ -140,7 +140,8 @@ def _other_people(first: Happening, second: Happening) -> bool:
 def _fuller(first: Happening, second: Happening) -> Happening:
     """The passage that says more, else the first; with the finer date and the place of either."""
     lead, other = (second, first) if detail(second) > detail(first) else (first, second)
-    if other.when is not None and lead.when != other.when and _better(lead, other.when):
+    alike = lead.judged.stance.realis in {other.judged.stance.realis, "asserted"}
+    if other.when is not None and lead.when != other.when and alike and _better(lead, other.when):
         lead = _taken(replace(lead, when=other.when, when_span=other.when_span), other, "date")
     if lead.place is None and other.place is not None:
         lead = _taken(replace(lead, place=other.place, place_span=other.place_span), other, "place")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date as day
 
-from foedera.extraction import calendars, finals, postposed
+from foedera.extraction import calendars, finals, postposed, quotes
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
@@ -44,11 +44,18 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
     near = [mention for mention in near if not (interval and (_long_ago(context, mention) or _dates_a_clause(context, mention)))]
     if interval and context.draft.pack.postposed and finals.under_way(context.draft, match):
         near = [mention for mention in near if postposed.of_its_verb(context, mention.span, match.start)]
+    near = [mention for mention in near if not _of_the_saying(context, match, mention.span)]
     if not near:
         return None
     if context.draft.pack.postposed:
         near = [mention for mention in near if mention.when and mention.when.precision == DAY] or near
     return min(near, key=lambda mention: (_kind(mention, interval=interval), _distance(mention.span, match), mention.span.start))
+
+
+def _of_the_saying(context: Context, match: Match, span: Span) -> bool:
+    """Whether a date or place tells of what a person said, behind the quotation that the match stands in and a verb of saying."""
+    end = quotes.left(context.draft.text, match.sentence.span.start, match.start, span.start) if span.start > match.end else None
+    return end is not None and bool(context.draft.hits.within(end, span.start, "class", "speaks"))
 
 
 def _told_of(context: Context, head: Span) -> list[Mention]:
@@ -147,7 +154,7 @@ def _nearest(context: Context, match: Match, find: Callable[[Context, Span], lis
     within = match.scope
     whole = Span(start=match.clause.start, end=match.end) if context.draft.pack.postposed else match.clause
     for span in (within, whole):
-        found = find(context, span)
+        found = [item for item in find(context, span) if not _of_the_saying(context, match, item[2])]
         if found:
             _, place, where = min(found, key=lambda item: (item[0], _distance(item[2], match), item[2].start))
             return place, where

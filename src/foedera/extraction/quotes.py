@@ -28,6 +28,21 @@ def enclosed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+MARKS = frozenset({'"', "\u201c", "\u201d"})
+"""Quotation marks that open and close what someone says."""
+
+
+def left(text: str, start: int, end: int, at: int) -> int | None:
+    """Where the quotation ends that holds a position and is closed before another; it may be opened in a sentence before."""
+    before = [sign for sign in text[start:end] if sign in MARKS]
+    inside = len(before) % 2 == 1 or not before
+    close = next((place for place in range(end, at) if text[place] in MARKS), None)
+    if not inside or close is None or text[close] == "\u201c":
+        return None
+    again = any(text[place] in MARKS for place in range(close + 1, at))
+    return None if again else close
+
+
 def within(spans: list[tuple[int, int]], at: int) -> bool:
     """Whether a position lies in one of these stretches."""
     index = bisect_right(spans, at, key=lambda span: span[0]) - 1

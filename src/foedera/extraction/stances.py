@@ -14,7 +14,7 @@ from foedera.model.document import Span
 from foedera.model.fact import Realis, Stance
 from foedera.model.when import When
 
-BEFORE = {"denied": 45, "hypothetical": 400, "planned": 110, "cancelled": 90}
+BEFORE = {"denied": 45, "hypothetical": 400, "planned": 130, "cancelled": 90}
 """How far before the trigger a cue of each kind governs it, in characters: negation governs the next verb, a condition its clause."""
 
 BEHIND = {"denied": 35, "hypothetical": 0, "planned": 30, "cancelled": 90}
