@@ -45,7 +45,7 @@ REPORTS = [
     # A guest whose visit is only mentioned brings no date of his own.
     (
         "ペルーを訪問中のガーナのマハマ大統領は2022年3月2日、ペルーのボルアルテ大統領と会談した。",
-        [("talks", "GH-PE", "2022-03-02", "", "asserted"), ("visit", "GH-PE", "", "Peru", "asserted")],
+        [("talks", "GH-PE", "2022-03-02", "Peru", "asserted"), ("visit", "GH-PE", "", "Peru", "asserted")],
     ),
     # The days of the stay stand in the clause behind.
     (
@@ -59,6 +59,25 @@ REPORTS = [
     (
         "ガーナとペルーの首相は2022年3月2日、関係を戦略的パートナーシップに格上げすることで合意した。",
         [("upgrade", "GH-PE", "2022-03-02", "", "asserted")],
+    ),
+    # Talks in the town where one of the two is a guest for another reason; such a stay is no visit between the two.
+    (
+        "2022年3月2日、国連総会に出席するためニューヨークを訪問中のガーナのマハマ大統領は、ペルーのボルアルテ大統領と会談した。",
+        [("talks", "GH-PE", "2022-03-02", "New York", "asserted")],
+    ),
+    # One who meets several, each with a state before the name and an office behind it.
+    (
+        "ガーナのマハマ大統領は訪中した。マハマ大統領は2022年3月2日、ペルーのボルアルテ大統領、チリのボリッチ大統領と会談した。",
+        [
+            ("talks", "CL-GH", "2022-03-02", "", "asserted"),
+            ("talks", "GH-PE", "2022-03-02", "", "asserted"),
+            ("visit", "CN-GH", "", "China", "asserted"),
+        ],
+    ),
+    # The name of a session tells whose it is, and what the world speaks of is no party.
+    (
+        "ウクライナ情勢をめぐり、日米韓外務次官協議が2022年3月2日、ソウルで開かれた。",
+        [("dialogue", "JP-KR-US", "2022-03-02", "Seoul", "asserted")],
     ),
     # People of whom no state is known are others than those met before.
     (

@@ -109,7 +109,7 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
         candidates = dict.fromkeys(renowned, 0) | candidates
     here = {hit.value for hit in draft.hits.of("actor")}
     families = (code for code in _families(draft, person.name) if code in here or _plainly(draft, person.name, code))
-    candidates = candidates | {code: candidates.get(code, 0) for code in families}
+    candidates = candidates | {code: candidates.get(code, 0) for code in (*families, *sorted(here & renowned))}
     scores: dict[str, int] = {}
     for code, weight in candidates.items():
         fits = _fits(draft, person, code)

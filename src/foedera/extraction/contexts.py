@@ -188,11 +188,12 @@ class Context:
     def _bare_offices(self, persons: Covers) -> list[Party]:
         """Offices without state and name, for their holder: at home if there is one, else the only one; a head nobody names is of home."""
         made = []
-        homes = self.draft.pack.home
+        homes, hits = self.draft.pack.home, self.draft.hits
         for block in self.blocks:
             named = self.draft.text[block.end + 1 : block.end + 2].isupper()
             named = named or bool(self.draft.hits.within(block.start, block.end, "class", "counterpart"))
-            if named or block.state is not None or persons.hold(block.start, block.start + 1):
+            grouped = any(hits.within(block.start - 1, block.end, "class", cue) for cue in ("two_sides", "all_sides"))
+            if named or grouped or block.state is not None or persons.hold(block.start, block.start + 1):
                 continue
             states = {person.country for person in self.people if person.country and block.office in person.office.split("; ")}
             known = [home for home in homes if home in states] or (sorted(states) if len(states) == 1 else [])

@@ -29,6 +29,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019.-][^\W\d_]+)*")
+_LATIN = re.compile(r"[A-Za-z]+")
 _AGENCY = re.compile(
     r"(?P<end>[.!?\u2026\u3002\"\u201d'\u2019)]\s*)(?:(?P<dash>[\u2014\u2013-]{1,2}\s?[^.!?\n\u2014\u2013]{2,40})|\((?P<bracket>[^()\n]{2,30})\))\.?$"
 )
@@ -102,7 +103,8 @@ def _says_little(rest: str, pack: Pack) -> bool:
     """Whether nothing is left of a line without spaces but marks of publication, agencies and places."""
     for form in (*pack.parts.published, *pack.parts.credit, *sorted(_places(pack), key=len, reverse=True)):
         rest = rest.replace(form, " ")
-    return sum(map(str.isalpha, rest)) <= FEW_WORDS
+    latin = _LATIN.findall(rest)
+    return len(latin) + sum(map(str.isalpha, _LATIN.sub(" ", rest))) <= FEW_WORDS
 
 
 def _is_set_off(low: str, mark: str) -> bool:

@@ -65,6 +65,10 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     near, wide = _without_asides(context, match, near, wide)
     if match.rule.type in MET:
         near, wide = ([party for party in some if not _occasion(context, party)] for some in (near, wide))
+    if context.draft.pack.postposed and match.rule.type in {SUMMIT, "dialogue"}:
+        states = postposed.states_of_the_session(context, match)
+        if len(states) >= PAIR:
+            return Participants(codes=states)
     rule = match.rule.parties
     if match.rule.type == VISIT:
         near, wide = (_without_venues(context, match, some) for some in (near, wide))

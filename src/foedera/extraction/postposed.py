@@ -31,7 +31,8 @@ def _marked_at(context: Context, end: int, cue: str) -> bool:
     text, hits = context.draft.text, context.draft.hits
     if text[end : end + 1] == "(":
         end = text.find(")", end, end + SIDE * 4) + 1 or end
-    starts = {end, *(hit.end for hit in hits.within(end, end + SIDE, "class", "side") if hit.start == end)}
+    titles = [*hits.within(end, end + SIDE, "class", "side"), *hits.within(end, end + SIDE, "office")]
+    starts = {end, *(hit.end for hit in titles if hit.start == end)}
     return any(hit.start in starts for hit in hits.within(end, end + 2 * SIDE, "class", cue))
 
 
@@ -68,11 +69,11 @@ def acting(context: Context, start: int, end: int, cues: tuple[str, ...] = ("top
     quoted = quotes.enclosed(context.draft.text, start, end)
     found = [party for party in context.parties(start, end) if party.weight <= SURE]
     free = [party for party in found if not quotes.within(quoted, party.start)] or found
-    for cue in cues:
-        chosen = [party for party in free if marked(context, party, cue) and (cue != "person_mark" or party.kind == "person")]
-        if chosen:
-            return _listed(context, free, chosen[-1])
-    return ()
+    said = {cue: [one for one in free if marked(context, one, cue) and (cue != "person_mark" or one.kind == "person")] for cue in cues}
+    speakers, topics = said.get("person_mark", []), said.get("topic_mark", [])
+    if speakers and topics and free[0] == speakers[0] and topics[-1].kind == "actor":
+        return _listed(context, free, speakers[0])
+    return next((_listed(context, free, chosen[-1]) for chosen in said.values() if chosen), ())
 
 
 def _earlier(context: Context, match: Match) -> tuple[str, ...]:
@@ -109,10 +110,20 @@ def companions(context: Context, match: Match, start: int | None = None) -> list
         return []
     run = [near[ends[-1]]]
     for party in reversed(near[: ends[-1]]):
-        if not joined(context.draft, party.end, run[0].start, SMALL) or marked(context, party, "topic_mark"):
+        beside = joined(context.draft, party.end, run[0].start, SMALL) or _titled_list(context, party.end, run[0].start)
+        if not beside or marked(context, party, "topic_mark"):
             break
         run.insert(0, party)
     return run
+
+
+def _titled_list(context: Context, end: int, start: int) -> bool:
+    """Whether only titles, links and joining words stand between two of a list ("Peru's | NAME | president, | Chile's | NAME")."""
+    hits, text = context.draft.hits, context.draft.text
+    words = [*hits.within(end, start, "office")]
+    words += [hit for name in ("office_link", "and", "honorific") for hit in hits.within(end, start, "class", name)]
+    covered = {at for word in words for at in range(word.start, word.end)}
+    return start - end <= FAR and all(at in covered for at in range(end, start))
 
 
 def placed(context: Context, end: int) -> bool:
@@ -123,7 +134,7 @@ def placed(context: Context, end: int) -> bool:
     between = context.draft.text[end : found[0].start]
     hits = context.draft.hits
     broken = any(sign in "\u3001\u3002,\n(" for sign in between)
-    others = any(hits.within(end, found[0].start, kind) for kind in ("actor", "person", "date"))
+    others = any(hit.role != "government" for kind in ("actor", "person", "date") for hit in hits.within(end, found[0].start, kind))
     particles = any(hits.within(end, found[0].start, "class", name) for name in ("topic_mark", "agent_mark", "goal_mark", "with"))
     return not (broken or others or particles)
 
@@ -149,6 +160,16 @@ def follows(context: Context, span: Span, cue: str) -> bool:
 
 LENGTH = 12
 """Characters behind the days of a stay in which a word tells that they are."""
+
+
+def states_of_the_session(context: Context, match: Match) -> tuple[str, ...]:
+    """The states in the name of the mechanism that a match speaks of, or right before it ("the Japan-US-Korea talks of ministers")."""
+    hits = context.draft.hits
+    names = [
+        hit for hit in hits.within(match.clause.start, match.clause.end, "mechanism") if hit.start < match.end and match.start < hit.end
+    ]
+    codes = {hit.value for name in names[:1] for hit in hits.within(name.start, name.end, "actor")}
+    return tuple(sorted(codes)) if codes <= context.draft.register.states else ()
 
 
 def of_the_stay(context: Context, date: Mention) -> bool:

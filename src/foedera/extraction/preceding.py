@@ -74,7 +74,7 @@ def named(draft: Draft, made: list[Block]) -> list[Person]:
     last: Block | None = None
     for block in made:
         within = _sentence(draft, block.start)
-        if last is not None and found and _joins(draft, last, block):
+        if last is not None and found and found[-1].end >= last.end and _joins(draft, last, block):
             found[-1] = _joined(found[-1], block)
             last = block
             continue
@@ -218,7 +218,8 @@ def _state_before(draft: Draft, start: int, edges: Edges) -> Hit | None:
     """The state right before a name, or one linking word before it."""
     for at in (start, edges.links.get(start, start), start - 1):
         hit = edges.actor_ends.get(at)
-        if hit is not None and draft.text[at:start] not in {"\u3001", ","}:
+        apart = draft.text[at:start] in {"\u3001", ","} or (at == start - 1 and runs.kind(draft.text[at]) == runs.HIRAGANA)
+        if hit is not None and (not apart or at == edges.links.get(start)):
             return hit
     return None
 

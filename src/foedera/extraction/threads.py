@@ -104,12 +104,13 @@ def _days_apart(first: When, second: When) -> int:
 
 
 def _where_the_visit_went(context: Context, happening: Happening, earlier: list[Happening]) -> Happening | None:
-    """The visit of the same parties to a town of which the same sentence tells first ("went to Lima and met ...")."""
+    """The visit to a town, of the same parties or of a guest of it, of which the same sentence tells first ("went to Lima and met ...")."""
     for visit in reversed(earlier[-MOST:]):
         if visit.match.sentence != happening.match.sentence:
             break
         where = visit.place_span
-        same = visit.type == VISIT and visit.who.codes == happening.who.codes and visit.match.start < happening.match.start
+        common = visit.who.codes == happening.who.codes or (visit.under_way and set(visit.who.codes) & set(happening.who.codes))
+        same = visit.type == VISIT and common and visit.match.start < happening.match.start
         if same and where is not None and context.draft.hits.within(where.start, where.end, "place"):
             return visit
     return None
