@@ -119,7 +119,7 @@ def companions(context: Context, match: Match, start: int | None = None) -> list
 
 def _titled_list(context: Context, end: int, start: int) -> bool:
     """Whether only titles, links and joining words stand between two of a list ("Peru's | NAME | president, | Chile's | NAME")."""
-    hits, text = context.draft.hits, context.draft.text
+    hits = context.draft.hits
     words = [*hits.within(end, start, "office")]
     words += [hit for name in ("office_link", "and", "honorific") for hit in hits.within(end, start, "class", name)]
     covered = {at for word in words for at in range(word.start, word.end)}
