@@ -1,6 +1,5 @@
 #!/usr/bin/env python3
-"""Run every measurement of accuracy and end with one table: the corpus, the batches, facts where there are none, remarks, dates,
-and the ledger across reports.
+"""Run every measurement of accuracy and end with one table: corpus, batches, not-facts, remarks, dates, and the ledger across reports.
 
     all.py
 
