@@ -42,12 +42,11 @@ class Links:
         return self._joined(parted, self.together)
 
     def _parted(self, group: list[F]) -> list[list[F]]:
-        own = {fact.id for fact in group}
-        if not any(link.a in own and link.b in own for link in self.apart):
-            return [group]
-        within = [link for link in self.together if link.a in own and link.b in own]
-        units = self._joined([[fact] for fact in sorted(group, key=lambda fact: fact.id)], within)
+        own = _ids(group)
         ruled = {name for link in self.apart if link.a in own and link.b in own for name in (link.a, link.b)}
+        if not ruled:
+            return [group]
+        units = self._joined([[fact] for fact in sorted(group, key=lambda fact: fact.id)], self.together)
         sides: list[list[F]] = []
         for unit in sorted(units, key=lambda unit: (ruled.isdisjoint(fact.id for fact in unit), unit[0].id)):
             allowed = [side for side in sides if not self._are_apart(_ids(unit), _ids(side))]
@@ -58,14 +57,17 @@ class Links:
         return sides
 
     def _joined(self, groups: list[list[F]], links: Iterable[Link]) -> list[list[F]]:
-        for link in links:
-            ours = next((group for group in groups if link.a in _ids(group)), None)
-            theirs = next((group for group in groups if link.b in _ids(group)), None)
+        wanted = list(links)
+        named = {name for link in wanted for name in (link.a, link.b)}
+        group_of = {fact.id: group for group in groups for fact in group if fact.id in named}
+        for link in wanted:
+            ours, theirs = group_of.get(link.a), group_of.get(link.b)
             if ours is None or theirs is None or ours is theirs or self._are_apart(_ids(ours), _ids(theirs)):
                 continue
-            groups = [group for group in groups if group is not theirs]
+            group_of |= dict.fromkeys(_ids(theirs) & named, ours)
             ours += theirs
-        return groups
+            theirs.clear()
+        return [group for group in groups if group]
 
     def _are_apart(self, ours: set[FactId], theirs: set[FactId]) -> bool:
         return any((link.a in ours and link.b in theirs) or (link.b in ours and link.a in theirs) for link in self.apart)

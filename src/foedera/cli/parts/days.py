@@ -22,10 +22,9 @@ def day_alone(when: When | None) -> str:
 
 
 def basis_words(when: When | None) -> str:
-    """How a date is known, where nobody states it; else nothing."""
-    if when is None or when.basis not in {"inferred", "publication"}:
-        return ""
-    return _("date inferred") if when.basis == "inferred" else _("the day of publication")
+    """How a date is known, where no report states it; else nothing."""
+    words = {"ruled": _("date as ruled"), "inferred": _("date inferred"), "publication": _("the day of publication")}
+    return words.get(when.basis, "") if when else ""
 
 
 def edtf(value: str) -> str:
