@@ -30,7 +30,7 @@ def test_the_ledger_of_the_corpus_keeps_what_it_is_needed_for(monkeypatch):
     assert {name: value for (task, figure), least in NEEDED.items() if (value := found[name := f"{task} {figure}"]) < least - slack} == {}
 
 
-def test_two_orders_give_one_export(tmp_path):
+def test_two_orders_give_one_export():
     texts = sorted((CORPUS / "texts").glob("00*.txt"))
     assert exported(texts) == exported(reversed(texts))
 

@@ -179,7 +179,10 @@ def test_a_level_with_several_is_a_level_with_each(lang, text, pairs):
 
 
 def test_each_of_a_list_has_the_date_behind_it_and_all_that_of_the_last():
-    text = "Kenya là đối tác chiến lược của Lào từ năm 2009, của Peru từ năm 2012. Kenya có quan hệ đối tác toàn diện với Fiji và Chile từ năm 2020."
+    text = (
+        "Kenya là đối tác chiến lược của Lào từ năm 2009, của Peru từ năm 2012. "
+        "Kenya có quan hệ đối tác toàn diện với Fiji và Chile từ năm 2020."
+    )
     dates = {level.parties: level.since.edtf for level in levels("vi", text)}
     assert dates == {("KE", "LA"): "2009", ("KE", "PE"): "2012", ("FJ", "KE"): "2020", ("CL", "KE"): "2020"}
 
