@@ -9,8 +9,7 @@ from dataclasses import replace
 import pytest
 
 from foedera.ledger import sqlite
-from foedera.merging.entries import Beside, entries, relinked
-from foedera.merging.people import sights
+from foedera.merging.entries import entries, folded, whole
 from foedera.model.document import Skip, Span
 from foedera.model.entries import Entries
 from foedera.model.judgement import Anchor, Judgement
@@ -65,7 +64,7 @@ def test_the_article_as_it_was_given_is_kept_for_reading_it_again(ledger, nouns)
 def test_the_same_reading_again_changes_nothing(ledger, path, nouns):
     reading = told(nouns)
     ledger.replace(reading, DAY)
-    ledger.store_entries(Entries(), "k1")
+    ledger.forget("k1")
     moved = replace(reading, article=replace(reading.article, location="elsewhere/a.txt"))
     before = _dump(path)
     assert not ledger.replace(moved, "2027-01-01")
@@ -104,11 +103,11 @@ def test_entries_come_back_as_they_were_stored_while_they_are_fresh(ledger, noun
     for reading in (told(nouns), told(nouns, "b.txt", "Talks were held in Tokyo.")):
         ledger.replace(reading, DAY)
     made = entries(ledger.facts(), ledger.reports(), nouns.WORLD)
-    ledger.store_entries(made, "k1")
-    stored = ledger.entries("k1")
-    reports = {report.document: report for report in stored.reports}
-    assert relinked(stored, Beside(reports=reports, seen=sights(stored.people), world=nouns.WORLD)) == made
-    assert ledger.entries("k2") is None
+    assert not ledger.is_fresh("k1")
+    store(ledger, made)
+    assert whole(map(folded, ledger.parts()), reports=ledger.reports()) == made
+    assert [len(part.events) for part in ledger.parts(["JP+VN"])] == [1]
+    assert (ledger.is_fresh("k1"), ledger.is_fresh("k2")) == (True, False)
     assert ledger.count() == {
         "documents": 2,
         "facts": 12,
@@ -122,16 +121,63 @@ def test_entries_come_back_as_they_were_stored_while_they_are_fresh(ledger, noun
         "people": 1,
     }
     ledger.replace(told(nouns, "c.txt"), DAY)
-    assert ledger.entries("k1") is None
+    assert not ledger.is_fresh("k1")
+
+
+def test_what_is_kept_is_found_by_party_and_by_state_and_goes_with_its_facts(ledger, nouns):
+    ledger.replace(told(nouns), DAY)
+    store(ledger, entries(ledger.facts(), ledger.reports(), nouns.WORLD))
+    assert (ledger.shelves.keys(["JP", "VN"]), ledger.shelves.keys(["VN"]), ledger.shelves.keys(["JP", "KR"])) == (["JP+VN"], ["JP+VN"], [])
+    assert (ledger.shelves.people(["JP"]), ledger.shelves.people(["VN"])) == (["JP:fumio kishida"], [])
+    with ledger.deriving():
+        ledger.shelves.put("JP+VN", Entries())
+    assert ledger.shelves.keys(["JP"]) == []
+    assert [len(part.people) for part in ledger.parts()] == [1]
+
+
+def test_a_ledger_of_an_earlier_version_gets_its_keys(path, nouns):
+    with sqlite.open(path, create=True) as ledger:
+        ledger.replace(told(nouns), DAY)
+    other = sqlite3.connect(path)
+    for statement in (
+        "DROP TABLE entries",
+        "CREATE TABLE entries (id TEXT)",
+        "DELETE FROM derived",
+        "UPDATE schema_version SET version = 2",
+    ):
+        other.execute(statement)
+    for table in ("touched", "yearless", "bands", "told", "copies", "namings", "links", "members"):
+        other.execute(f"DROP TABLE {table}")
+    for change in ("DROP INDEX facts_by_key", "DROP INDEX log_by_subject", "ALTER TABLE facts DROP COLUMN key"):
+        other.execute(change)
+    other.execute("ALTER TABLE facts DROP COLUMN ruled")
+    other.commit()
+    other.close()
+    with sqlite.open(path) as ledger:
+        assert [fact.name for fact in ledger.facts_under("JP:fumio kishida")] == ["Fumio Kishida"]
+        assert len(list(ledger.facts_under("JP+VN"))) == 5
+        assert not ledger.is_fresh("k1")
+
+
+def store(ledger, made):
+    """Keep entries of one party set and their people as derived."""
+    ledger.forget("k1")
+    with ledger.deriving():
+        ledger.shelves.put("JP+VN", replace(made, people=()))
+        for person in made.people:
+            ledger.shelves.put("JP:fumio kishida", Entries(people=(person,)))
+        for stage in ("origin", "person", "parties"):
+            ledger.settle(stage, ledger.touched(stage, 100))
 
 
 def test_a_ruling_is_kept_once(ledger):
     anchors = tuple(Anchor(fact=name, document="d", kind="event", span=Span(start=0, end=1), quote="x") for name in "ab")
     ruling = Judgement(id="j", ruling="same", anchors=anchors, by="me", why="one event", recorded=DAY)
-    ledger.store_entries(Entries(), "k1")
+    ledger.forget("k1")
+    assert ledger.is_fresh("k1")
     assert ledger.store_judgement(ruling)
-    assert not ledger.is_fresh("k1")
-    ledger.store_entries(Entries(), "k1")
+    assert ledger.touched("origin", 10) == ["d"]
+    ledger.settle("origin", ["d"])
     assert not ledger.store_judgement(replace(ruling, why="again"))
     assert ledger.is_fresh("k1")
     assert list(ledger.judgements()) == [ruling]
@@ -340,7 +386,7 @@ def test_a_process_killed_in_the_middle_leaves_whole_documents(path, nouns):
     with sqlite.open(path) as ledger:
         assert sorted(article.text for article in ledger.articles()) == ["Talks 0", "Talks 1", "Talks 2"]
         assert list(ledger.verify()) == []
-        assert ledger.entries("k1") is None
+        assert not ledger.is_fresh("k1")
         assert ledger.replace(told(nouns), DAY)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.merging.entries import KINDS, entries, restored
+from foedera.merging.entries import KINDS, entries
 from foedera.merging.properties import FIELDS, RULED, values
 from foedera.merging.rulings import NONE, rulings
 from foedera.model.fact import KIND_OF
@@ -84,17 +84,6 @@ def test_what_is_one_is_in_one_entry_and_what_is_two_is_in_two_and_no_fact_is_lo
         together = [names for names in found if set(ruling.facts) <= names]
         levels = {fact.id for fact in facts if KIND_OF[type(fact)] == "level"}
         assert bool(together) == (ruling.ruling == "same") or set(ruling.facts) <= levels
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.data())
-def test_stored_entries_with_their_facts_restored_are_those_that_are_derived(nouns, data):
-    facts = drawn(nouns, data)
-    given_rulings = [one for _ in range(3) if (one := judged(nouns, data, facts))]
-    derived = made(nouns, facts, *given_rulings)
-    raw = {fact.id: fact for fact in facts}
-    kinds = {name: tuple(replace(one, facts=tuple(raw[fact.id] for fact in one.facts)) for one in getattr(derived, name)) for name in KINDS}
-    assert restored(replace(derived, **kinds), facts, given_rulings) == derived
 
 
 def test_two_promises_two_people_and_two_events_are_joined_with_all_their_facts(nouns):

@@ -48,7 +48,7 @@ def test_the_export_is_the_same_bytes_after_any_ruling_is_undone(ledger, nouns, 
     for ruling in data.draw(st.lists(st.sampled_from(["same", "different", "struck", "corrected", "confirmed"]), min_size=1, max_size=3)):
         pair = data.draw(st.permutations(facts))[: 2 if ruling in {"same", "different"} else 1]
         told.append(ruled(ledger, nouns, ruling, *pair, correct=("date", "2020-05") if ruling == "corrected" else None))
-        assert ledger.entries("k1") is not None
+        assert ledger.is_fresh("k1")
         assert list(rebuild.verify(ledger, nouns.KNOWLEDGE)) == []
     for one in dict.fromkeys(judgement.id for judgement in reversed(told)):
         judge.undo(ledger, nouns.KNOWLEDGE, one, ME)

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
-from foedera.ledger.parts import accounts, codec, fulltext, journal, verification
+from foedera.ledger.parts import accounts, codec, fulltext, journal, shelves, verification, wave
 from foedera.ledger.parts.connection import Connection, connect, failures, transaction
+from foedera.ledger.parts.copies import Copies
+from foedera.ledger.parts.names import Names
+from foedera.ledger.parts.shelves import Shelves
 from foedera.model.article import Article
 from foedera.model.document import DocumentId, Skip
 from foedera.model.entries import Entries
-from foedera.model.entry import Entry
-from foedera.model.fact import Fact, FactId
+from foedera.model.fact import EventFact, Fact, TenureFact
 from foedera.model.finding import Finding
 from foedera.model.judgement import Judgement
+from foedera.model.keys import Key, key_of
 from foedera.model.log import Deed, Line
 from foedera.model.problem import Problem
 from foedera.model.reading import Reading
-from foedera.model.report import EntryKind, Report, report_of
+from foedera.model.report import Report, report_of
 from foedera.plumbing.ids import digest, digest_of
 from foedera.plumbing.text import fold
 
-KINDS: dict[EntryKind, str] = {
-    "event": "events",
-    "level": "levels",
-    "commitment": "commitments",
-    "mechanism": "mechanisms",
-    "instrument": "instruments",
-    "person": "people",
-}
-"""Kind of entry → the field of `Entries` that holds them."""
-
-
 READ = "readings r JOIN articles a ON a.document = r.document"
+TOLD = "readings r LEFT JOIN origins o ON o.document = r.document"
+RULED = "coalesce(ruled, body)"
+BESIDE = "(SELECT document FROM facts WHERE key = ?)"
 
 
 class Ledger:
@@ -44,6 +39,9 @@ class Ledger:
     def __init__(self, connection: Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self.copies = Copies(connection)
+        self.names = Names(connection)
+        self.shelves = Shelves(connection)
         fulltext.prepare(connection)
 
     def __enter__(self) -> Self:
@@ -71,10 +69,11 @@ class Ledger:
             if self._is_kept(article.id, content):
                 return False
             action = "replaced" if self._rows("SELECT 1 FROM readings WHERE document = ?", (article.id,)) else "read"
+            wave.touch_document(self._connection, article.id)
             self._put_document(given or article, recorded)
             self._put_reading(reading)
+            wave.touch_document(self._connection, article.id)
             self._run("DELETE FROM skips WHERE location = ?", (article.location,))
-            self._run("DELETE FROM derived", ())
             journal.append(self._connection, Deed(recorded=recorded, action=action, subject=article.id, content=content))
         return True
 
@@ -91,16 +90,11 @@ class Ledger:
 
     def readings(self) -> Iterator[Reading]:
         """All readings, by document."""
-        rows = self._rows(f"SELECT r.document, interstate, parties, skips, digest, r.body, text FROM {READ} ORDER BY r.document")  # noqa: S608 - a constant
-        for document, interstate, parties, skips, knowledge, body, text in rows:
-            yield Reading(
-                article=codec.decode_article(body, text, document),
-                interstate=bool(interstate),
-                parties=codec.decode_parties(parties, document),
-                facts=tuple(self._facts("WHERE document = ? ORDER BY position", (document,))),
-                skips=codec.decode_skips(skips, document),
-                digest=knowledge,
-            )
+        return self._readings("ORDER BY r.document", ())
+
+    def reading(self, document: DocumentId) -> Reading | None:
+        """The reading of a document."""
+        return next(self._readings("WHERE r.document = ?", (document,)), None)
 
     def facts(self) -> Iterator[Fact]:
         """All facts, by id."""
@@ -127,11 +121,37 @@ class Ledger:
 
     def reports(self) -> Iterator[Report]:
         """All articles without their text, as completed by reading, with the origin last derived, by document."""
-        rows = self._rows(
-            "SELECT r.document, r.body, o.origin FROM readings r LEFT JOIN origins o ON o.document = r.document ORDER BY r.document"
-        )
-        for document, body, origin in rows:
-            yield replace(report_of(codec.decode_article(body, "", document)), origin=origin)
+        return self._reports("", ())
+
+    def facts_under(self, key: Key) -> Iterator[Fact]:
+        """The facts of a key, as they were ruled to be, by document."""
+        return self._facts("WHERE key = ? ORDER BY document, position", (key,), RULED)
+
+    def tenures_beside(self, key: Key) -> Iterator[Fact]:
+        """The tenures, as they were ruled to be, in the documents that have facts of a key."""
+        return self._facts(f"WHERE kind = 'tenure' AND key IS NOT NULL AND document IN {BESIDE} ORDER BY document, position", (key,), RULED)
+
+    def put_ruled(self, fact: Fact, ruled: Fact | None) -> bool:
+        """Keep what a fact is by rulings, None where it is struck; False when that was known."""
+        body = codec.encode(ruled) if ruled and ruled != fact else None
+        values = (key_of(ruled) if ruled else None, body)
+        place = (fact.document, fact.id)
+        if self._rows("SELECT key, ruled FROM facts WHERE document = ? AND id = ?", place) == [values]:
+            return False
+        self._run("UPDATE facts SET key = ?, ruled = ? WHERE document = ? AND id = ?", (*values, *place))
+        return True
+
+    def put_yearless(self, document: DocumentId, facts: Iterable[Fact]) -> None:
+        """Keep whether a day without a year is among the facts of a document, by the names that it shows."""
+        known = list(facts)
+        self._run("DELETE FROM yearless WHERE document = ?", (document,))
+        if any(isinstance(fact, EventFact) and fact.when and not fact.when.year_known for fact in known):
+            names = {(key_of(fact), document) for fact in known if isinstance(fact, TenureFact)}
+            self._connection.executemany("INSERT INTO yearless VALUES (?, ?)", sorted(names))
+
+    def reports_under(self, key: Key) -> dict[DocumentId, Report]:
+        """The reports that have facts of a key."""
+        return {report.document: report for report in self._reports(f"WHERE r.document IN {BESIDE}", (key,))}
 
     def search(self, query: str, limit: int = 20) -> tuple[Finding, ...]:
         """The reports that hold all the words of a query, those that hold it as written first."""
@@ -145,7 +165,8 @@ class Ledger:
             if self._rows("SELECT 1 FROM judgements WHERE id = ?", (judgement.id,)):
                 return False
             self._run("INSERT INTO judgements VALUES (?, ?, ?, ?)", (judgement.id, judgement.ruling, body, judgement.recorded))
-            self._run("DELETE FROM derived", ())
+            for document in self._judged(judgement):
+                wave.touch_document(self._connection, document)
             deed = Deed(recorded=judgement.recorded, action=judgement.ruling, subject=judgement.id, content=digest_of(body))
             journal.append(self._connection, deed)
         return True
@@ -155,48 +176,65 @@ class Ledger:
         for name, body in self._rows("SELECT id, body FROM judgements ORDER BY id"):
             yield codec.decode(body, Judgement, name)
 
-    def store_entries(self, entries: Entries, digest: str) -> None:
-        """Keep derived entries, in place of all earlier ones; `digest` is that of the knowledge they were merged with."""
+    @contextmanager
+    def deriving(self) -> Iterator[None]:
+        """What is derived within is kept together, or not at all; nobody else writes meanwhile."""
         with failures(self.path), transaction(self._connection):
-            self._run("DELETE FROM entries", ())
+            yield
+
+    def forget(self, digest: str) -> None:
+        """Forget all that is derived: from now on it is derived with the knowledge of this digest, and everything is touched."""
+        with self.deriving():
+            for part in (self.copies, self.names, self.shelves):
+                part.clear()
             self._run("DELETE FROM derived", ())
-            self._run("DELETE FROM origins", ())
-            for report in entries.reports:
-                if report.origin:
-                    self._run("INSERT INTO origins VALUES (?, ?)", (report.document, report.origin))
-            for kind, name in KINDS.items():
-                found: tuple[Entry, ...] = getattr(entries, name)
-                for place, entry in enumerate(found):
-                    facts = codec.encode([fact.id for fact in entry.facts])
-                    self._run("INSERT INTO entries VALUES (?, ?, ?, ?, ?)", (kind, place, entry.id, facts, codec.encode_entry(entry)))
             self._run("INSERT INTO derived VALUES (?)", (digest,))
+            wave.touch_all(self._connection)
+
+    def is_derived_with(self, digest: str) -> bool:
+        """Whether what is derived was, as far as it is, with the knowledge of this digest."""
+        return bool(self._rows("SELECT 1 FROM derived WHERE digest = ?", (digest,)))
 
     def is_fresh(self, digest: str) -> bool:
         """Whether the derived entries are those of the readings, merged with the knowledge of this digest."""
-        return bool(self._rows("SELECT 1 FROM derived WHERE digest = ?", (digest,)))
+        with failures(self.path):
+            return self.is_derived_with(digest) and wave.is_settled(self._connection)
 
-    def entries(self, digest: str) -> Entries | None:
-        """The derived entries, or None when they are older than the readings or were merged with other knowledge."""
-        if not self.is_fresh(digest):
-            return None
-        facts = {fact.id: fact for fact in self.facts()}
-        reports = {report.document: report for report in self.reports()}
-        found: dict[str, list[Entry]] = defaultdict(list)
-        for kind, name, ids, body in self._rows("SELECT kind, id, facts, body FROM entries ORDER BY kind, place"):
-            own = tuple(facts[one] for one in codec.decode(ids, tuple[FactId, ...], name))
-            documents = sorted({fact.document for fact in own})
-            entry = codec.decode_entry(kind, body, name)
-            found[KINDS[kind]].append(replace(entry, facts=own, reports=tuple(reports[document] for document in documents)))
-        ordered = sorted(reports.values(), key=lambda report: (report.record, report.document))
-        kinds: dict[str, Any] = {name: tuple(found[name]) for name in KINDS.values()}
-        return Entries(reports=tuple(ordered), **kinds)
+    def touched(self, stage: wave.Stage, limit: int) -> list[str]:
+        """The first of the touched keys of a stage."""
+        return wave.touched(self._connection, stage, limit)
+
+    def touch_keys(self, document: DocumentId) -> None:
+        """The keys of a document's facts are touched."""
+        wave.touch_keys(self._connection, document)
+
+    def touch_shown(self, key: Key, *, yearless: bool) -> None:
+        """The party sets are touched of which documents tell that show the bearer of a name; if `yearless`, without the year of a day."""
+        wave.touch_shown(self._connection, key, yearless=yearless)
+
+    def settle(self, stage: wave.Stage, keys: Iterable[str]) -> None:
+        """The keys of a stage are derived."""
+        wave.settle(self._connection, stage, keys)
+
+    def parts(self, keys: Iterable[Key] | None = None) -> Iterator[Entries]:
+        """The derived entries of some keys, or of all, key by key; without what is folded from links."""
+        with failures(self.path):
+            rows = self.shelves.rows(keys)
+        if keys is None:
+            facts, reports = self._facts("WHERE key IS NOT NULL", (), RULED), self.reports()
+        else:
+            names = codec.encode(sorted(shelves.facts_of(rows)))
+            facts = self._facts("WHERE id IN (SELECT value FROM json_each(?))", (names,), RULED)
+            told = "(SELECT document FROM facts WHERE id IN (SELECT value FROM json_each(?)))"
+            reports = self._reports(f"WHERE r.document IN {told}", (names,))
+        return shelves.parts(rows, {fact.id: fact for fact in facts}, {report.document: report for report in reports})
 
     def count(self) -> dict[str, int]:
         """How many rows each kind of thing has: documents, facts, skips, events, levels, ..."""
         tables = ("documents", "facts", "skips", "judgements")
         counts = {table: self._rows(f"SELECT count(*) FROM {table}")[0][0] for table in tables}  # noqa: S608 - the names above
         kinds = dict(self._rows("SELECT kind, count(*) FROM entries GROUP BY kind"))
-        return counts | {name: kinds.get(kind, 0) for kind, name in KINDS.items()}
+        return counts | {name: kinds.get(kind, 0) for kind, name in shelves.KINDS.items()}
 
     def verify(self) -> Iterator[Problem]:
         """Hold every quote against its stored text, and every digest against what it was made of."""
@@ -232,23 +270,50 @@ class Ledger:
         values = (article.id, article.digest, article.address, article.location, recorded)
         self._run("INSERT INTO documents VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", values)
         self._run("DELETE FROM fulltext WHERE rowid IN (SELECT number FROM articles WHERE document = ?)", (article.id,))
-        self._run("DELETE FROM articles WHERE document = ?", (article.id,))
         text_digest = digest(article.text.encode("utf-8", "surrogatepass"))
-        cursor = self._connection.execute(
-            "INSERT INTO articles (document, text, text_digest, body) VALUES (?, ?, ?, ?)",
+        ((number,),) = self._connection.execute(
+            "INSERT INTO articles (document, text, text_digest, body) VALUES (?, ?, ?, ?) ON CONFLICT (document) DO UPDATE "
+            "SET text = excluded.text, text_digest = excluded.text_digest, body = excluded.body RETURNING number",
             (article.id, article.text, text_digest, codec.encode_article(article)),
-        )
-        self._run("INSERT INTO fulltext (rowid, folded) VALUES (?, ?)", (cursor.lastrowid, fold(article.text)))
+        ).fetchall()
+        self._run("INSERT INTO fulltext (rowid, folded) VALUES (?, ?)", (number, fold(article.text)))
 
     def _put_reading(self, reading: Reading) -> None:
         document = reading.article.id
         self._run("DELETE FROM readings WHERE document = ?", (document,))
         self._run("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)", (document, *accounts.reading_row(reading)))
-        for position, row in enumerate(accounts.fact_rows(reading)):
-            self._run("INSERT INTO facts VALUES (?, ?, ?, ?, ?)", (document, position, *row))
+        keys = map(key_of, reading.facts)
+        rows = [(document, place, *row, key) for place, (row, key) in enumerate(zip(accounts.fact_rows(reading), keys, strict=True))]
+        self._connection.executemany("INSERT INTO facts (document, position, id, kind, body, key) VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self.put_yearless(document, reading.facts)
 
-    def _facts(self, condition: str, values: tuple[object, ...]) -> Iterator[Fact]:
-        for name, kind, body in self._rows(f"SELECT id, kind, body FROM facts {condition}", values):  # noqa: S608 - conditions from this class
+    def _readings(self, condition: str, values: tuple[object, ...]) -> Iterator[Reading]:
+        rows = self._rows(f"SELECT r.document, interstate, parties, skips, digest, r.body, text FROM {READ} {condition}", values)  # noqa: S608 - conditions from this class
+        for document, interstate, parties, skips, knowledge, body, text in rows:
+            yield Reading(
+                article=codec.decode_article(body, text, document),
+                interstate=bool(interstate),
+                parties=codec.decode_parties(parties, document),
+                facts=tuple(self._facts("WHERE document = ? ORDER BY position", (document,))),
+                skips=codec.decode_skips(skips, document),
+                digest=knowledge,
+            )
+
+    def _reports(self, condition: str, values: tuple[object, ...]) -> Iterator[Report]:
+        rows = self._rows(f"SELECT r.document, r.body, o.origin FROM {TOLD} {condition} ORDER BY r.document", values)  # noqa: S608 - as above
+        for document, body, origin in rows:
+            yield replace(report_of(codec.decode_article(body, "", document)), origin=origin)
+
+    def _judged(self, judgement: Judgement) -> set[DocumentId]:
+        """The documents of a judgement, and of those that it withdraws, or that these did."""
+        found = {anchor.document for anchor in judgement.anchors}
+        for name in judgement.withdraws:
+            for (body,) in self._rows("SELECT body FROM judgements WHERE id = ?", (name,)):
+                found |= self._judged(codec.decode(body, Judgement, name))
+        return found
+
+    def _facts(self, condition: str, values: tuple[object, ...], column: str = "body") -> Iterator[Fact]:
+        for name, kind, body in self._rows(f"SELECT id, kind, {column} FROM facts {condition}", values):  # noqa: S608 - conditions from this class
             yield codec.decode_fact(kind, body, name)
 
     def _run(self, statement: str, values: tuple[object, ...]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -21,8 +21,8 @@ from foedera.merging.rulings import NONE, Rulings, rulings
 from foedera.merging.sourcing import Reports
 from foedera.merging.threads import threaded
 from foedera.model.entries import Entries
-from foedera.model.entry import Entry, Person
-from foedera.model.fact import CommitmentFact, EventFact, Fact, FactId, InstrumentFact, LevelFact, MechanismFact, TenureFact
+from foedera.model.entry import Person
+from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
 from foedera.model.judgement import Judgement
 from foedera.model.keys import Key, key_of
 from foedera.model.report import Report
@@ -87,7 +87,7 @@ def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
     documents = {fact.document for fact in facts}
     reports = {name: beside.reports[name] for name in documents}
     seen = {name: beside.seen[name] for name in documents if name in beside.seen}
-    ruled = beside.ruled
+    ruled = beside.ruled.among({fact.id for fact in facts})
     known = replace(circumstances(facts, reports, beside.world, seen), ruled=ruled)
     happened = with_years(happenings.events(_of(EventFact, facts), known), facts, reports, seen)
     promised = _of(CommitmentFact, facts)
@@ -108,35 +108,19 @@ def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
     return linked(found, replace(beside, reports=reports, seen=seen))
 
 
+def folded(part: Entries) -> Entries:
+    """The entries of one party set, kept with their links, each with its own, and what became of promises."""
+    kinds = (part.events, part.levels, part.commitments, part.mechanisms, part.instruments)
+    reports = {report.document: report for kind in kinds for entry in kind for report in entry.reports}
+    return threaded(part, document_days(reports, part.events))
+
+
 def linked(found: Entries, beside: Beside) -> Entries:
     """The entries of one party set with what follows from them: disagreements, follow-ups, and what became of promises."""
     days = document_days(beside.reports, found.events)
     links = followups(found, days, beside.reports, beside.world)
     differing = disagreements(found, beside.reports, beside.world, beside.seen)
     return threaded(replace(found, disagreements=differing, followups=links), days)
-
-
-def relinked(stored: Entries, beside: Beside) -> Entries:
-    """The entries of a ledger, stored without what follows from them, with that."""
-    kinds = ("events", "levels", "commitments", "mechanisms", "instruments")
-    together: dict[tuple[str, ...], dict[str, list[Any]]] = defaultdict(lambda: {name: [] for name in kinds})
-    for name in kinds:
-        for entry in getattr(stored, name):
-            together[entry.parties][name].append(entry)
-    made = []
-    for own in together.values():
-        documents = {fact.document for kind in own.values() for entry in kind for fact in entry.facts}
-        reports = {name: beside.reports[name] for name in documents}
-        made.append(linked(Entries(**{name: tuple(kind) for name, kind in own.items()}), replace(beside, reports=reports)))
-    return whole(made, stored.people, stored.reports)
-
-
-def restored(stored: Entries, facts: Iterable[Fact], judgements: Iterable[Judgement]) -> Entries:
-    """Entries with the facts as the reports give them → with the facts as they were ruled to be."""
-    as_ruled, _ruled = rulings(facts, judgements)
-    now = {fact.id: fact for fact in as_ruled}
-    kinds: dict[str, Any] = {name: tuple(_with_facts(entry, now) for entry in getattr(stored, name)) for name in KINDS}
-    return replace(stored, **kinds)
 
 
 def countries(world: World) -> Iterable[str]:
@@ -151,10 +135,6 @@ def whole(parts: Iterable[Entries], persons: Iterable[Person] = (), reports: Ite
         for name, own in found.items():
             own.extend(getattr(part, name))
     return Entries(**{name: tuple(sorted(own, key=ORDER[name])) for name, own in found.items()})
-
-
-def _with_facts(entry: Entry, now: Mapping[FactId, Fact]) -> Entry:
-    return replace(entry, facts=tuple(now.get(fact.id, fact) for fact in entry.facts))
 
 
 def _of(kind: type[F], facts: Iterable[Fact]) -> list[F]:

@@ -7,6 +7,7 @@ the facts on which nobody ruled go with the side that they are most like.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -32,6 +33,12 @@ class Links:
 
     together: tuple[Link, ...] = ()
     apart: tuple[Link, ...] = ()
+
+    def among(self, facts: AbstractSet[FactId]) -> Links:
+        """The pairs within some facts."""
+        kept = ([link for link in links if link.a in facts and link.b in facts] for links in (self.together, self.apart))
+        together, apart = map(tuple, kept)
+        return Links(together=together, apart=apart)
 
     def regrouped(self, groups: Iterable[Sequence[F]]) -> list[list[F]]:
         """The groups, parted and joined as was ruled; where rulings contradict each other, what was parted stays so."""

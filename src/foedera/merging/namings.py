@@ -35,6 +35,8 @@ VOICED = frozenset({"kana", "hangul"})
 """Scripts that tell the sound of a name."""
 MONTH = len("2023-11")
 Months = list[int]
+Readings = Mapping[str, Sequence[str]]
+"""State → the languages that write its names in readings of their own."""
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -69,7 +71,7 @@ def namings(facts: Iterable[TenureFact], reports: Reports, world: World) -> tupl
     return tuple(_naming(place, written[place], reports) for place in sorted(written))
 
 
-def writing(fact: TenureFact, reports: Reports, readings: Mapping[str, Sequence[str]]) -> str:
+def writing(fact: TenureFact, reports: Reports, readings: Readings) -> str:
     """The script of the name, with the language where that reads the names of this state in a way of its own."""
     lang = reports[fact.document].lang or ""
     return f"{script(fact.name)}/{lang}" if lang in readings.get(fact.country or "", ()) else script(fact.name)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations, islice, takewhile
+from typing import TypeVar
 
 from foedera.merging.dates import day
 from foedera.model.document import DocumentId
@@ -31,6 +32,7 @@ LATER = timedelta(days=3)
 VAGUE = ""
 """The day under which a report is found that has a date, but no day of a known year."""
 Item = tuple[str, ...]
+T = TypeVar("T", bound=str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,19 +71,19 @@ def origins(sketches: Iterable[Sketch]) -> dict[DocumentId, DocumentId]:
     return firsts((a, b) for a, b in set(_candidates(known.values())) if is_one_report(known[a], known[b]))
 
 
-def firsts(pairs: Iterable[tuple[DocumentId, DocumentId]]) -> dict[DocumentId, DocumentId]:
-    """Each document of some pairs → the first (by id) of those that pairs connect with it."""
-    leaders: dict[DocumentId, DocumentId] = {}
+def firsts(pairs: Iterable[tuple[T, T]]) -> dict[T, T]:
+    """Each one of some pairs → the first, in order, of those that pairs connect with it."""
+    leaders: dict[T, T] = {}
 
-    def leader(document: DocumentId) -> DocumentId:
-        while leaders.setdefault(document, document) != document:
-            leaders[document] = document = leaders[leaders[document]]
-        return document
+    def leader(one: T) -> T:
+        while leaders.setdefault(one, one) != one:
+            leaders[one] = one = leaders[leaders[one]]
+        return one
 
     for a, b in pairs:
         first, last = sorted((leader(a), leader(b)))
         leaders[last] = first
-    return {document: leader(document) for document in list(leaders)}
+    return {one: leader(one) for one in list(leaders)}
 
 
 def days(published: When | None) -> tuple[str, str, str] | None:

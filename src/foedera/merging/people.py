@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from foedera.merging.namings import grouped, namings, writing
 from foedera.merging.rulings import NONE, Rulings
@@ -22,6 +23,7 @@ from foedera.plumbing.text import fold
 
 FULL = 2
 """The fewest words of a name that tells by itself whose person it is."""
+T = TypeVar("T")
 Place = tuple[Key, str]
 """A naming: its key and writing."""
 Sights = Mapping[DocumentId, Sequence[tuple[TenureFact, Person]]]
@@ -40,13 +42,17 @@ def people(facts: Iterable[TenureFact], reports: Reports, world: World, ruled: R
     namesakes: dict[Key, set[Place]] = defaultdict(set)
     for place, leader in leaders.items():
         namesakes[stateless(place[0])].add(leader)
-    leaders |= {naming.place: home(naming.key, namesakes[naming.key]) for naming in states[None]}
+    leaders |= {naming.place: home(naming.key, namesakes[naming.key]) or (naming.key, "") for naming in states[None]}
     readings = {shape.state: shape.readings for shape in world.names}
     persons: dict[Place, list[TenureFact]] = defaultdict(list)
     for fact in facts:
         persons[leaders[(key_of(fact), writing(fact, reports, readings))]].append(fact)
-    found = (ruled.settled(person(group, reports)) for group in ruled.regrouped(persons.values()))
-    return tuple(sorted(found, key=by_name))
+    return tuple(sorted(regrouped(persons.values(), reports, ruled), key=by_name))
+
+
+def regrouped(groups: Iterable[Sequence[TenureFact]], reports: Reports, ruled: Rulings) -> list[Person]:
+    """The persons of groups that names gave, parted and joined as was ruled."""
+    return [ruled.settled(person(group, reports)) for group in ruled.regrouped(groups)]
 
 
 def led(found: Iterable[Naming], world: World) -> dict[Place, Place]:
@@ -55,10 +61,10 @@ def led(found: Iterable[Naming], world: World) -> dict[Place, Place]:
     return {place: min(group) for group in groups for place in group}
 
 
-def home(key: Key, namesakes: Collection[Place]) -> Place:
-    """Whose a name without a state is: the one person's of any state that has the very same full name, else one of its own."""
+def home(key: Key, namesakes: Collection[T]) -> T | None:
+    """Whose a name without a state is: the one person's of any state that has the very same full name; None where it stands alone."""
     alone = len(namesakes) != 1 or len(name_of(key)[1]) < FULL
-    return (key, "") if alone else next(iter(namesakes))
+    return None if alone else next(iter(namesakes))
 
 
 def by_name(person: Person) -> tuple[str, str, str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from foedera.merging import anchors
@@ -29,6 +30,10 @@ class Rulings:
     def regrouped(self, groups: Iterable[Sequence[F]]) -> list[list[F]]:
         """The groups of a stage, parted and joined as was ruled."""
         return self.links.regrouped(groups)
+
+    def among(self, facts: AbstractSet[FactId]) -> Rulings:
+        """What was ruled on these facts."""
+        return self if self is NONE else replace(self, links=self.links.among(facts))
 
     def settled(self, entry: E) -> E:
         """An entry of a stage with the values that were ruled."""

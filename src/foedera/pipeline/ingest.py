@@ -12,7 +12,7 @@ from foedera.model.article import Article
 from foedera.model.document import Skip
 from foedera.model.pack import Knowledge
 from foedera.model.reading import Reading
-from foedera.pipeline import rebuild
+from foedera.pipeline import waves
 from foedera.pipeline.options import DEFAULT, Options
 from foedera.pipeline.read import articles
 
@@ -48,7 +48,7 @@ def ingest(ledger: Ledger, locations: Iterable[str], knowledge: Knowledge, *, op
         tally = _counted(tally, done)
         if options.progress:
             options.progress(done)
-    rebuild.refresh(ledger, knowledge)
+    waves.refresh(ledger, knowledge)
     return tally
 
 

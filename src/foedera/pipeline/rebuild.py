@@ -10,46 +10,39 @@ from foedera.extraction import readings as extraction
 from foedera.ledger.sqlite import Ledger
 from foedera.merging import entries as merging
 from foedera.merging.origins import origins, sketch
-from foedera.merging.people import sights
 from foedera.model.entries import Entries
 from foedera.model.log import Deed
 from foedera.model.pack import Knowledge
 from foedera.model.problem import Problem
+from foedera.pipeline import waves
 from foedera.pipeline.options import DEFAULT, Options
 from foedera.plumbing.interface import _
 
 
 def entries(ledger: Ledger, knowledge: Knowledge) -> Entries:
     """The ledger's entries: the stored ones while they are fresh, else derived anew (and not stored)."""
-    return stored(ledger, knowledge) or derive(ledger, knowledge)
+    return stored(ledger) if ledger.is_fresh(knowledge.digest) else derive(ledger, knowledge)
 
 
-def stored(ledger: Ledger, knowledge: Knowledge) -> Entries | None:
-    """The stored entries with what follows from them, or None when they are not fresh."""
-    kept = ledger.entries(knowledge.digest)
-    if kept is None:
-        return None
-    judgements = tuple(ledger.judgements())
-    ruled = merging.restored(kept, ledger.facts(), judgements) if judgements else kept
-    reports = {report.document: report for report in ruled.reports}
-    return merging.relinked(ruled, merging.Beside(reports=reports, seen=sights(ruled.people), world=knowledge.world))
+def stored(ledger: Ledger) -> Entries:
+    """The entries as they are kept."""
+    return merging.whole(map(merging.folded, ledger.parts()), reports=ledger.reports())
 
 
 def derive(ledger: Ledger, knowledge: Knowledge) -> Entries:
-    """The entries that the stored facts give under the judgements."""
+    """The entries that the stored facts give under the judgements, all at once and from nothing else."""
     firsts = origins(map(sketch, ledger.readings()))
     reports = [replace(report, origin=firsts.get(report.document)) for report in ledger.reports()]
     return merging.entries(ledger.facts(), reports, knowledge.world, ledger.judgements())
 
 
 def refresh(ledger: Ledger, knowledge: Knowledge) -> None:
-    """Derive and store the entries where they are not fresh."""
-    if not ledger.is_fresh(knowledge.digest):
-        ledger.store_entries(derive(ledger, knowledge), knowledge.digest)
+    """Derive and store what is no longer what readings and judgements give."""
+    waves.refresh(ledger, knowledge)
 
 
-def rebuild(ledger: Ledger, knowledge: Knowledge, *, options: Options = DEFAULT) -> Entries:
-    """Read every stored article again with today's knowledge, derive all entries, store both."""
+def rebuild(ledger: Ledger, knowledge: Knowledge, *, options: Options = DEFAULT) -> None:
+    """Read every stored article again with today's knowledge, and derive everything anew."""
     recorded = options.recorded or datetime.now(UTC).isoformat(timespec="seconds")
     for article in ledger.articles():
         reading = extraction.read(article, knowledge)
@@ -57,19 +50,17 @@ def rebuild(ledger: Ledger, knowledge: Knowledge, *, options: Options = DEFAULT)
         if options.progress:
             options.progress(reading)
     ledger.note(Deed(recorded=recorded, action="rebuilt", subject=knowledge.digest, content=knowledge.digest))
-    found = derive(ledger, knowledge)
-    ledger.store_entries(found, knowledge.digest)
-    return found
+    ledger.forget(knowledge.digest)
+    waves.refresh(ledger, knowledge)
 
 
 def verify(ledger: Ledger, knowledge: Knowledge) -> Iterator[Problem]:
     """Check every quote, every digest, and the stored entries against those derived anew."""
     yield from ledger.verify()
-    kept = stored(ledger, knowledge)
-    if kept is None:
+    if not ledger.is_fresh(knowledge.digest):
         yield Problem(where=str(ledger.path), what=_("the entries are older than the readings or the data"), remedy="foedera rebuild")
         return
-    derived = derive(ledger, knowledge)
+    kept, derived = stored(ledger), derive(ledger, knowledge)
     for field in fields(Entries):
         if getattr(kept, field.name) != getattr(derived, field.name):
             what = _("the stored {kind} are not those that the facts give").format(kind=field.name)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 import msgspec
 
 from foedera.model.article import Article
-from foedera.model.document import Skip
+from foedera.model.disagreement import Disagreement
+from foedera.model.document import DocumentId, Skip
 from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person
 from foedera.model.fact import (
     KIND_OF,
@@ -21,7 +23,8 @@ from foedera.model.fact import (
     MechanismFact,
     TenureFact,
 )
-from foedera.model.report import EntryKind
+from foedera.model.followup import FollowUp
+from foedera.model.report import EntryKind, Report
 from foedera.plumbing.errors import LedgerError
 from foedera.plumbing.interface import _
 
@@ -43,6 +46,8 @@ ENTRIES: dict[EntryKind, type[Entry]] = {
     "instrument": Instrument,
     "person": Person,
 }
+
+LINKS: dict[str, type[Disagreement | FollowUp]] = {"disagreements": Disagreement, "followups": FollowUp}
 
 
 def encode(value: object) -> str:
@@ -92,6 +97,29 @@ def encode_entry(entry: Entry) -> str:
 def decode_entry(kind: str, body: str, where: str) -> Entry:
     """An entry, still without its facts and reports."""
     return decode(body, _known(ENTRIES, kind, where), where)
+
+
+def encode_link(link: Disagreement | FollowUp) -> tuple[str, str, str]:
+    """The kind of what follows from several entries or sources, the ids of its facts in groups, and the rest of it."""
+    if isinstance(link, FollowUp):
+        groups = [[fact.id for fact in facts] for facts in (link.earlier_facts, link.later_facts)]
+        return ("followups", encode(groups), encode(replace(link, earlier_facts=(), later_facts=())))
+    groups = [[fact.id for fact in claim.facts] for claim in link.claims]
+    bare = tuple(replace(claim, facts=(), reports=()) for claim in link.claims)
+    return ("disagreements", encode(groups), encode(replace(link, claims=bare)))
+
+
+def decode_link(kind: str, body: str, groups: Sequence[tuple[Fact, ...]], reports: Mapping[DocumentId, Report]) -> Disagreement | FollowUp:
+    """What follows from several entries or sources, with its facts."""
+    if kind == "followups":
+        return replace(decode(body, FollowUp, kind), earlier_facts=groups[0], later_facts=groups[1])
+    link = decode(body, Disagreement, kind)
+    claims = [replace(claim, facts=own, reports=_told(own, reports)) for claim, own in zip(link.claims, groups, strict=True)]
+    return replace(link, claims=tuple(claims))
+
+
+def _told(facts: Iterable[Fact], reports: Mapping[DocumentId, Report]) -> tuple[Report, ...]:
+    return tuple(reports[document] for document in sorted({fact.document for fact in facts}))
 
 
 def decode_skips(body: str, where: str) -> tuple[Skip, ...]:

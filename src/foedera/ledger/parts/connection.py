@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 
+from foedera.ledger.parts.codec import decode_fact
+from foedera.model.keys import key_of
 from foedera.plumbing.errors import LedgerError
 from foedera.plumbing.interface import _
 
@@ -90,6 +92,7 @@ def _prepare(connection: Connection, path: Path) -> None:
             remedy=_("update foedera, or name another ledger with --ledger"),
         )
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.create_function("key_of", 3, lambda kind, body, where: key_of(decode_fact(kind, body, where)), deterministic=True)
     if version < newest():
         _migrate(connection, version)
     if connection.execute("PRAGMA query_only").fetchone()[0] == 0:

@@ -1,0 +1,56 @@
+"""Which keys are touched: what is derived under them is no longer what the readings give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from foedera.ledger.parts.connection import Connection
+from foedera.model.keys import STATE, Key
+
+Stage = Literal["origin", "person", "parties"]
+STAGE = f"CASE WHEN instr(key, '{STATE}') THEN 'person' ELSE 'parties' END"
+
+
+def touch_document(connection: Connection, document: str) -> None:
+    """Touch a document and all keys of its facts; before its reading changes, and after."""
+    connection.execute("INSERT INTO touched VALUES ('origin', ?) ON CONFLICT DO NOTHING", (document,))
+    touch_keys(connection, document)
+
+
+def touch_keys(connection: Connection, document: str) -> None:
+    """Touch the keys of a document's facts."""
+    query = f"INSERT INTO touched SELECT DISTINCT {STAGE}, key FROM facts WHERE document = ? AND key IS NOT NULL ON CONFLICT DO NOTHING"  # noqa: S608 - a constant
+    connection.execute(query, (document,))
+
+
+def touch_shown(connection: Connection, key: Key, *, yearless: bool) -> None:
+    """Touch the party sets of the documents that show the bearer of a name; or of those only with a day without a year."""
+    documents = "yearless" if yearless else "facts"
+    connection.execute(
+        f"INSERT INTO touched SELECT DISTINCT 'parties', key FROM facts WHERE document IN (SELECT document FROM {documents} WHERE key = ?) "  # noqa: S608 - one of two names
+        f"AND NOT instr(key, '{STATE}') ON CONFLICT DO NOTHING",
+        (key,),
+    )
+
+
+def touch_all(connection: Connection) -> None:
+    """Touch everything that is stored."""
+    connection.execute("INSERT INTO touched SELECT 'origin', document FROM readings WHERE true ON CONFLICT DO NOTHING")
+    connection.execute(f"INSERT INTO touched SELECT DISTINCT {STAGE}, key FROM facts WHERE key IS NOT NULL ON CONFLICT DO NOTHING")  # noqa: S608 - a constant
+
+
+def touched(connection: Connection, stage: Stage, limit: int) -> list[str]:
+    """The first of the touched keys of a stage."""
+    rows = connection.execute("SELECT key FROM touched WHERE stage = ? ORDER BY key LIMIT ?", (stage, limit))
+    return [key for (key,) in rows]
+
+
+def settle(connection: Connection, stage: Stage, keys: Iterable[str]) -> None:
+    """The keys of a stage are derived."""
+    connection.executemany("DELETE FROM touched WHERE stage = ? AND key = ?", [(stage, key) for key in keys])
+
+
+def is_settled(connection: Connection) -> bool:
+    """Whether nothing is touched."""
+    return connection.execute("SELECT 1 FROM touched LIMIT 1").fetchone() is None

@@ -1,0 +1,115 @@
+"""Touched names → whose they are, and the entries of these persons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from foedera.ledger.parts.names import SEPARATOR
+from foedera.ledger.sqlite import Ledger
+from foedera.merging.entries import held
+from foedera.merging.namings import Readings, namings, writing
+from foedera.merging.origins import firsts
+from foedera.merging.people import home, led, regrouped
+from foedera.model.document import DocumentId
+from foedera.model.entries import Entries
+from foedera.model.fact import FactId, TenureFact
+from foedera.model.keys import Key, key_of, name_of, stateless
+from foedera.model.report import Report
+from foedera.model.world import World
+from foedera.pipeline.judged import Known
+
+
+def derive(ledger: Ledger, keys: Sequence[Key], known: Known) -> None:
+    """Group names anew where one of a state tells something new, and derive all persons who have a touched name."""
+    people: set[Key | None] = set()
+    states: set[str] = set()
+    for key in keys:
+        before = ledger.names.under(key)
+        people |= {one.person for one in before}
+        found = namings(*_told(ledger, (key,)), known.world)
+        if set(found) != {one.naming for one in before}:
+            ledger.names.put(key, found)
+            states |= {state for state in (name_of(key)[0],) if state}
+    moved = {key for state in sorted(states) for key in _lead(ledger, state, known.world)}
+    moved |= {key for name in sorted({stateless(key) for key in (*keys, *moved)}) for key in _lead_stateless(ledger, name)}
+    people |= _give(ledger, {*keys, *moved}, known)
+    for person in sorted(name for name in people if name):
+        _put_person(ledger, person, known)
+
+
+def _lead(ledger: Ledger, state: str, world: World) -> Iterator[Key]:
+    """Group the names of a state by person; those of which that changes."""
+    found = ledger.names.of_state(state)
+    leaders = led((one.naming for one in found), world)
+    for one in found:
+        leader = SEPARATOR.join(leaders[one.naming.place])
+        if leader != one.leader:
+            ledger.names.lead(one.naming.place, leader)
+            yield one.naming.key
+
+
+def _lead_stateless(ledger: Ledger, key: Key) -> Iterator[Key]:
+    for one in ledger.names.under(key):
+        leader = home(key, ledger.names.namesakes(key)) or SEPARATOR.join((key, ""))
+        if leader != one.leader:
+            ledger.names.lead(one.naming.place, leader)
+            yield key
+
+
+def _give(ledger: Ledger, keys: Iterable[Key], known: Known) -> set[Key | None]:
+    """Give each name to the person whose it is by name and rulings; those who are touched by that, and who have one of the names."""
+    put_together = _together(ledger, known)
+    found = [one for key in sorted(keys) for one in ledger.names.under(key)] + ledger.names.ruled()
+    found += [one for leader in sorted(put_together) for one in ledger.names.led(leader)]
+    people: set[Key | None] = set()
+    for one in found:
+        person = put_together.get(one.leader or "", one.leader or "")
+        people |= {person, one.person}
+        if person != one.person:
+            ledger.names.give(one.naming.place, person)
+            ledger.touch_shown(one.naming.key, yearless=False)
+    return people
+
+
+def _together(ledger: Ledger, known: Known) -> dict[Key, Key]:
+    """Persons by name whom rulings put together → the first of them."""
+    leaders: dict[FactId, Key] = {}
+    for name in {name for link in known.ruled.links.together for name in (link.a, link.b)}:
+        fact = known.facts.get(name)
+        if isinstance(fact, TenureFact):
+            reports = ledger.reports_under(key_of(fact))
+            whose = ledger.names.whose((key_of(fact), writing(fact, reports, _readings(known)))) if fact.document in reports else None
+            leaders |= {name: whose.leader} if whose and whose.leader else {}
+    return firsts((leaders[link.a], leaders[link.b]) for link in known.ruled.links.together if link.a in leaders and link.b in leaders)
+
+
+def _readings(known: Known) -> Readings:
+    return {shape.state: shape.readings for shape in known.world.names}
+
+
+def _put_person(ledger: Ledger, key: Key, known: Known) -> None:
+    """Derive a person; who is shown beside one of that name meets another person where id, name or terms changed."""
+    leader_of = {one.naming.place: one.leader for one in ledger.names.of_person(key)}
+    names = sorted({name for name, _ in leader_of})
+    facts, reports = _told(ledger, names)
+    groups: dict[Key | None, list[TenureFact]] = defaultdict(list)
+    for fact in facts:
+        place = (key_of(fact), writing(fact, reports, _readings(known)))
+        if place in leader_of:
+            groups[leader_of[place]].append(fact)
+    ruled = known.ruled.among({fact.id for fact in facts})
+    found = regrouped(groups.values(), reports, ruled)
+    before = {fact: (who.id, who.name, who.tenures) for who, of in ledger.shelves.people_under(key) for fact in of}
+    after = {fact.id: (who.id, who.name, who.tenures) for who in found for fact in who.facts}
+    ledger.shelves.put(key, Entries(people=tuple(found)))
+    kept = before.keys() & after.keys()
+    others = any(before[name][:2] != after[name][:2] for name in kept)
+    for name in names if others or any(before[one] != after[one] for one in kept) else ():
+        ledger.touch_shown(name, yearless=not others)
+
+
+def _told(ledger: Ledger, keys: Iterable[Key]) -> tuple[list[TenureFact], dict[DocumentId, Report]]:
+    facts = held(fact for key in keys for fact in ledger.facts_under(key))
+    reports = {document: report for key in keys for document, report in ledger.reports_under(key).items()}
+    return [fact for fact in facts if isinstance(fact, TenureFact)], reports
