@@ -66,6 +66,7 @@ TOPICS = {
     "patrol_vessels": "object",
     "new_mechanism": "object",
     "defence_cooperation": "field",
+    "trade": "field",
     "ratification": "form",
     "treaty": "form",
     "visit": "form",
