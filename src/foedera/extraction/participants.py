@@ -47,12 +47,19 @@ def _opened(context: Context, match: Match, found: Participants) -> Participants
     """With the members of a region instead of it; at a gathering of an organisation and its members the organisation alone."""
     register = context.draft.register
     codes = bodies.opened(found.codes, register)
-    codes = bodies.hosted(codes, register) if match.rule.type in GATHERED and len(codes) > 1 else codes
+    if match.rule.type in GATHERED and len(codes) > 1:
+        low, high = max(match.clause.start, match.start - SERIES), min(match.clause.end, match.end + SERIES)
+        beside = [hit.value for hit in context.draft.hits.within(low, high, "actor") if hit.value not in register.states]
+        own = [body for body in beside if set(codes) - {body} <= register.members.get(body, frozenset())]
+        codes = (own[0],) if own else codes
     return found if codes == found.codes else replace(found, codes=codes)
 
 
 GATHERED = frozenset({"summit", "dialogue"})
 """Types in which an organisation stands for those of its members who are named beside it."""
+
+SERIES = 20
+"""Characters between the words of a session and the organisation whose it is."""
 
 MET = frozenset({"talks", "meeting", "call", "visit"})
 """Types in which an organisation that only gives the occasion takes no part."""
