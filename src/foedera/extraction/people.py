@@ -75,13 +75,14 @@ def _shared(draft: Draft, found: list[Hit]) -> list[Hit]:
 def _of_another(draft: Draft, hit: Hit, people: tuple[Person, ...]) -> list[Hit]:
     """The hit, unless it is the first word of a longer name of somebody else; then that name, if the world knows whose it is."""
     word = draft.text[hit.start : hit.end]
+    if " " in word or draft.text[hit.end : hit.end + 1] != " " or not draft.text[hit.end + 1 : hit.end + 2].isupper():
+        return [hit]
+    meant = [words for person in people if word in (words := person.name.split())]
     rest = _RUN.match(draft.text[hit.end : hit.end + LONGEST_REST])
     sentence = draft.sentence_at(hit.start)
-    if rest is None or " " in word or sentence is None or sentence.kind == "title":
+    if rest is None or sentence is None or sentence.kind == "title" or not any(len(name) > 1 and name[0] == word for name in meant):
         return [hit]
-    meant = [person.name.split() for person in people if word in person.name.split()]
-    following = rest.groups["next"]
-    if not any(len(name) > 1 and name[0] == word for name in meant) or any(following in name or len(name) == 1 for name in meant):
+    if any(rest.groups["next"] in name or len(name) == 1 for name in meant):
         return [hit]
     end = hit.end + rest.end
     if draft.hits.within(hit.end, end, "actor") or draft.hits.within(hit.end, end, "office"):
