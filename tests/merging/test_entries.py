@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.merging.entries import KINDS, entries
+from foedera.merging.entries import KINDS, entries, folded
 
 DOCUMENT = st.sampled_from(["d1", "d2", "d3"])
 PARTIES = st.sampled_from([("JP", "VN"), ("CN", "VN"), ("CN", "JP", "KR")])
@@ -62,3 +64,19 @@ def test_an_entry_has_the_smallest_id_of_its_facts(nouns, data):
 
 def test_reports_without_facts_are_kept_too(nouns):
     assert [report.record for report in entries([], reports_of(nouns), nouns.WORLD).reports] == ["d1.txt", "d2.txt", "d3.txt"]
+
+
+def test_entries_kept_with_their_links_in_one_place_hold_them_again_each_its_own(nouns):
+    visa = ("defence_cooperation", "visa_exemption")
+    found = nouns.ledger(
+        nouns.commitment(topics=visa),
+        nouns.event("2023-11-27", document="d2", type="signing", topics=visa),
+        nouns.event("2023-11-27", document="d2", type="upgrade", start=90),
+        nouns.event("2023-11-28", document="d3", type="upgrade", start=90),
+        *(nouns.level(nouns.RUNGS[2], document=document, start=90) for document in ("d2", "d3")),
+        days={"d1": "2021-04-05", "d2": "2023-11-28", "d3": "2023-11-29"},
+    )
+    assert [one.status for one in found.commitments] == ["done"]
+    assert [len(event.disagreements) for event in found.events] == [0, 1]
+    bare = {name: tuple(replace(entry, followups=(), disagreements=()) for entry in getattr(found, name)) for name in KINDS}
+    assert folded(replace(found, **bare)) == found
