@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -22,7 +23,6 @@ from measure.figures import Figure, code, table
 from measure.material import CORPUS, EVALS, MissingError, Record, shared
 
 sys.path.insert(0, str(EVALS / "score"))
-import score_ledger
 
 NEEDED = {
     ("event pairs", "f1"): 0.85,
@@ -59,14 +59,24 @@ def measure(*, errors: int = 0) -> list[Figure]:
         sys.stderr.write(f"evals: the real reports are left out: {error}\n")
     gold = json.loads((CORPUS / "ledger.json").read_text(encoding="utf-8"))
     whole = len(places) > 1
-    rows, wrong = score_ledger.score(gold if whole else without(gold, "seed-"), exported(places))
-    for task, lines in wrong.items():
-        sys.stdout.write("".join(f"{task}: {line}\n" for line in lines[:errors]))
+    rows = scored(gold if whole else without(gold, "seed-"), exported(places), errors=errors)
     figures = [
         Figure(name=f"ledger: {task} {name}", value=rows[task][name], needed=least if whole else None)
         for (task, name), least in NEEDED.items()
     ]
     return [*figures, Figure(name="ledger: disagreements false", value=rows["disagreements"]["false"], most=FALSE if whole else None)]
+
+
+def scored(gold: Record, made: Record, *, errors: int = 0) -> Record:
+    """What the scorer, which is a program of its own, says of an export; its errors are printed."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / "gold.json", Path(folder) / "made.json"]
+        for path, value in zip(paths, (gold, made), strict=True):
+            path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+        command = [sys.executable, str(EVALS / "score" / "score_ledger.py"), *map(str, paths)]
+        if errors:
+            sys.stdout.write(subprocess.run([*command, "--errors", str(errors)], capture_output=True, check=True, text=True).stdout)  # noqa: S603 - our own program
+        return json.loads(subprocess.run([*command, "--json"], capture_output=True, check=True, text=True).stdout)  # noqa: S603 - as above
 
 
 def exported(places: Iterable[Path]) -> Record:
