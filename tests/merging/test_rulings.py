@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.merging.entries import KINDS, entries
-from foedera.merging.properties import FIELDS, RULED, values
+from foedera.merging.properties import FIELDS, HEAD, RULED, properties, values
 from foedera.merging.rulings import NONE, rulings
 from foedera.model.fact import KIND_OF
 
@@ -219,3 +219,10 @@ def test_a_correction_of_the_type_that_the_rules_have_learned_holds(nouns):
     ruled = nouns.judgement("corrected", fact, correct=("type", "visit"))
     learned = nouns.event("2023-11-27", id="z", type="visit")
     assert rulings([learned], [ruled])[0][0].type == "visit"
+
+
+def test_every_kind_of_fact_has_properties_and_the_one_that_tells_it_apart_is_among_them():
+    for kind in KIND_OF.values():
+        assert properties(kind)
+        assert HEAD.get(kind, "parties") in {*properties(kind), "parties"}
+    assert properties("mechanism") == ("name", "edition", "parties")

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from foedera.plumbing.errors import UsageError
-from foedera.plumbing.settings import DEFAULT_LIMIT, settings
+from foedera.plumbing.settings import DEFAULT_LIMIT, author, settings
 
 
 def test_an_empty_environment_gives_the_ledger_in_the_data_folder_and_ten_megabytes():
@@ -28,3 +28,19 @@ def test_a_limit_is_a_number_of_bytes_or_has_a_unit(value, limit):
 def test_what_is_no_size_is_refused_by_name(value):
     with pytest.raises(UsageError, match="FOEDERA_LIMIT"):
         settings({"FOEDERA_LIMIT": value})
+
+
+def test_whom_the_environment_names_judges_else_who_is_logged_in(monkeypatch):
+    assert author({"FOEDERA_BY": " ann "}) == "ann"
+    monkeypatch.setattr("getpass.getuser", lambda: "ben")
+    assert author({}) == author({"FOEDERA_BY": " "}) == "ben"
+
+
+@pytest.mark.parametrize("error", [KeyError("nobody"), OSError("no login")])
+def test_nobody_judges_without_a_name(monkeypatch, error):
+    def nobody():
+        raise error
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    with pytest.raises(UsageError, match="who judges is not known"):
+        author({})

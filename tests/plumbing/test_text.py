@@ -72,6 +72,13 @@ class TestNormal:
         assert form.source(3, 3) == (3, 3)
         assert normal("ab").source(1, 1) == (1, 1)
 
+    def test_leads_back_through_what_it_was_made_of(self):
+        given_text = "\ufeffVie\u0302\u0323t  Nam"
+        before = normal(given_text)
+        again = normal(f"{before.text[:4]}\u200b{before.text[4:]}").of(normal(given_text))
+        assert again.source(0, 0) == (1, 1)
+        assert normal("Nam").of(before).source(0, 1) == (1, 2)
+
     @given(awkward)
     @example("\u0301\u200b\u0301a")
     def test_is_idempotent_and_composed(self, text):

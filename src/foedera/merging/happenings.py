@@ -136,12 +136,9 @@ def _is_slip(group: Group, other: Group, known: Circumstances, slips: frozenset[
 
 
 def _told_by_slip(a: EventFact, b: EventFact, known: Circumstances, slips: frozenset[Slip]) -> bool:
-    if not (a.when and b.when):
-        return False
     apart = days_apart(a, b)
-    if known.is_copy(a, b) and a.type == b.type and apart is not None and apart <= known.windows.get(a.type, 0):
-        return True
-    return (a.document, a.when.edtf, b.document, b.when.edtf) in slips
+    copied = known.is_copy(a, b) and a.type == b.type and apart is not None and apart <= known.windows.get(a.type, 0)
+    return copied or bool(a.when and b.when and (a.document, a.when.edtf, b.document, b.when.edtf) in slips)
 
 
 def _undated(facts: Sequence[EventFact], groups: list[Group], known: Circumstances) -> list[Group]:
