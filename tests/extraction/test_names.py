@@ -206,3 +206,10 @@ def test_names_lie_on_their_side_begin_large_and_have_few_words(draft_of, text, 
             words = draft.text[found[0] : found[1]].split()
             assert words[0][0].isupper() or (words[0].lower() in limits.particles and words[1][0].isupper())
             assert len(draft.text[found[0] : found[1]].split()) <= MOST
+
+
+def test_the_ranks_of_the_father_count_among_the_few_words_of_a_name(draft_of):
+    text = " ".join(["Anna"] * (MOST - 2)) + " bin Datuk Anna"
+    draft = draft_of(text, "ms")
+    start, end = name_after(draft.text, 0, limits_of(draft))
+    assert draft.text[start:end] == " ".join(["Anna"] * (MOST - 2))

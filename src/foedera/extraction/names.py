@@ -71,7 +71,11 @@ def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) 
     tokens = 0
     end = at
     while tokens < MOST and at < len(text) and at not in limits.starts and not (tokens and at in limits.words):
-        at = _ranks_of_the_father(text, at, limits)
+        behind = _ranks_of_the_father(text, at, limits)
+        tokens += len(text[at:behind].split())
+        at = behind
+        if tokens >= MOST:
+            break
         stop = _token_end(text, at)
         token = text[at:stop]
         if not token or not (
@@ -96,7 +100,7 @@ def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) 
 
 
 def _ranks_of_the_father(text: str, at: int, limits: Limits) -> int:
-    """Behind the honorifics that stand within a name, right behind "son of": they are no names, and count as none."""
+    """Behind the honorifics that stand within a name, right behind "son of": they are no names."""
     if text[:at].rstrip(" ").rpartition(" ")[2].lower() in limits.particles:
         while at in limits.honorifics and at not in limits.starts:
             at = _skipped(text, limits.honorifics[at], comma=False)
