@@ -14,6 +14,7 @@ from foedera.model.fact import Attendee, EventFact, Fact, FactId, LevelFact
 from foedera.model.report import EntryId
 from foedera.model.world import Unique, World
 from foedera.plumbing.likeness import script
+from foedera.plumbing.once import once
 from foedera.plumbing.text import fold
 
 Slip = tuple[DocumentId, str, DocumentId, str]
@@ -72,16 +73,21 @@ class Circumstances:
         return ours.origin is not None and ours.origin == theirs.origin
 
 
+@once
+def states_of(world: World) -> Mapping[str, str]:
+    """Place → the state it lies in; a state's own name → its code."""
+    return {place.name: place.state for place in world.places} | {actor.name: actor.code for actor in world.actors}
+
+
 def circumstances(facts: Sequence[Fact], reports: Reports, world: World, known: Sights | None = None) -> Circumstances:
     """What is known beside the events of the facts; a report's origin is what it says itself."""
-    countries = {actor.name: actor.code for actor in world.actors}
     return Circumstances(
         reports=reports,
         families={event.id: event.family for event in world.events},
         windows={event.id: event.window for event in world.events},
         unique={event.id: event.unique for event in world.events},
-        states={place.name: place.state for place in world.places} | countries,
-        countries=frozenset(countries),
+        states=states_of(world),
+        countries=frozenset(actor.name for actor in world.actors),
         people={(fact.document, fact.country, fact.name): who.id for seen in (known or {}).values() for fact, who in seen},
         subjects=dict(_subjects(facts, world)),
     )

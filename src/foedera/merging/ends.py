@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from foedera.merging.circumstances import states_of
 from foedera.merging.datings import promise_days
 from foedera.model.document import DocumentId
 from foedera.model.entries import Entries
@@ -61,13 +62,12 @@ class End:
 
 def ends(entries: Entries, days: Mapping[DocumentId, str], world: World) -> tuple[End, ...]:
     """All ends, in order of time; what cannot be dated is none."""
-    states = {place.name: place.state for place in world.places} | {actor.name: actor.code for actor in world.actors}
     named = _labels(entries)
     facts = [fact for commitment in entries.commitments for fact in commitment.facts]
     objects = frozenset(topic.id for topic in world.topics if topic.kind == "object")
     found = [
         *_promises(entries.commitments, promise_days(facts, entries.events, days), named),
-        *_happenings(entries.events, days, named, states),
+        *_happenings(entries.events, days, named, states_of(world)),
         *_mentions(entries, days),
     ]
     found = _with_new_mechanisms(found, entries, days, objects)

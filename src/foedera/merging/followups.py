@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from foedera.merging.candidates import Candidates
 from foedera.merging.dates import day
 from foedera.merging.ends import NEW_MECHANISM, End, ends
 from foedera.merging.sourcing import Reports
@@ -92,20 +93,32 @@ def followups(entries: Entries, days: Mapping[DocumentId, str], reports: Reports
 def _links(found: Sequence[End], known: _Known) -> Iterator[FollowUp]:
     """The links to each end from the latest of the earlier ones that it carries on."""
     come_true = {end.entry for end in found if end.role == "happening"}
+    candidates = Candidates(found, known.met_by, ENOUGH / AREA)
     for later in found:
-        fitting: list[tuple[End, float, FollowUp]] = []
-        for earlier in (_elsewhere(earlier, later, known) for earlier in found if not _is_told_there(earlier, later)):
-            kind = _kind(earlier, later, known, come_true) if earlier.facts else None
-            grounds = _grounds(earlier, later, known) if kind else []
-            strength = sum(weight for weight, _, _ in grounds)
-            named = bool(earlier.labels & later.labels) or earlier.role == "plan"
-            if kind and strength >= ENOUGH and (named or day(later.day) - day(earlier.day) <= YEARS):
-                fitting.append((earlier, strength, _followup((earlier, later), kind, grounds, known)))
-        plans = [one for one in fitting if one[0].role == "plan"]
+        plans = [fit for earlier in candidates.plans(later) for fit in _fitting(earlier, later, known, come_true)]
         planned = frozenset(document for plan, _, _ in plans for document in plan.documents)
-        said = [one for one in fitting if one[0].role != "plan" and not one[0].documents <= planned]
+        said: list[Fitting] = []
+        for earlier in candidates.said(later):
+            if said and day(said[0][0].day) - day(earlier.day) > OCCASION:
+                break
+            said += [fit for fit in _fitting(earlier, later, known, come_true) if not fit[0].documents <= planned]
         yield from _nearest(plans)
-        yield from _nearest(said)
+        yield from _nearest(said[::-1])
+
+
+Fitting = tuple[End, float, FollowUp]
+
+
+def _fitting(earlier: End, later: End, known: _Known, come_true: AbstractSet[EntryId]) -> Iterator[Fitting]:
+    """The link, if there is one, with the earlier end as far as other reports tell it, and its strength."""
+    kind = _kind(earlier, later, known, come_true)
+    grounds = _grounds(earlier, later, known) if kind else []
+    strength = sum(weight for weight, _, _ in grounds)
+    named = bool(earlier.labels & later.labels) or earlier.role == "plan"
+    if kind and strength >= ENOUGH and (named or day(later.day) - day(earlier.day) <= YEARS) and not _is_told_there(earlier, later):
+        elsewhere = _elsewhere(earlier, later, known)
+        if elsewhere.facts:
+            yield elsewhere, strength, _followup((elsewhere, later), kind, grounds, known)
 
 
 def _nearest(fitting: Sequence[tuple[End, float, FollowUp]]) -> Iterator[FollowUp]:

@@ -103,7 +103,7 @@ def encode_link(link: Disagreement | FollowUp) -> tuple[str, str, str]:
     """The kind of what follows from several entries or sources, the ids of its facts in groups, and the rest of it."""
     if isinstance(link, FollowUp):
         groups = [[fact.id for fact in facts] for facts in (link.earlier_facts, link.later_facts)]
-        return ("followups", encode(groups), encode(replace(link, earlier_facts=(), later_facts=())))
+        return ("followups", encode(groups), encode(replace(link, earlier_facts=(), later_facts=(), reports=())))
     groups = [[fact.id for fact in claim.facts] for claim in link.claims]
     bare = tuple(replace(claim, facts=(), reports=()) for claim in link.claims)
     return ("disagreements", encode(groups), encode(replace(link, claims=bare)))
@@ -112,10 +112,12 @@ def encode_link(link: Disagreement | FollowUp) -> tuple[str, str, str]:
 def decode_link(kind: str, body: str, groups: Sequence[tuple[Fact, ...]], reports: Mapping[DocumentId, Report]) -> Disagreement | FollowUp:
     """What follows from several entries or sources, with its facts."""
     if kind == "followups":
-        return replace(decode(body, FollowUp, kind), earlier_facts=groups[0], later_facts=groups[1])
-    link = decode(body, Disagreement, kind)
-    claims = [replace(claim, facts=own, reports=_told(own, reports)) for claim, own in zip(link.claims, groups, strict=True)]
-    return replace(link, claims=tuple(claims))
+        earlier, later = groups
+        link = decode(body, FollowUp, kind)
+        return replace(link, earlier_facts=earlier, later_facts=later, reports=_told((*earlier, *later), reports))
+    differing = decode(body, Disagreement, kind)
+    claims = [replace(claim, facts=own, reports=_told(own, reports)) for claim, own in zip(differing.claims, groups, strict=True)]
+    return replace(differing, claims=tuple(claims))
 
 
 def _told(facts: Iterable[Fact], reports: Mapping[DocumentId, Report]) -> tuple[Report, ...]:
