@@ -28,7 +28,7 @@ LABEL, OBJECT, FIELD, FORM, STEP, AMOUNT, AREA, NEW = 2.5, 2.0, 0.75, 0.2, 2.5, 
 """What a shared name, topic (an object, a broad field, a form of acting, a step in an instrument's life), amount, policy area, and a new
 mechanism weigh."""
 ENOUGH = 2.25
-"""The least sum: one name, step, amount or new mechanism, an object with a field or an area; a form adds too little."""
+"""The least sum: a name, step, amount or new mechanism; an object with a field or an area; two fields with three areas; no forms alone."""
 RANK = {"urged": 0, "considering": 0, "planned": 1, "reaffirmed": 1, "agreed": 2, "pledged": 2}
 """How firm a modality is: what becomes firmer is carried on, what stays as it is was repeated."""
 DEEDS = frozenset({"signing", "dialogue", "summit", "other", "aid", "exercise"})
