@@ -8,9 +8,9 @@ still mean one promise. What speaks of relations in general, without topic, amou
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice
 
 from foedera.merging.dates import best, day
 from foedera.merging.rulings import NONE, Rulings
@@ -82,7 +82,7 @@ def _groups(facts: Sequence[CommitmentFact], telling: Telling) -> list[list[Comm
     """The likest pairs first; no two passages of one report in one group."""
     groups = {fact.id: [fact] for fact in facts}
     document_of = {fact.id: fact.document for fact in facts}
-    scored = [(likeness(a, b, telling), a.id, b.id) for a, b in combinations(facts, 2) if _is_of_one_time(a, b, telling)]
+    scored = [(likeness(a, b, telling), a.id, b.id) for a, b in _pairs(facts, telling)]
     told = Counter((score, name, document_of[other]) for score, a, b in scored for name, other in ((a, b), (b, a)))
     for score, a, b in sorted(scored, key=lambda one: (-one[0], one[1:])):
         if score < ENOUGH:
@@ -102,13 +102,20 @@ def _is_copy(a: CommitmentFact, b: CommitmentFact, telling: Telling) -> bool:
     return ours.origin is not None and ours.origin == theirs.origin
 
 
-def _is_of_one_time(a: CommitmentFact, b: CommitmentFact, telling: Telling) -> bool:
-    if a.document == b.document:
-        return False
-    ours, theirs = telling.days.get(a.id), telling.days.get(b.id)
-    if ours and theirs:
-        return abs((day(ours) - day(theirs)).days) <= DAYS
-    return _is_copy(a, b, telling)
+def _pairs(facts: Sequence[CommitmentFact], telling: Telling) -> Iterator[tuple[CommitmentFact, CommitmentFact]]:
+    """Those of two reports within days; where a report has no day, those of copies. In each pair in order of ids."""
+    known = {fact.id: day(telling.days[fact.id]) for fact in facts if fact.id in telling.days}
+    dated = sorted((fact for fact in facts if fact.id in known), key=lambda fact: (known[fact.id], fact.id))
+    for at, fact in enumerate(dated):
+        for other in islice(dated, at + 1, None):
+            if (known[other.id] - known[fact.id]).days > DAYS:
+                break
+            if fact.document != other.document:
+                yield (fact, other) if fact.id < other.id else (other, fact)
+    for fact in (fact for fact in facts if fact.id not in known):
+        for other in facts:
+            if fact.document != other.document and (other.id in known or fact.id < other.id) and _is_copy(fact, other, telling):
+                yield (fact, other) if fact.id < other.id else (other, fact)
 
 
 def _is_near(amount: Amount, other: Amount) -> bool:

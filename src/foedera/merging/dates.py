@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import get_args
 
@@ -20,7 +21,8 @@ def best(whens: Iterable[When | None], *, stay: bool = False) -> When | None:
     given = [when for when in whens if when]
     if not given:
         return None
-    chosen = min(given, key=lambda when: _rank(when, given, stay=stay))
+    counts = Counter(given)
+    chosen = min(counts, key=lambda when: _rank(when, counts, stay=stay))
     if chosen.is_day or chosen.is_interval:
         return chosen
     days = [day for when in given if compatible(chosen, when) for day in _days_in(chosen, when)]
@@ -44,12 +46,12 @@ def is_stay(when: When) -> bool:
     return when.is_interval and when.year_known and when.precision == len(("year", "month", "day"))
 
 
-def _rank(when: When, given: Sequence[When], *, stay: bool) -> tuple[bool, bool, int, int, int, int, str]:
+def _rank(when: When, given: Mapping[When, int], *, stay: bool) -> tuple[bool, bool, int, int, int, int, str]:
     """Small is good: allowed by half, an interval of days where a stay is dated, narrow, allowed by most, given often, well founded."""
-    allowed = sum(compatible(when, other) for other in given)
-    same = sum(when.edtf == other.edtf for other in given)
+    allowed = sum(count for other, count in given.items() if compatible(when, other))
+    same = sum(count for other, count in given.items() if when.edtf == other.edtf)
     return (
-        allowed * 2 < len(given),
+        allowed * 2 < sum(given.values()),
         not (stay and is_stay(when)),
         length(when),
         -allowed,

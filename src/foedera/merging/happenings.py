@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import timedelta
 
@@ -30,6 +31,43 @@ STAYS = frozenset({"visit", "exercise"})
 Group = list[EventFact]
 Days = Mapping[tuple[DocumentId, str], str]
 """(document, its date without a year) → the day that it means."""
+YEAR_MONTH = len("2023-11")
+
+
+class Dated:
+    """Groups, to be found by the months of the date of their first fact; a date that is vaguer than a month is found from every other."""
+
+    def __init__(self, groups: Iterable[Group] = ()) -> None:
+        self.groups: list[Group] = []
+        self._months: dict[str, list[int]] = defaultdict(list)
+        for group in groups:
+            self.add(group)
+
+    def add(self, group: Group) -> None:
+        """Take in another group."""
+        for month in _months(group[0].when) or ("",):
+            self._months[month].append(len(self.groups))
+        self.groups.append(group)
+
+    def all(self) -> list[tuple[int, Group]]:
+        """All groups with their places."""
+        return list(enumerate(self.groups))
+
+    def near(self, when: When | None) -> list[tuple[int, Group]]:
+        """The groups whose first fact may have a date that fits, with their places, in order."""
+        months = _months(when)
+        if not months:
+            return self.all()
+        places = {place for month in ("", *months) for place in self._months.get(month, ())}
+        return [(place, self.groups[place]) for place in sorted(places)]
+
+
+def _months(when: When | None) -> tuple[str, ...]:
+    """The months of a date that is as good as a month; none of others."""
+    if when is None or not when.year_known or length(when) > MONTH:
+        return ()
+    between = str(day(when.first) + timedelta(days=length(when) // 2))
+    return tuple(sorted({one[:YEAR_MONTH] for one in (when.first, between, when.last)}))
 
 
 def happenings(
@@ -42,13 +80,13 @@ def happenings(
     given = {fact.id: fact for fact in facts}
     completed = [_completed(fact, days or {}) for fact in given.values()]
     ordered = sorted(completed, key=lambda fact: _order(fact, known))
-    groups: list[Group] = []
+    dated = Dated()
     for fact in (fact for fact in ordered if _is_dated(fact, known)):
-        _join(fact, groups, known, tie=True)
-    groups = _slipped(groups, known, slips)
+        _join(fact, dated, known, tie=True)
+    dated = Dated(_slipped(dated.groups, known, slips))
     for fact in (fact for fact in ordered if not _is_dated(fact, known) and fact.when):
-        _join(fact, groups, known, tie=False)
-    groups += _undated([fact for fact in ordered if fact.when is None], groups, known)
+        _join(fact, dated, known, tie=False)
+    groups = dated.groups + _undated([fact for fact in ordered if fact.when is None], dated.groups, known)
     return [[given[fact.id] for fact in group] for group in groups]
 
 
@@ -90,15 +128,16 @@ def _order(fact: EventFact, known: Circumstances) -> tuple[bool, int, int, bool,
     return (not stays, -span if stays else span, -len(fact.attendees), fact.place is None, when.edtf if when else "", fact.id)
 
 
-def _join(fact: EventFact, groups: list[Group], known: Circumstances, *, tie: bool) -> None:
+def _join(fact: EventFact, groups: Dated, known: Circumstances, *, tie: bool) -> None:
     """Put a fact into the group that it fits best, or a new one; of several equally good ones the first where a `tie` is no matter."""
-    fitting = [(at, group) for at, group in enumerate(groups) if _fits(fact, group, known)]
+    near = groups.all() if fact.id in known.subjects else groups.near(fact.when)
+    fitting = [(at, group) for at, group in near if _fits(fact, group, known)]
     scored = [(max(strength(fact, other, known) for other in group), -at, group) for at, group in fitting]
     best = max(scored, default=None, key=lambda one: one[:2])
     if best and (tie or sum(one[0] == best[0] for one in scored) == 1):
         best[2].append(fact)
     else:
-        groups.append([fact])
+        groups.add([fact])
 
 
 def _fits(fact: EventFact, group: Group, known: Circumstances) -> bool:
@@ -120,13 +159,25 @@ def _fits(fact: EventFact, group: Group, known: Circumstances) -> bool:
 def _slipped(groups: list[Group], known: Circumstances, slips: frozenset[Slip]) -> list[Group]:
     """Groups of different days together where their reports put one happening on two days."""
     merged: list[Group] = []
+    told = {document for slip in slips for document in (slip[0], slip[2])}
+    places: dict[str, list[int]] = defaultdict(list)
     for group in groups:
-        found = next((other for other in merged if _is_slip(group, other, known, slips)), None)
-        if found is None:
-            merged.append(list(group))
-        else:
-            found += group
+        near = {place for key in _slip_keys(group, known, told, apart=1) for place in places[key]}
+        found = next((place for place in sorted(near) if _is_slip(group, merged[place], known, slips)), len(merged))
+        if found == len(merged):
+            merged.append([])
+        merged[found] += group
+        for key in _slip_keys(group, known, told):
+            places[key].append(found)
     return merged
+
+
+def _slip_keys(group: Group, known: Circumstances, told: AbstractSet[DocumentId], *, apart: int = 0) -> set[str]:
+    """What two groups share that a slip can have parted: a day, or one of so many days before or after, an origin, reports of slips."""
+    days = [day(fact.when.edtf) for fact in group if fact.when and fact.when.is_day]
+    keys = {str(one + timedelta(days=later)) for one in days for later in range(-apart, apart + 1)}
+    keys |= {origin for fact in group if (origin := known.reports[fact.document].origin)}
+    return keys | {"slip" for fact in group if fact.document in told}
 
 
 def _is_slip(group: Group, other: Group, known: Circumstances, slips: frozenset[Slip]) -> bool:
@@ -144,9 +195,9 @@ def _told_by_slip(a: EventFact, b: EventFact, known: Circumstances, slips: froze
 def _undated(facts: Sequence[EventFact], groups: list[Group], known: Circumstances) -> list[Group]:
     """Each into the single best group near its report, else with those of the same type of reports of the same day."""
     alone: dict[tuple[str, str], list[EventFact]] = defaultdict(list)
-    dated = [group for group in groups if any(fact.when for fact in group)]
+    dated = [(group, min((fact.when for fact in group if fact.when), key=length)) for group in groups]
     for fact in facts:
-        near = [group for group in dated if _is_near(fact, known.reports[fact.document], group)]
+        near = [group for group, when in dated if _is_near(fact, known.reports[fact.document], when)]
         fitting = [group for group in near if all(is_possible(fact, other, known) for other in group)]
         scores = [max(strength(fact, other, known) for other in group) for group in fitting]
         best = [group for group, score in zip(fitting, scores, strict=True) if score == max(scores)]
@@ -159,10 +210,10 @@ def _undated(facts: Sequence[EventFact], groups: list[Group], known: Circumstanc
 
 def _apart(together: Sequence[EventFact], known: Circumstances) -> list[Group]:
     """Undated facts of one occasion; those that cannot be one happening stand apart."""
-    groups: list[Group] = []
+    groups = Dated()
     for fact in together:
         _join(fact, groups, known, tie=True)
-    return groups
+    return groups.groups
 
 
 def _occasion(fact: EventFact, report: Report) -> tuple[str, str]:
@@ -171,10 +222,9 @@ def _occasion(fact: EventFact, report: Report) -> tuple[str, str]:
     return (fact.type, published.edtf if published and published.is_day else fact.document)
 
 
-def _is_near(fact: EventFact, report: Report, group: Group) -> bool:
+def _is_near(fact: EventFact, report: Report, when: When) -> bool:
     """Whether something dated happened in the month before the report, or for a plan, is to happen in the month after."""
     published = report.published
-    when = min((other.when for other in group if other.when), key=length)
     if not (published and published.year_known and when.year_known):
         return False
     month = timedelta(days=MONTH)
