@@ -1,5 +1,8 @@
 import pytest
 
+import foedera
+from foedera.extraction import bodies
+
 from .reports import events, mechanisms, read
 
 
@@ -50,3 +53,41 @@ def test_the_name_of_an_organisation_is_no_mechanism():
 def test_a_region_is_no_mention_of_an_actor():
     found = read("en", "The five Central Asian leaders met Kenya's president in Baku on 3 March 2026.")
     assert all("Central Asia" not in one for one in found.parties)
+
+
+def test_a_list_that_goes_on_is_one_group_and_members_meet_as_their_organisation(context_of):
+    draft = context_of("Peru, Chile, Colombia and Fiji met.").draft
+    told = [(0, 4, ("PE",)), (6, 11, ("CL",)), (13, 21, ("CO",)), (26, 30, ("FJ",))]
+    assert [group.codes for group in bodies.groups(draft, told)] == [("CL", "CO", "FJ", "PE")]
+    assert bodies.hosted(("ASEAN", "MY"), draft.register) == ("ASEAN",)
+    assert bodies.hosted(("ASEAN", "FJ"), draft.register) == ("ASEAN", "FJ")
+
+
+def test_a_region_is_none_of_the_actors_that_are_mentioned():
+    found = foedera.mentions("The five Central Asian leaders met Kenya's president in Baku.", lang="en")
+    assert [one.value for one in found if one.kind == "actor"] == ["KE"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("id", "Presiden Kenya William Ruto berpidato di parlemen. Ia mengunjungi Fiji pada 3 Maret 2026."),
+        ("vi", "Tổng thống Kenya William Ruto phát biểu. Ông thăm Fiji ngày 3/3/2026."),
+        ("ms", "Presiden Kenya William Ruto berucap. Beliau melawat Fiji pada 3 Mac 2026."),
+    ],
+)
+def test_a_pronoun_visits_as_the_person_of_the_sentence_before(lang, text):
+    (visit,) = events(lang, text, "2026-03-05")
+    assert (visit.type, visit.parties, [one.reason for one in visit.inferred]) == ("visit", ("FJ", "KE"), ["the_sentence_before"])
+
+
+def test_who_speaks_to_whom_takes_part_in_japanese():
+    text = "ケニアのルト大統領から、フィジーは重要だとの発言があり、会談した。"
+    assert _told("ja", text) == [("talks", "FJ,KE", "asserted")]
+
+
+@pytest.mark.parametrize(("end", "expected"), [("", True), ("。", False), ("（要旨）", False), ("を読んだ。", False)])
+def test_a_title_within_a_sentence_is_no_heading(end, expected):
+    met = "ガーナとペルーの外相は3月2日、リマで会談した。"
+    found = _told("ja", f"海洋協力に関するガーナとペルーの共同声明{end}\n\n{met}")
+    assert ("joint_statement" in [kind for kind, _, _ in found]) is expected

@@ -233,3 +233,14 @@ def test_in_a_report_about_several_pairs_a_group_is_the_pair_named_last(parties,
     more = " ".join(["Peru, Fiji, Norway, Fiji, Kenya, Fiji, Peru, Norway and Kenya were there."] * 3)
     found = [found for _, found, _ in parties(f"{SEVERAL}\n\n{more}\n\n{text}", kind="group")]
     assert found == codes.split()
+
+
+def test_a_gathering_without_names_is_of_the_last_three_named(context_of):
+    pair = "The foreign ministers of Peru and Chile met in Lima. A statement was issued."
+    assert context_of(pair).group_before(len(pair)) == ("CL", "PE")
+    text = (
+        "The foreign ministers of Peru, Chile and Colombia met in Lima. The three countries issued a statement. The three countries agreed."
+    )
+    context = context_of(text)
+    assert context.group_before(len(text)) == ("CL", "CO", "PE")
+    assert set(context.group_before(0)) <= {"CL", "CO", "PE"}
