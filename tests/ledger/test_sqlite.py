@@ -139,23 +139,23 @@ def test_a_ledger_of_an_earlier_version_gets_its_keys(path, nouns):
     with sqlite.open(path, create=True) as ledger:
         ledger.replace(told(nouns), DAY)
     other = sqlite3.connect(path)
-    for statement in (
-        "DROP TABLE entries",
-        "CREATE TABLE entries (id TEXT)",
-        "DELETE FROM derived",
-        "UPDATE schema_version SET version = 2",
-    ):
-        other.execute(statement)
-    for table in ("touched", "yearless", "bands", "told", "copies", "namings", "links", "members"):
+    for table in ("touched", "yearless", "bands", "told", "copies", "namings", "links", "members", "reports", "entries"):
         other.execute(f"DROP TABLE {table}")
-    for change in ("DROP INDEX facts_by_key", "DROP INDEX log_by_subject", "ALTER TABLE facts DROP COLUMN key"):
-        other.execute(change)
-    other.execute("ALTER TABLE facts DROP COLUMN ruled")
-    other.commit()
+    other.executescript("""
+        CREATE TABLE old (document TEXT, position INTEGER, id TEXT, kind TEXT, body TEXT);
+        INSERT INTO old SELECT document, position, id, kind, body FROM facts;
+        DROP TABLE facts;
+        ALTER TABLE old RENAME TO facts;
+        CREATE TABLE entries (id TEXT);
+        DROP INDEX log_by_subject;
+        DELETE FROM derived;
+        UPDATE schema_version SET version = 2;
+    """)
     other.close()
     with sqlite.open(path) as ledger:
         assert [fact.name for fact in ledger.facts_under("JP:fumio kishida")] == ["Fumio Kishida"]
         assert len(list(ledger.facts_under("JP+VN"))) == 5
+        assert [report.record for report in ledger.reports()] == ["a.txt"]
         assert not ledger.is_fresh("k1")
 
 

@@ -19,7 +19,7 @@ from foedera.model.entries import Entries
 from foedera.model.fact import EventFact, Fact, TenureFact
 from foedera.model.finding import Finding
 from foedera.model.judgement import Judgement
-from foedera.model.keys import Key, key_of
+from foedera.model.keys import STRUCK, Key, key_of
 from foedera.model.log import Deed, Line
 from foedera.model.problem import Problem
 from foedera.model.reading import Reading
@@ -28,7 +28,7 @@ from foedera.plumbing.ids import digest, digest_of
 from foedera.plumbing.text import fold
 
 READ = "readings r JOIN articles a ON a.document = r.document"
-TOLD = "readings r LEFT JOIN origins o ON o.document = r.document"
+TOLD = "reports r LEFT JOIN origins o ON o.document = r.document"
 RULED = "coalesce(ruled, body)"
 BESIDE = "(SELECT document FROM facts WHERE key = ?)"
 
@@ -129,12 +129,14 @@ class Ledger:
 
     def tenures_beside(self, key: Key) -> Iterator[Fact]:
         """The tenures, as they were ruled to be, in the documents that have facts of a key."""
-        return self._facts(f"WHERE kind = 'tenure' AND key IS NOT NULL AND document IN {BESIDE} ORDER BY document, position", (key,), RULED)
+        return self._facts(
+            f"WHERE kind = 'tenure' AND key <> '{STRUCK}' AND document IN {BESIDE} ORDER BY document, position", (key,), RULED
+        )
 
     def put_ruled(self, fact: Fact, ruled: Fact | None) -> bool:
         """Keep what a fact is by rulings, None where it is struck; False when that was known."""
         body = codec.encode(ruled) if ruled and ruled != fact else None
-        values = (key_of(ruled) if ruled else None, body)
+        values = (key_of(ruled) if ruled else STRUCK, body)
         place = (fact.document, fact.id)
         if self._rows("SELECT key, ruled FROM facts WHERE document = ? AND id = ?", place) == [values]:
             return False
@@ -221,7 +223,7 @@ class Ledger:
         with failures(self.path):
             rows = self.shelves.rows(keys)
         if keys is None:
-            facts, reports = self._facts("WHERE key IS NOT NULL", (), RULED), self.reports()
+            facts, reports = self._facts("WHERE key <> ?", (STRUCK,), RULED), self.reports()
         else:
             names = codec.encode(sorted(shelves.facts_of(rows)))
             facts = self._facts("WHERE id IN (SELECT value FROM json_each(?))", (names,), RULED)
@@ -282,6 +284,7 @@ class Ledger:
         document = reading.article.id
         self._run("DELETE FROM readings WHERE document = ?", (document,))
         self._run("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)", (document, *accounts.reading_row(reading)))
+        self._run("INSERT INTO reports VALUES (?, ?)", (document, codec.encode(report_of(reading.article))))
         keys = map(key_of, reading.facts)
         rows = [(document, place, *row, key) for place, (row, key) in enumerate(zip(accounts.fact_rows(reading), keys, strict=True))]
         self._connection.executemany("INSERT INTO facts (document, position, id, kind, body, key) VALUES (?, ?, ?, ?, ?, ?)", rows)
@@ -302,7 +305,8 @@ class Ledger:
     def _reports(self, condition: str, values: tuple[object, ...]) -> Iterator[Report]:
         rows = self._rows(f"SELECT r.document, r.body, o.origin FROM {TOLD} {condition} ORDER BY r.document", values)  # noqa: S608 - as above
         for document, body, origin in rows:
-            yield replace(report_of(codec.decode_article(body, "", document)), origin=origin)
+            report = codec.decode(body, Report, document)
+            yield replace(report, origin=origin) if origin else report
 
     def _judged(self, judgement: Judgement) -> set[DocumentId]:
         """The documents of a judgement, and of those that it withdraws, or that these did."""

@@ -73,7 +73,7 @@ def entries(facts: Iterable[Fact], reports: Iterable[Report], world: World, judg
             together[key_of(fact)].append(fact)
     persons = people(tenures, by_document, world, ruled)
     beside = Beside(reports=by_document, seen=sights(persons), world=world, ruled=ruled)
-    return whole((of_parties(own, beside) for own in together.values()), persons, by_document.values())
+    return whole((folded(of_parties(own, beside)) for own in together.values()), persons, by_document.values())
 
 
 def held(facts: Iterable[Fact]) -> list[Fact]:
@@ -83,7 +83,7 @@ def held(facts: Iterable[Fact]) -> list[Fact]:
 
 
 def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
-    """The entries of one party set, of its facts that are held, in order of ids, with what follows from them."""
+    """The entries of one party set, of its facts that are held, in order of ids, with their disagreements and links."""
     documents = {fact.document for fact in facts}
     reports = {name: beside.reports[name] for name in documents}
     seen = {name: beside.seen[name] for name in documents if name in beside.seen}
@@ -105,7 +105,9 @@ def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
         mechanisms=dialogues.mechanisms(_of(MechanismFact, facts), happened, reports, ruled),
         instruments=treaties.instruments(_of(InstrumentFact, facts), reports, ruled),
     )
-    return linked(found, replace(beside, reports=reports, seen=seen))
+    days = document_days(reports, happened)
+    links = followups(found, days, reports, beside.world)
+    return replace(found, disagreements=disagreements(found, reports, beside.world, seen), followups=links)
 
 
 def folded(part: Entries) -> Entries:
@@ -113,14 +115,6 @@ def folded(part: Entries) -> Entries:
     kinds = (part.events, part.levels, part.commitments, part.mechanisms, part.instruments)
     reports = {report.document: report for kind in kinds for entry in kind for report in entry.reports}
     return threaded(part, document_days(reports, part.events))
-
-
-def linked(found: Entries, beside: Beside) -> Entries:
-    """The entries of one party set with what follows from them: disagreements, follow-ups, and what became of promises."""
-    days = document_days(beside.reports, found.events)
-    links = followups(found, days, beside.reports, beside.world)
-    differing = disagreements(found, beside.reports, beside.world, beside.seen)
-    return threaded(replace(found, disagreements=differing, followups=links), days)
 
 
 def countries(world: World) -> Iterable[str]:

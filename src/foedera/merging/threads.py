@@ -6,6 +6,7 @@ any later report it is what was said: silence is no breach.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -32,12 +33,12 @@ Links = Mapping[EntryId, list[FollowUp]]
 
 
 def threaded(entries: Entries, days: Mapping[DocumentId, str]) -> Entries:
-    """The entries, each with its disagreements and links, and promises with their status; `days` are those of the reports."""
+    """The entries of one party set, each with its disagreements and links, and promises with their status, by the days of reports."""
     links: dict[EntryId, list[FollowUp]] = defaultdict(list)
     for link in sorted(entries.followups, key=lambda link: (_day(link, days), link.later, link.earlier)):
         for name in {link.earlier, link.later}:
             links[name].append(link)
-    told = _told(entries)
+    told = _told(entries, days)
     differing: dict[EntryId, list[Disagreement]] = defaultdict(list)
     for one in entries.disagreements:
         differing[one.entry].append(one)
@@ -45,7 +46,7 @@ def threaded(entries: Entries, days: Mapping[DocumentId, str]) -> Entries:
         entries,
         events=tuple(_linked(entry, links, differing) for entry in entries.events),
         levels=tuple(_linked(entry, links, differing) for entry in entries.levels),
-        commitments=tuple(_with_status(_linked(one, links, differing), links, told[one.parties], days) for one in entries.commitments),
+        commitments=tuple(_with_status(_linked(one, links, differing), links, told, days) for one in entries.commitments),
         mechanisms=tuple(_linked(entry, links, differing) for entry in entries.mechanisms),
         instruments=tuple(_linked(entry, links, differing) for entry in entries.instruments),
     )
@@ -77,22 +78,22 @@ def _linked(entry: E, links: Links, differing: Mapping[EntryId, Sequence[Disagre
     return replace(entry, disagreements=own, followups=found) if own or found else entry
 
 
-def _with_status(commitment: Commitment, links: Links, told: Mapping[DocumentId, Report], days: Mapping[DocumentId, str]) -> Commitment:
+def _with_status(commitment: Commitment, links: Links, told: Sequence[tuple[str, Report]], days: Mapping[DocumentId, str]) -> Commitment:
     later = [link for link in commitment.followups if link.earlier == commitment.id]
     silence = None if later else _silence(commitment, told, days)
     return replace(commitment, status=status(commitment, links), silence=silence)
 
 
-def _silence(commitment: Commitment, told: Mapping[DocumentId, Report], days: Mapping[DocumentId, str]) -> Silence:
+def _silence(commitment: Commitment, told: Sequence[tuple[str, Report]], days: Mapping[DocumentId, str]) -> Silence:
     """What was read on the same parties after the last report of the promise."""
     last = max((days[report.document] for report in commitment.reports if report.document in days), default=None)
-    since = [report for document, report in told.items() if last and days.get(document, "") > last]
-    until = max((days[report.document] for report in since), default=last)
-    return Silence(until=until, reports=len(since), publishers=len({report.publisher or report.document for report in since}))
+    since = told[bisect_right(told, last, key=lambda one: one[0]) :] if last else ()
+    publishers = {report.publisher or report.document for _, report in since}
+    return Silence(until=since[-1][0] if since else last, reports=len(since), publishers=len(publishers))
 
 
-def _told(entries: Entries) -> dict[tuple[str, ...], dict[DocumentId, Report]]:
-    """Parties → the reports that tell of them."""
+def _told(entries: Entries, days: Mapping[DocumentId, str]) -> list[tuple[str, Report]]:
+    """The reports that tell of the parties, with their days, in order."""
     kinds: tuple[tuple[Event | HeldLevel | Commitment | Mechanism | Instrument, ...], ...] = (
         entries.events,
         entries.levels,
@@ -100,11 +101,8 @@ def _told(entries: Entries) -> dict[tuple[str, ...], dict[DocumentId, Report]]:
         entries.mechanisms,
         entries.instruments,
     )
-    found: dict[tuple[str, ...], dict[DocumentId, Report]] = defaultdict(dict)
-    for kind in kinds:
-        for entry in kind:
-            found[entry.parties] |= {report.document: report for report in entry.reports}
-    return found
+    found = {report.document: report for kind in kinds for entry in kind for report in entry.reports if report.document in days}
+    return sorted(((days[document], report) for document, report in found.items()), key=lambda one: one[0])
 
 
 def _day(link: FollowUp, days: Mapping[DocumentId, str]) -> str:

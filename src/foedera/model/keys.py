@@ -7,6 +7,8 @@ from foedera.plumbing.text import fold
 
 Key = str
 """`JP+VN` for what is told of a party set, `JP:fumio kishida` for who bears a name in a state."""
+STRUCK = "!"
+"""The key of what a person ruled to be wrong, under which nothing is merged."""
 STATE = ":"
 """What stands between a state and the words of a name; no party set holds it."""
 

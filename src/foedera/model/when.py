@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Basis = Literal["ruled", "stated", "relative", "inferred", "publication", "metadata"]
@@ -95,6 +96,7 @@ def _yearless(day: str) -> str:
     return day[len("2023-") :]
 
 
+@lru_cache(maxsize=65_536)
 def _bound(edtf: str, *, last: bool) -> str:
     year, month, day = [*edtf.split("-"), "XX", "XX"][:3]
     year = year if "X" not in year else ("9999" if last else "0000")

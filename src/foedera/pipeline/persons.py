@@ -22,12 +22,13 @@ from foedera.pipeline.judged import Known
 
 def derive(ledger: Ledger, keys: Sequence[Key], known: Known) -> None:
     """Group names anew where one of a state tells something new, and derive all persons who have a touched name."""
+    told = Told(ledger)
     people: set[Key | None] = set()
     states: set[str] = set()
     for key in keys:
         before = ledger.names.under(key)
         people |= {one.person for one in before}
-        found = namings(*_told(ledger, (key,)), known.world)
+        found = namings(*told.under(key), known.world)
         if set(found) != {one.naming for one in before}:
             ledger.names.put(key, found)
             states |= {state for state in (name_of(key)[0],) if state}
@@ -35,7 +36,22 @@ def derive(ledger: Ledger, keys: Sequence[Key], known: Known) -> None:
     moved |= {key for name in sorted({stateless(key) for key in (*keys, *moved)}) for key in _lead_stateless(ledger, name)}
     people |= _give(ledger, {*keys, *moved}, known)
     for person in sorted(name for name in people if name):
-        _put_person(ledger, person, known)
+        _put_person(ledger, person, told, known)
+
+
+class Told:
+    """The tenures of names and their reports, each loaded once."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._known: dict[Key, tuple[list[TenureFact], dict[DocumentId, Report]]] = {}
+
+    def under(self, key: Key) -> tuple[list[TenureFact], dict[DocumentId, Report]]:
+        """Those of a name that make entries."""
+        if key not in self._known:
+            facts = [fact for fact in held(self._ledger.facts_under(key)) if isinstance(fact, TenureFact)]
+            self._known[key] = (facts, self._ledger.reports_under(key))
+        return self._known[key]
 
 
 def _lead(ledger: Ledger, state: str, world: World) -> Iterator[Key]:
@@ -88,11 +104,12 @@ def _readings(known: Known) -> Readings:
     return {shape.state: shape.readings for shape in known.world.names}
 
 
-def _put_person(ledger: Ledger, key: Key, known: Known) -> None:
+def _put_person(ledger: Ledger, key: Key, told: Told, known: Known) -> None:
     """Derive a person; who is shown beside one of that name meets another person where id, name or terms changed."""
     leader_of = {one.naming.place: one.leader for one in ledger.names.of_person(key)}
     names = sorted({name for name, _ in leader_of})
-    facts, reports = _told(ledger, names)
+    facts = [fact for name in names for fact in told.under(name)[0]]
+    reports = {document: report for name in names for document, report in told.under(name)[1].items()}
     groups: dict[Key | None, list[TenureFact]] = defaultdict(list)
     for fact in facts:
         place = (key_of(fact), writing(fact, reports, _readings(known)))
@@ -107,9 +124,3 @@ def _put_person(ledger: Ledger, key: Key, known: Known) -> None:
     others = any(before[name][:2] != after[name][:2] for name in kept)
     for name in names if others or any(before[one] != after[one] for one in kept) else ():
         ledger.touch_shown(name, yearless=not others)
-
-
-def _told(ledger: Ledger, keys: Iterable[Key]) -> tuple[list[TenureFact], dict[DocumentId, Report]]:
-    facts = held(fact for key in keys for fact in ledger.facts_under(key))
-    reports = {document: report for key in keys for document, report in ledger.reports_under(key).items()}
-    return [fact for fact in facts if isinstance(fact, TenureFact)], reports

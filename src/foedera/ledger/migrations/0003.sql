@@ -1,9 +1,28 @@
--- What is derived is derived by key, and kept under it: a party set (`JP+VN`), or a name in a state (`JP:fumio kishida`).
--- Of a fact on which was ruled, `ruled` is what it is by that; what was struck has no key.
-ALTER TABLE facts ADD COLUMN key TEXT;
-ALTER TABLE facts ADD COLUMN ruled TEXT;
-UPDATE facts SET key = key_of(kind, body, document);
-CREATE INDEX facts_by_key ON facts (key, document);
+-- What is derived is derived by key: a party set (`JP+VN`), or a name in a state (`JP:fumio kishida`). The facts of a key lie together.
+-- `ruled` is what a fact is by rulings where that is something else; what was struck has the key `!`.
+CREATE TABLE keyed (
+    key      TEXT NOT NULL,
+    document TEXT NOT NULL REFERENCES readings (document) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    id       TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    body     TEXT NOT NULL,
+    ruled    TEXT,
+    PRIMARY KEY (key, document, position)
+) STRICT, WITHOUT ROWID;
+INSERT INTO keyed SELECT key_of(kind, body, document), document, position, id, kind, body, NULL FROM facts;
+DROP TABLE facts;
+ALTER TABLE keyed RENAME TO facts;
+CREATE UNIQUE INDEX facts_by_document ON facts (document, position);
+CREATE INDEX facts_by_id ON facts (id);
+
+-- The articles of readings without their text and parts, as entries name them.
+CREATE TABLE reports (
+    document TEXT PRIMARY KEY REFERENCES readings (document) ON DELETE CASCADE,
+    body     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO reports SELECT document, report_of(body, document) FROM readings;
+
 CREATE INDEX log_by_subject ON log (subject, number);
 
 -- Derived, and no longer what the readings give: documents (`origin`), names (`person`) and party sets (`parties`).

@@ -90,8 +90,9 @@ def decode_article(body: str, text: str, where: str) -> Article:
 
 def encode_entry(entry: Entry) -> str:
     """An entry without its facts and reports, which are stored once, elsewhere, and without what follows from other entries."""
-    bare = replace(entry, facts=(), reports=(), disagreements=(), followups=())
-    return encode(replace(bare, status="agreed", silence=None) if isinstance(bare, Commitment) else bare)
+    if isinstance(entry, Commitment):
+        return encode(replace(entry, facts=(), reports=(), disagreements=(), followups=(), status="agreed", silence=None))
+    return encode(replace(entry, facts=(), reports=(), disagreements=(), followups=()))
 
 
 def decode_entry(kind: str, body: str, where: str) -> Entry:

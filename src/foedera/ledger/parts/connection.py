@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 
-from foedera.ledger.parts.codec import decode_fact
+from foedera.ledger.parts.codec import decode_article, decode_fact, encode
 from foedera.model.keys import key_of
+from foedera.model.report import report_of
 from foedera.plumbing.errors import LedgerError
 from foedera.plumbing.interface import _
 
@@ -92,7 +93,8 @@ def _prepare(connection: Connection, path: Path) -> None:
             remedy=_("update foedera, or name another ledger with --ledger"),
         )
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.create_function("key_of", 3, lambda kind, body, where: key_of(decode_fact(kind, body, where)), deterministic=True)
+    connection.create_function("key_of", 3, lambda kind, body, where: key_of(decode_fact(kind, body, where)))
+    connection.create_function("report_of", 2, lambda body, where: encode(report_of(decode_article(body, "", where))))
     if version < newest():
         _migrate(connection, version)
     if connection.execute("PRAGMA query_only").fetchone()[0] == 0:

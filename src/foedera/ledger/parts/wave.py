@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from foedera.ledger.parts.connection import Connection
-from foedera.model.keys import STATE, Key
+from foedera.model.keys import STATE, STRUCK, Key
 
 Stage = Literal["origin", "person", "parties"]
 STAGE = f"CASE WHEN instr(key, '{STATE}') THEN 'person' ELSE 'parties' END"
@@ -20,7 +20,7 @@ def touch_document(connection: Connection, document: str) -> None:
 
 def touch_keys(connection: Connection, document: str) -> None:
     """Touch the keys of a document's facts."""
-    query = f"INSERT INTO touched SELECT DISTINCT {STAGE}, key FROM facts WHERE document = ? AND key IS NOT NULL ON CONFLICT DO NOTHING"  # noqa: S608 - a constant
+    query = f"INSERT INTO touched SELECT DISTINCT {STAGE}, key FROM facts WHERE document = ? AND key <> '{STRUCK}' ON CONFLICT DO NOTHING"  # noqa: S608 - a constant
     connection.execute(query, (document,))
 
 
@@ -29,7 +29,7 @@ def touch_shown(connection: Connection, key: Key, *, yearless: bool) -> None:
     documents = "yearless" if yearless else "facts"
     connection.execute(
         f"INSERT INTO touched SELECT DISTINCT 'parties', key FROM facts WHERE document IN (SELECT document FROM {documents} WHERE key = ?) "  # noqa: S608 - one of two names
-        f"AND NOT instr(key, '{STATE}') ON CONFLICT DO NOTHING",
+        f"AND NOT instr(key, '{STATE}') AND key <> '{STRUCK}' ON CONFLICT DO NOTHING",
         (key,),
     )
 
@@ -37,7 +37,7 @@ def touch_shown(connection: Connection, key: Key, *, yearless: bool) -> None:
 def touch_all(connection: Connection) -> None:
     """Touch everything that is stored."""
     connection.execute("INSERT INTO touched SELECT 'origin', document FROM readings WHERE true ON CONFLICT DO NOTHING")
-    connection.execute(f"INSERT INTO touched SELECT DISTINCT {STAGE}, key FROM facts WHERE key IS NOT NULL ON CONFLICT DO NOTHING")  # noqa: S608 - a constant
+    connection.execute(f"INSERT INTO touched SELECT DISTINCT {STAGE}, key FROM facts WHERE key <> '{STRUCK}' ON CONFLICT DO NOTHING")  # noqa: S608 - a constant
 
 
 def touched(connection: Connection, stage: Stage, limit: int) -> list[str]:
