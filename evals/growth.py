@@ -21,13 +21,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from statistics import median, quantiles
 
-from measure.invented import invented
-
 from foedera import knowledge
 from foedera.ledger import sqlite
 from foedera.model.pack import Knowledge
 from foedera.model.reading import Reading
 from foedera.pipeline import waves
+from measure.invented import invented
 
 DAY = "2026-01-01"
 MOST = 2.0
