@@ -40,6 +40,8 @@ TERM = 4 * 365
 COPIED, TRANSLATED, WITH_LEVEL, WITH_MECHANISM, WITH_INSTRUMENT, WITHOUT_YEAR = 0.08, 0.08, 0.15, 0.2, 0.1, 0.03
 """How often a report is a copy or a translation of an earlier one, and has what not every report has."""
 STATES = 150
+BESIDE = 8
+"""Sentences of a report that say nothing of that kind; with them it has about two kilobytes."""
 FLATTER = 4
 """Added to the rank of a state: how often a state is in the news falls with its rank, as words in a language do."""
 OFFICES = ("president", "prime minister", "foreign minister", "defence minister", "trade minister", "ambassador")
@@ -47,6 +49,40 @@ TYPES = ("talks", "meeting", "visit", "call", "signing", "joint_statement", "dia
 LEVELS = ("comprehensive partnership", "strategic partnership", "comprehensive strategic partnership")
 MODALITIES = ("agreed", "pledged", "reaffirmed", "considering", "urged", "planned")
 SYLLABLES = ("ka", "lo", "mi", "ren", "ta", "shu", "ben", "or", "vi", "nga", "del", "rou", "pe", "sak", "him", "zu")
+HOW = ("again", "anew", "soon", "jointly", "firmly", "gladly", "in Geneva", "last week", "in writing", "at once", "by 2030", "this year")
+DO = ("widen", "deepen", "review", "launch", "support", "revive", "fund", "expand", "plan", "extend", "renew", "study", "promote", "open")
+KIND = (
+    "maritime",
+    "bilateral",
+    "rural",
+    "digital",
+    "regional",
+    "joint",
+    "direct",
+    "green",
+    "urban",
+    "mutual",
+    "annual",
+    "new",
+    "broad",
+    "coastal",
+)
+THING = (
+    "trade",
+    "ports",
+    "flights",
+    "studies",
+    "training",
+    "visits",
+    "dialogue",
+    "patrols",
+    "farming",
+    "credits",
+    "schools",
+    "energy",
+    "transport",
+)
+WHERE = ("through", "with", "beside", "under", "within", "beyond", "for", "after", "despite", "along")
 LANGUAGES = ("en", "vi", "ms", "id", "ja")
 
 
@@ -56,6 +92,7 @@ class Draft:
 
     document: DocumentId
     lang: str
+    words: random.Random
     lines: list[str] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
 
@@ -88,7 +125,8 @@ def _reading(known: Knowledge, states: list[str], seed: int, number: int) -> Rea
         lang = copied if kind < COPIED else lang
     body = f"{number} {lang}"
     document = DocumentId(id_of(digest(body.encode()), f"{number}.txt"))
-    draft = Draft(document=document, lang=lang)
+    words = random.Random(f"{seed}/{told}/{lang}")  # noqa: S311 - as above
+    draft = Draft(document=document, lang=lang, words=words)
     published = _tell(draft, random.Random(f"{seed}/{told}/facts"), states, known.world)  # noqa: S311 - as above
     if told != number:
         draft.lines.append(f"({number})")
@@ -110,6 +148,7 @@ def _reading(known: Knowledge, states: list[str], seed: int, number: int) -> Rea
 
 def _tell(draft: Draft, chance: random.Random, states: list[str], world: World) -> When:
     """Fill a draft; the day of the report."""
+    names = {actor.code: actor.name for actor in world.actors}
     weights = [1 / (rank + FLATTER) for rank in range(len(states))]
     a = chance.choices(states, weights)[0]
     b = a
@@ -122,7 +161,7 @@ def _tell(draft: Draft, chance: random.Random, states: list[str], world: World) 
     people = tuple(Attendee(name=_name(state, office, number), office=office, country=state) for state in parties)
     for who in people:
         draft.say(
-            _sentence(draft, f"{who.name} {who.office} {who.country}", chance),
+            _sentence(draft, f"{who.name}, {who.office} of {names[who.country]}, promised"),
             TenureFact,
             parties=(who.country,),
             name=who.name,
@@ -133,7 +172,7 @@ def _tell(draft: Draft, chance: random.Random, states: list[str], world: World) 
     edtf = f"XXXX-{day:%m-%d}" if chance.random() < WITHOUT_YEAR else str(day)
     place = {"place": chance.choice((None, None, "Tokyo", "Geneva"))}
     draft.say(
-        _sentence(draft, f"{what} {a} {b} {day}", chance),
+        _sentence(draft, f"{names[a]} and {names[b]} held {what} on {day:%d %B %Y}"),
         EventFact,
         parties=parties,
         type=what,
@@ -142,6 +181,7 @@ def _tell(draft: Draft, chance: random.Random, states: list[str], world: World) 
         **place,
     )
     _tell_more(draft, chance, parties, world)
+    draft.lines += [_sentence(draft, f"Officials of {names[chance.choice(parties)]} were said") for _ in range(BESIDE)]
     return When(edtf=str(day + timedelta(days=chance.randrange(3))), basis="metadata")
 
 
@@ -151,19 +191,19 @@ def _tell_more(draft: Draft, chance: random.Random, parties: tuple[str, ...], wo
         areas = tuple(sorted({chance.choice(world.areas).id for _ in range(chance.randrange(1, 3))}))
         by, modality = chance.choice(("both", *parties)), chance.choice(MODALITIES)
         about = tuple(sorted({chance.choice(topics) for _ in range(chance.randrange(3))}))
-        line = _sentence(draft, f"{by} {modality} {' '.join(areas)}", chance)
+        line = _sentence(draft, f"{by} {modality} on {' and '.join(areas)}")
         draft.say(line, CommitmentFact, parties=parties, by=by, modality=modality, areas=areas, topics=about)
     if chance.random() < WITH_LEVEL:
         level = chance.choice(LEVELS)
         since = chance.choice((None, "2008", "2014-03"))
         when = When(edtf=since) if since else None
-        draft.say(_sentence(draft, level, chance), LevelFact, parties=parties, level=level, title=level, since=when)
+        draft.say(_sentence(draft, f"The two states have a {level}"), LevelFact, parties=parties, level=level, title=level, since=when)
     if chance.random() < WITH_MECHANISM:
         name = f"{chance.choice(('Joint', 'High-Level', 'Strategic'))} {chance.choice(('Committee', 'Dialogue', 'Forum'))}"
-        draft.say(_sentence(draft, name, chance), MechanismFact, parties=parties, name=name, edition=chance.choice((None, 2, 5)))
+        draft.say(_sentence(draft, f"The {name} met"), MechanismFact, parties=parties, name=name, edition=chance.choice((None, 2, 5)))
     if chance.random() < WITH_INSTRUMENT:
         name = f"Agreement on {chance.choice(world.areas).name}"
-        draft.say(_sentence(draft, name, chance), InstrumentFact, parties=parties, name=name)
+        draft.say(_sentence(draft, f"The {name} met"), InstrumentFact, parties=parties, name=name)
 
 
 def _name(state: str, office: str, number: int) -> str:
@@ -175,7 +215,8 @@ def _name(state: str, office: str, number: int) -> str:
     return " ".join(word.capitalize() for word in words)
 
 
-def _sentence(draft: Draft, said: str, chance: random.Random) -> str:
-    """What is said, in words of its language that no other report has in that order."""
-    words = (f"{draft.lang}{chance.choice(SYLLABLES)}{chance.choice(SYLLABLES)}{chance.randrange(60)}" for _ in range(14))
-    return f"{said}: {' '.join(words)}."
+def _sentence(draft: Draft, said: str) -> str:
+    """What is said, among words that no other report has in that order: copies alone share runs of them."""
+    pick = draft.words.choice
+    first, second, third = (f"{pick(KIND)} {pick(THING)}" for _ in range(3))
+    return f"{said} {pick(HOW)} to {pick(DO)} {first} and {second} {pick(WHERE)} {third}."

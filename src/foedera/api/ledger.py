@@ -18,6 +18,7 @@ from foedera.model.finding import Finding
 from foedera.model.problem import Problem
 from foedera.model.question import Question
 from foedera.model.relation import Relation, Standing
+from foedera.pipeline import asked
 from foedera.pipeline import rebuild as rebuilding
 from foedera.pipeline.ingest import Tally
 from foedera.pipeline.ingest import ingest as ingest_into
@@ -62,33 +63,43 @@ def relation(a: str, b: str, *, ledger: Location | None = None, as_of: str | Non
     parties = (actor_code(a, known()), actor_code(b, known()))
     if parties[0] == parties[1]:
         raise UsageError(_("{a!r} and {b!r} are the same state").format(a=a, b=b), remedy=_("name two states"))
-    return relations.relation(_entries(ledger), tuple(sorted(parties)), known().world, as_of=last_day(as_of))
+    pair, day = tuple(sorted(parties)), last_day(as_of)
+    with sqlite.open(ledger_path(ledger)) as kept:
+        return relations.relation(asked.of_pair(kept, known(), pair), pair, known().world, as_of=day)
 
 
 def levels(state: str, *, ledger: Location | None = None, as_of: str | None = None) -> tuple[Standing, ...]:
     """The levels in force between a state and each of its partners, today or on the day `as_of`."""
     code = actor_code(state, known())
-    return standings.levels_of(_entries(ledger), code, known().world, as_of=last_day(as_of))
+    day = last_day(as_of)
+    with sqlite.open(ledger_path(ledger)) as kept:
+        return standings.levels_of(asked.levels_of(kept, known(), code), code, known().world, as_of=day)
 
 
 def events(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tuple[Event, ...]:
     """The events that fit; `type` is a type of event."""
     wanted = filters.get("type")
-    entries = _entries(ledger)
-    return _fitting(entries.events, _question(filters, wanted and event_type(wanted, known())), entries)
+    question = _question(filters, wanted and event_type(wanted, known()))
+    entries = _entries(ledger, question)
+    return _fitting(entries.events, question, entries)
 
 
 def commitments(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tuple[Commitment, ...]:
     """The commitments that fit; `type` is a modality."""
     wanted = filters.get("type")
-    entries = _entries(ledger)
-    return _fitting(entries.commitments, _question(filters, wanted and one_of(wanted, MODALITIES, _("{name!r} is no modality"))), entries)
+    question = _question(filters, wanted and one_of(wanted, MODALITIES, _("{name!r} is no modality")))
+    entries = _entries(ledger, question)
+    return _fitting(entries.commitments, question, entries)
 
 
 def people(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tuple[Person, ...]:
     """The people that fit; `type` is an office."""
     wanted = filters.get("type")
-    entries = _entries(ledger)
+    if wanted is None and filters.get("area") is None:
+        question = _question(filters, None)
+        with sqlite.open(ledger_path(ledger)) as kept:
+            return tuple(one for one in asked.people_of(kept, known(), question.parties).people if question.fits(one))
+    entries = _entries(ledger, Question())
     offices = {tenure.office for person in entries.people for tenure in person.tenures} | {office.name for office in known().world.offices}
     return _fitting(entries.people, _question(filters, wanted and one_of(wanted, offices, _("{name!r} is no office"))), entries)
 
@@ -139,9 +150,10 @@ def ledger_path(ledger: Location | None) -> Path:
     return Path(ledger) if ledger is not None else settings().ledger
 
 
-def _entries(ledger: Location | None) -> Entries:
+def _entries(ledger: Location | None, question: Question) -> Entries:
+    """What may answer a question; one by policy area may have to look at what reports tell of others."""
     with sqlite.open(ledger_path(ledger)) as kept:
-        return rebuilding.entries(kept, known())
+        return asked.of_parties(kept, known(), () if question.area else question.parties)
 
 
 def _question(filters: Filters, kind: str | None) -> Question:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -218,10 +218,10 @@ class Ledger:
         """The keys of a stage are derived."""
         wave.settle(self._connection, stage, keys)
 
-    def parts(self, keys: Iterable[Key] | None = None) -> Iterator[Entries]:
-        """The derived entries of some keys, or of all, key by key; without what is folded from links."""
+    def parts(self, keys: Iterable[Key] | None = None, kinds: Sequence[str] = ()) -> Iterator[Entries]:
+        """The derived entries of some keys (of some kinds), or of all, key by key; without what is folded from links."""
         with failures(self.path):
-            rows = self.shelves.rows(keys)
+            rows = [row for row in self.shelves.rows(keys) if not kinds or row[1] in kinds]
         if keys is None:
             facts, reports = self._facts("WHERE key <> ?", (STRUCK,), RULED), self.reports()
         else:

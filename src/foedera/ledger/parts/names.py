@@ -60,6 +60,12 @@ class Names:
         """A naming."""
         return next(iter(self._found("WHERE key = ? AND writing = ?", place)), None)
 
+    def seen_beside(self, key: Key) -> set[Key]:
+        """The persons with a name in the documents that tell of a party set."""
+        shown = "SELECT key FROM facts WHERE kind = 'tenure' AND document IN (SELECT document FROM facts WHERE key = ?)"
+        query = f"SELECT DISTINCT person FROM namings WHERE key IN ({shown})"  # noqa: S608 - a constant
+        return {person for (person,) in self._connection.execute(query, (key,)) if person}
+
     def put(self, key: Key, found: Iterable[Naming]) -> None:
         """Keep the namings under a key, in place of those that were kept; those that stay keep their person."""
         kept = {one.naming.writing: (one.leader, one.person) for one in self.under(key)}

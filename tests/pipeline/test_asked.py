@@ -1,0 +1,53 @@
+"""What is loaded for a question answers it as all entries would."""
+
+import pytest
+
+from foedera.ledger import sqlite
+from foedera.merging.relations import relation
+from foedera.merging.standings import levels_of
+from foedera.pipeline import asked, rebuild, waves
+
+DAY = "2026-01-01"
+
+
+@pytest.fixture
+def ledger(tmp_path, nouns):
+    with sqlite.open(tmp_path / "t.db", create=True) as opened:
+        for name, parties in (("a", ("JP", "VN")), ("b", ("JP", "KR", "VN")), ("c", ("JP", "KR")), ("d", ("KR", "VN"))):
+            read = nouns.article(f"{name}: Kishida met them.", f"{name}.txt", lang="en", published=nouns.when("2023-11-28"))
+            shared = {"document": read.id, "quote": "Kishida", "start": 3}
+            facts = [nouns.event("2023-11-27", parties=parties, attendees=[("Fumio Kishida", None, "JP")], **shared)]
+            facts += [nouns.tenure("Fumio Kishida", parties=("JP",), **shared), nouns.commitment(parties=parties, **shared)]
+            facts += [nouns.level(parties=parties, **shared), nouns.mechanism("Council", parties=parties, **shared)]
+            opened.replace(nouns.reading(read, facts), DAY)
+        waves.refresh(opened, nouns.KNOWLEDGE)
+        yield opened
+
+
+def test_a_pair_is_told_with_its_persons_and_with_others(ledger, nouns):
+    some, every = asked.of_pair(ledger, nouns.KNOWLEDGE, ("JP", "VN")), rebuild.entries(ledger, nouns.KNOWLEDGE)
+    assert relation(some, ("JP", "VN"), nouns.WORLD) == relation(every, ("JP", "VN"), nouns.WORLD)
+    assert (len(some.events), len(some.people), len(every.events)) == (2, 1, 4)
+
+
+def test_of_a_state_the_levels_alone_are_loaded(ledger, nouns):
+    some, every = asked.levels_of(ledger, nouns.KNOWLEDGE, "VN"), rebuild.entries(ledger, nouns.KNOWLEDGE)
+    assert levels_of(some, "VN", nouns.WORLD) == levels_of(every, "VN", nouns.WORLD)
+    assert (len(some.levels), len(some.events)) == (3, 0)
+
+
+def test_who_names_no_state_asks_for_everything(ledger, nouns):
+    every = rebuild.entries(ledger, nouns.KNOWLEDGE)
+    assert asked.of_parties(ledger, nouns.KNOWLEDGE, ()) == every
+    assert asked.people_of(ledger, nouns.KNOWLEDGE, ()) == every
+    assert [event.parties for event in asked.of_parties(ledger, nouns.KNOWLEDGE, ("KR", "VN")).events] == [
+        event.parties for event in every.events if {"KR", "VN"} <= set(event.parties)
+    ]
+    assert asked.people_of(ledger, nouns.KNOWLEDGE, ("JP",)).people == every.people
+    assert asked.people_of(ledger, nouns.KNOWLEDGE, ("KR",)).people == ()
+
+
+def test_what_is_not_fresh_is_derived_from_all(ledger, nouns):
+    every = rebuild.entries(ledger, nouns.KNOWLEDGE)
+    ledger.replace(nouns.reading(nouns.article("new")), DAY)
+    assert asked.of_pair(ledger, nouns.KNOWLEDGE, ("JP", "VN")).events == every.events
