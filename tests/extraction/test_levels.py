@@ -51,6 +51,27 @@ def test_each_of_a_list_has_the_date_in_brackets_behind_it():
     assert told("vi", text) == [(("GH", "KE"), STRATEGIC, "2023-09"), (("KE", "NO"), STRATEGIC, "2012"), (("KE", "NP"), STRATEGIC, None)]
 
 
+def test_of_two_with_dates_in_brackets_each_has_its_own():
+    text = "Kenya memiliki kemitraan strategis komprehensif dengan Norwegia (2016) dan Ghana (2020)."
+    assert told("id", text) == [(("GH", "KE"), HIGHEST, "2020"), (("KE", "NO"), HIGHEST, "2016")]
+
+
+BOTH = [
+    ("ms", "Norway menandatangani perjanjian dengan Ghana. Kenya mempunyai perkongsian strategik dengan kedua-dua negara sejak 2016."),
+    ("id", "Raja Kenya mengunjungi Norwegia dan Ghana. Kenya menjalin kemitraan strategis dengan masing-masing negara sejak 2016."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), BOTH)
+def test_a_third_state_has_a_level_with_each_of_both_told_before(lang, text):
+    assert told(lang, text) == [(("GH", "KE"), STRATEGIC, "2016"), (("KE", "NO"), STRATEGIC, "2016")]
+
+
+def test_both_of_whom_one_has_the_level_are_no_partners_of_a_third():
+    text = "Norway menandatangani perjanjian dengan Kenya. Perkongsian strategik kedua-dua negara bermula pada 2016."
+    assert told("ms", text) == [(("KE", "NO"), STRATEGIC, "2016")]
+
+
 def test_a_level_raised_today_dates_the_pair_and_not_the_list_that_it_joins():
     text = "On 3 May 2024 Kenya raised its ties with Peru to a comprehensive strategic partnership, joining Chile, Norway and Ghana."
     assert told("en", text) == [

@@ -10,6 +10,7 @@ from foedera.extraction import calendars, finals, postposed, quotes
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
+from foedera.extraction.scopes import asides
 from foedera.model.document import Span
 from foedera.model.mention import Mention
 from foedera.model.when import When
@@ -114,7 +115,9 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
     hits = context.draft.hits
     levels = [hit for hit in hits.within(within.start, within.end, "level") if hit.start >= match.start]
     end = levels[1].start if len(levels) > 1 and match.rule.type == "upgrade" else within.end
+    told = [aside for aside in asides(context.draft, match.clause) if not aside.start <= match.start < aside.end]
     behind = [mention for mention in _dates(context, Span(start=match.start, end=end), NOT_OWN[1:]) if mention.role != "in_brackets"]
+    behind = [mention for mention in behind if not any(aside.holds(mention.span) for aside in told)]
     if behind:
         return behind[0]
     if context.draft.pack.postposed and within.start > match.clause.start:

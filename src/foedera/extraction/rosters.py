@@ -39,7 +39,7 @@ def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
     """The pairs of a level that says "with" behind it; empty where it does not, or where that tells of one pair alone."""
     listed = _listed(context, hit, end) if hit.start >= sentence.start else []
     if not listed:
-        return []
+        return _with_both(context, sentence, hit, end)
     partners = {party.codes[0]: party for party in listed}
     first = context.draft.hits.within(sentence.start, hit.end, "level")[0].start
     before = [party for party in _states(context, sentence.start, first) if party.codes[0] not in partners]
@@ -54,6 +54,30 @@ def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
     owners = owners or [code for code in context.main if code not in partners][:1]
     dates = _dates(context, listed, end)
     return [Row(codes=_pair(owner, code), date=dates.get(code)) for owner in owners for code in partners]
+
+
+def _with_both(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
+    """The pairs of a third state with each of two told before ("Rome is a strategic partner of both countries")."""
+    groups = [party for party in context.parties(hit.end, min(end, hit.end + REACH)) if party.kind == "group" and len(party.codes) == BOTH]
+    owners = list(dict.fromkeys(party.codes[0] for party in _states(context, sentence.start, hit.start)))
+    if not groups or len(owners) != 1 or not _leads(context, hit, groups[0]):
+        return []
+    named = [party.codes[0] for party in _states(context, max(0, sentence.start - BACK), sentence.start)]
+    before = tuple(dict.fromkeys(code for code in reversed(named) if code not in owners))[:BOTH]
+    both = groups[0].codes if owners[0] not in groups[0].codes else before
+    return [Row(codes=_pair(owners[0], code)) for code in both] if len(both) == BOTH else []
+
+
+def _leads(context: Context, hit: Hit, group: Party) -> bool:
+    """Whether only a word such as "with" stands between a level and a group."""
+    words = [word for name in WITH for word in context.draft.hits.within(hit.end, group.start, "class", name)]
+    ands = {word.start for word in context.draft.hits.within(hit.end, group.start, "class", "and")}
+    return any(word.start - hit.end <= TOUCH and group.start - word.end <= TOUCH for word in words if word.start not in ands)
+
+
+BOTH = 2
+BACK = 600
+"""Characters before a sentence in which the two are told whom it calls "both"."""
 
 
 def _pair(first: str, second: str) -> tuple[str, ...]:
@@ -111,17 +135,17 @@ def _nearest(context: Context, before: list[Party]) -> list[str]:
 def _linked(context: Context, start: int, end: int) -> bool:
     """Whether only commas, "and", "with" and a date with its "since" stand between two states."""
     draft = context.draft
-    if any(sign in draft.text[start:end] for sign in "-–/") or draft.hits.within(start, end, "class", "clause"):
+    dates = occasions.dates_in(context, start, end)
+    signs = draft.text[start : dates[0].span.start] + draft.text[dates[0].span.end : end] if dates else draft.text[start:end]
+    if any(sign in signs for sign in "-–/") or draft.hits.within(start, end, "class", "clause"):
         return False
     if joined(draft, start, end, SMALL):
         return True
-    dates = occasions.dates_in(context, start, end)
     if len(dates) != 1:
         return False
     links = (*SMALL[:-1], *WITH, "since")
-    before, behind = draft.text[start : dates[0].span.start].rstrip(), draft.text[dates[0].span.end : end].lstrip(" )")
-    opened, closed = start + len(before.rstrip(" (")), end - len(behind)
-    return joined(draft, opened, dates[0].span.start, (*links, "at")) and joined(draft, closed, end, links)
+    before, behind = draft.text[start : dates[0].span.start].strip(), draft.text[dates[0].span.end : end].lstrip(" )")
+    return (before == "(" or not before.endswith("(")) and joined(draft, end - len(behind), end, links)
 
 
 def _dates(context: Context, listed: list[Party], end: int) -> dict[str, Mention]:
