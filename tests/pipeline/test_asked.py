@@ -2,7 +2,7 @@
 
 import pytest
 
-from foedera.ledger import sqlite
+from foedera import ledger as stores
 from foedera.merging.relations import relation
 from foedera.merging.standings import levels_of
 from foedera.pipeline import asked, rebuild, waves
@@ -11,8 +11,8 @@ DAY = "2026-01-01"
 
 
 @pytest.fixture
-def ledger(tmp_path, nouns):
-    with sqlite.open(tmp_path / "t.db", create=True) as opened:
+def ledger(place, nouns):
+    with stores.open(place, create=True) as opened:
         for name, parties in (("a", ("JP", "VN")), ("b", ("JP", "KR", "VN")), ("c", ("JP", "KR")), ("d", ("KR", "VN"))):
             read = nouns.article(f"{name}: Kishida met them.", f"{name}.txt", lang="en", published=nouns.when("2023-11-28"))
             shared = {"document": read.id, "quote": "Kishida", "start": 3}

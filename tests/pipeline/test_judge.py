@@ -5,10 +5,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from foedera import ledger as stores
 from foedera.exports import facts as facts_export
 from foedera.exports import json as json_export
 from foedera.exports import ledger as ledger_export
-from foedera.ledger import sqlite
 from foedera.model.judgement import Correction
 from foedera.pipeline import ingest, judge, rebuild
 from foedera.pipeline.judge import Signature, Verdict
@@ -19,10 +19,10 @@ ME = Signature(by="me", why="seen", recorded="2026-01-02")
 
 
 @pytest.fixture
-def ledger(tmp_path, nouns, scripted):  # noqa: ARG001 - reads by the script
+def ledger(place, tmp_path, nouns, scripted):  # noqa: ARG001 - reads by the script
     for name, text in (("a", "2023-11-27 talks\n2024-01-02 talks"), ("b", "2023-11-27 talks"), ("c", "2024-03 talks")):
         (tmp_path / f"{name}.txt").write_text(text)
-    with sqlite.open(tmp_path / "t.db", create=True) as opened:
+    with stores.open(place, create=True) as opened:
         ingest.ingest(opened, [str(tmp_path)], nouns.KNOWLEDGE, options=Options(recorded="2026-01-01"))
         yield opened
 

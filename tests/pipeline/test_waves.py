@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from foedera import knowledge
+from foedera import ledger as stores
 from foedera.exports import json as json_export
 from foedera.exports import ledger as ledger_export
 from foedera.extraction import readings as extraction
@@ -32,8 +33,8 @@ def told(known):
 
 
 @pytest.fixture
-def ledger(tmp_path):
-    with sqlite.open(tmp_path / "t.db", create=True) as opened:
+def ledger(place):
+    with stores.open(place, create=True) as opened:
         yield opened
 
 

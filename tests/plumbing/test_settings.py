@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from foedera.plumbing.errors import UsageError
-from foedera.plumbing.settings import DEFAULT_LIMIT, author, settings
+from foedera.plumbing.settings import DEFAULT_LIMIT, author, located, settings, shown
 
 
 def test_an_empty_environment_gives_the_ledger_in_the_data_folder_and_ten_megabytes():
@@ -15,6 +15,25 @@ def test_an_empty_environment_gives_the_ledger_in_the_data_folder_and_ten_megaby
 
 def test_the_environment_names_another_ledger():
     assert settings({"FOEDERA_LEDGER": "some/where.db"}).ledger == Path("some/where.db")
+
+
+def test_the_environment_may_name_a_database():
+    address = "postgresql://me@host/db"
+    assert settings({"FOEDERA_LEDGER": address}).ledger == located(address) == address
+    assert located("some/where.db") == Path("some/where.db")
+
+
+@pytest.mark.parametrize(
+    ("location", "said"),
+    [
+        ("some/where.db", "some/where.db"),
+        ("postgresql://me:secret@host:5432/db", "postgresql://me@host:5432/db"),
+        ("postgresql://host/db?password=secret&options=-csearch_path%3Da", "postgresql://host/db?options=-csearch_path%3Da"),
+        ("postgresql://me:sec@ret@host/db", "postgresql://me@host/db"),
+    ],
+)
+def test_a_location_is_shown_without_its_password(location, said):
+    assert shown(location) == said
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from foedera.plumbing.text import bare, fold, fold_query, lowered, normal
+from foedera.plumbing.text import bare, fold, lowered, normal
 
 AWKWARD = (
     "aeo\u0300\u0301\u0309\u031b\u0323\u200b\u200d\ufeff\u00ad\u00a0\u3000\r\n\u2028"
@@ -127,7 +127,7 @@ class TestFold:
     )
     def test_gives_the_searchable_form(self, text, expected):
         assert fold(text) == expected
-        assert fold_query(text) == expected
+        assert fold(text) == expected
 
     @given(st.text(alphabet=st.characters(max_codepoint=0x24FF, exclude_categories=["Cs"])))
     def test_is_idempotent_outside_dense_scripts(self, text):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from foedera.api.ledger import export as export
     from foedera.api.ledger import export_forms as export_forms
     from foedera.api.ledger import ingest as ingest
-    from foedera.api.ledger import ledger_path as ledger_path
+    from foedera.api.ledger import ledger_location as ledger_location
     from foedera.api.ledger import levels as levels
     from foedera.api.ledger import people as people
     from foedera.api.ledger import rebuild as rebuild
@@ -68,7 +68,7 @@ MODULE_OF = {
     "judge_strike": "rulings",
     "judge_undo": "rulings",
     "judgements": "rulings",
-    "ledger_path": "ledger",
+    "ledger_location": "ledger",
     "levels": "ledger",
     "mentions": "texts",
     "mentions_in_files": "texts",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from foedera.api.ledger import Location, ledger_path
+from foedera import ledger as stores
+from foedera.api.ledger import ledger_location
 from foedera.api.packs import known
-from foedera.ledger import sqlite
 from foedera.merging.commitments import Telling
 from foedera.merging.comparisons import comparison
 from foedera.merging.datings import document_days
@@ -16,6 +16,7 @@ from foedera.model.report import Report
 from foedera.pipeline import rebuild as rebuilding
 from foedera.plumbing.errors import UsageError
 from foedera.plumbing.interface import _
+from foedera.plumbing.settings import Location
 
 
 def compare(a: str, b: str, *, ledger: Location | None = None) -> Comparison:
@@ -24,7 +25,7 @@ def compare(a: str, b: str, *, ledger: Location | None = None) -> Comparison:
     Raises:
         UsageError: when a report is not in the ledger, or both are the same.
     """
-    with sqlite.open(ledger_path(ledger)) as kept:
+    with stores.open(ledger_location(ledger)) as kept:
         reports = tuple(kept.reports())
         first, second = _report(a, reports), _report(b, reports)
         if first.document == second.document:

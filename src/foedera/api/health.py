@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from foedera.api.ledger import Location, ledger_path
+from foedera import ledger as stores
+from foedera.api.ledger import ledger_location
 from foedera.api.packs import known
-from foedera.ledger import abilities, sqlite
+from foedera.ledger import abilities
 from foedera.plumbing.errors import FoederaError
 from foedera.plumbing.interface import _
+from foedera.plumbing.settings import Location, shown
 
 OLDEST_PYTHON = (3, 11)
 LEAST_SPACE = 100_000_000
@@ -34,8 +36,9 @@ class Check:
 
 def doctor(*, ledger: Location | None = None) -> tuple[Check, ...]:
     """Look at everything Foedera needs."""
-    path = ledger_path(ledger)
-    return (_python(), *_database(), *_file(path), _space(path), *_knowledge(), *_libraries())
+    place = ledger_location(ledger)
+    kept = (*_file(place), _space(place)) if isinstance(place, Path) else (_ledger(place),)
+    return (_python(), *_database(), *kept, *_knowledge(), *_libraries())
 
 
 def _python() -> Check:
@@ -55,14 +58,18 @@ def _file(path: Path) -> Iterator[Check]:
         yield Check(name="ledger", found=_("{path}: none yet").format(path=path))
         yield _writable("ledger folder", _nearest_folder(path))
         return
-    try:
-        with sqlite.open(path) as kept:
-            counts = ", ".join(f"{number} {kind}" for kind, number in kept.count().items())
-        yield Check(name="ledger", found=f"{path}: {counts}")
-    except FoederaError as error:
-        yield Check(name="ledger", found=f"{path}: {error.what}", good=False, remedy=error.remedy)
+    yield _ledger(path)
     yield _writable("ledger file", path)
     yield _writable("ledger folder", path.parent)
+
+
+def _ledger(place: Location) -> Check:
+    try:
+        with stores.open(place) as kept:
+            counts = ", ".join(f"{number} {kind}" for kind, number in kept.count().items())
+        return Check(name="ledger", found=f"{shown(place)}: {counts}")
+    except FoederaError as error:
+        return Check(name="ledger", found=f"{shown(place)}: {error.what}", good=False, remedy=error.remedy)
 
 
 def _writable(name: str, path: Path) -> Check:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TextIO, TypedDict, TypeVar, Unpack
 
 from foedera import exports
+from foedera import ledger as stores
 from foedera.api.actors import actor_code, area_id, event_type, one_of
 from foedera.api.days import first_day, last_day
 from foedera.api.packs import known
-from foedera.ledger import sqlite
 from foedera.merging import relations, standings
 from foedera.model.entries import Entries
 from foedera.model.entry import Commitment, Entry, Event, Person
@@ -26,10 +25,9 @@ from foedera.pipeline.options import DEFAULT, Options
 from foedera.plumbing import discover
 from foedera.plumbing.errors import UsageError
 from foedera.plumbing.interface import _
-from foedera.plumbing.settings import settings
-from foedera.plumbing.text import fold_query
+from foedera.plumbing.settings import Location, located, settings
+from foedera.plumbing.words import sought
 
-Location = str | Path
 MODALITIES = ("agreed", "pledged", "reaffirmed", "considering", "urged", "planned")
 Kind = TypeVar("Kind", bound=Entry)
 
@@ -49,12 +47,11 @@ def ingest(*locations: Location, ledger: Location | None = None, options: Option
 
     Args:
         locations: Files, folders, or `-` for standard input.
-        ledger: The ledger's file; else FOEDERA_LEDGER, else the one in the user's data folder. It is made where there is none.
+        ledger: The ledger's file, or the address of a database (`postgresql://user@host/name`); else FOEDERA_LEDGER, else the file in
+            the user's data folder. It is made where there is none.
         options: What the run may choose; see `foedera.options`.
     """
-    path = ledger_path(ledger)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with sqlite.open(path, create=True) as kept:
+    with stores.open(ledger_location(ledger), create=True) as kept:
         return ingest_into(kept, map(str, locations), known(), options=options)
 
 
@@ -64,7 +61,7 @@ def relation(a: str, b: str, *, ledger: Location | None = None, as_of: str | Non
     if parties[0] == parties[1]:
         raise UsageError(_("{a!r} and {b!r} are the same state").format(a=a, b=b), remedy=_("name two states"))
     pair, day = tuple(sorted(parties)), last_day(as_of)
-    with sqlite.open(ledger_path(ledger)) as kept:
+    with stores.open(ledger_location(ledger)) as kept:
         return relations.relation(asked.of_pair(kept, known(), pair), pair, known().world, as_of=day)
 
 
@@ -72,7 +69,7 @@ def levels(state: str, *, ledger: Location | None = None, as_of: str | None = No
     """The levels in force between a state and each of its partners, today or on the day `as_of`."""
     code = actor_code(state, known())
     day = last_day(as_of)
-    with sqlite.open(ledger_path(ledger)) as kept:
+    with stores.open(ledger_location(ledger)) as kept:
         return standings.levels_of(asked.levels_of(kept, known(), code), code, known().world, as_of=day)
 
 
@@ -97,7 +94,7 @@ def people(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tup
     wanted = filters.get("type")
     if wanted is None and filters.get("area") is None:
         question = _question(filters, None)
-        with sqlite.open(ledger_path(ledger)) as kept:
+        with stores.open(ledger_location(ledger)) as kept:
             return tuple(one for one in asked.people_of(kept, known(), question.parties).people if question.fits(one))
     entries = _entries(ledger, Question())
     offices = {tenure.office for person in entries.people for tenure in person.tenures} | {office.name for office in known().world.offices}
@@ -110,9 +107,9 @@ def search(query: str, *, ledger: Location | None = None, limit: int = 20) -> tu
     Raises:
         UsageError: when the query holds no word.
     """
-    if not fold_query(query):
+    if not sought(query).words:
         raise UsageError(_("{query!r} holds no word to search for").format(query=query), remedy=_("give one word or more"))
-    with sqlite.open(ledger_path(ledger)) as kept:
+    with stores.open(ledger_location(ledger)) as kept:
         return kept.search(query, limit)
 
 
@@ -123,7 +120,7 @@ def export(form: str, out: TextIO, *, ledger: Location | None = None) -> None:
         UsageError: when there is no such form.
     """
     chosen = discover.modules(exports.__name__, exports.VERB)[one_of(form, export_forms(), _("{name!r} is no form of export"))]
-    with sqlite.open(ledger_path(ledger)) as kept:
+    with stores.open(ledger_location(ledger)) as kept:
         chosen.write(kept.readings(), rebuilding.entries(kept, known()), out)
 
 
@@ -134,25 +131,25 @@ def export_forms() -> tuple[str, ...]:
 
 def verify(*, ledger: Location | None = None) -> tuple[Problem, ...]:
     """Hold every quote against its stored text, and the entries against those derived anew."""
-    with sqlite.open(ledger_path(ledger)) as kept:
+    with stores.open(ledger_location(ledger)) as kept:
         return tuple(rebuilding.verify(kept, known()))
 
 
 def rebuild(*, ledger: Location | None = None) -> dict[str, int]:
     """Read every stored article again with today's knowledge and derive all entries; returns how many there are of each kind."""
-    with sqlite.open(ledger_path(ledger)) as kept:
+    with stores.open(ledger_location(ledger)) as kept:
         rebuilding.rebuild(kept, known())
         return kept.count()
 
 
-def ledger_path(ledger: Location | None) -> Path:
-    """The ledger's file: the one named, else FOEDERA_LEDGER, else the one in the user's data folder."""
-    return Path(ledger) if ledger is not None else settings().ledger
+def ledger_location(ledger: Location | None) -> Location:
+    """The ledger's file or address: the one named, else FOEDERA_LEDGER, else the one in the user's data folder."""
+    return located(ledger) if ledger is not None else settings().ledger
 
 
 def _entries(ledger: Location | None, question: Question) -> Entries:
     """What may answer a question; one by policy area may have to look at what reports tell of others."""
-    with sqlite.open(ledger_path(ledger)) as kept:
+    with stores.open(ledger_location(ledger)) as kept:
         return asked.of_parties(kept, known(), () if question.area else question.parties)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
+from foedera import ledger as stores
 from foedera.api.actors import actor_code
 from foedera.api.days import checked
-from foedera.api.ledger import Location, ledger_path
+from foedera.api.ledger import ledger_location
 from foedera.api.packs import known
 from foedera.api.values import correction
-from foedera.ledger import sqlite
 from foedera.merging import uncertain as doubts
 from foedera.model.fact import KIND_OF, Fact, TenureFact
 from foedera.model.judgement import Difference, Judgement, JudgementId, Ruling, withdrawn
@@ -20,7 +20,7 @@ from foedera.pipeline import judge, rebuild
 from foedera.pipeline.judge import Signature, Verdict
 from foedera.plumbing.errors import UsageError
 from foedera.plumbing.interface import _
-from foedera.plumbing.settings import author
+from foedera.plumbing.settings import Location, author
 
 
 class Signed(TypedDict, total=False):
@@ -70,7 +70,7 @@ def judge_correct(fact: str, name: str, value: str | None, **signed: Unpack[Sign
     Raises:
         UsageError: when there is no such fact or property, or the property cannot have that value.
     """
-    with sqlite.open(ledger_path(signed.get("ledger"))) as kept:
+    with stores.open(ledger_location(signed.get("ledger"))) as kept:
         found = judge.meant(kept, fact)
         chosen = correction(KIND_OF[type(found)], name, value)
         return judge.judge(kept, known(), Verdict(ruling="corrected", facts=(found,), signed=_signature(signed), correction=chosen))
@@ -82,13 +82,13 @@ def judge_undo(judgement: str, **signed: Unpack[Signed]) -> Judgement:
     Raises:
         UsageError: when there is no such judgement, or it is withdrawn already.
     """
-    with sqlite.open(ledger_path(signed.get("ledger"))) as kept:
+    with stores.open(ledger_location(signed.get("ledger"))) as kept:
         return judge.undo(kept, known(), judgement, _signature(signed))
 
 
 def judgements(*, ledger: Location | None = None) -> tuple[Listed, ...]:
     """All judgements in order of time, also those that are withdrawn."""
-    with sqlite.open(ledger_path(ledger)) as kept:
+    with stores.open(ledger_location(ledger)) as kept:
         found = sorted(kept.judgements(), key=lambda one: (one.recorded, one.id))
     gone = withdrawn(found)
     return tuple(Listed(judgement=one, withdrawn_by=gone.get(one.id)) for one in found)
@@ -96,7 +96,7 @@ def judgements(*, ledger: Location | None = None) -> tuple[Listed, ...]:
 
 def review(*, ledger: Location | None = None) -> tuple[Difference, ...]:
     """The judgements in force that a changed reading no longer fits, with what is ruled and what is read."""
-    with sqlite.open(ledger_path(ledger)) as kept:
+    with stores.open(ledger_location(ledger)) as kept:
         return judge.review(kept, known())
 
 
@@ -106,20 +106,20 @@ def uncertain(*, party: Sequence[str] = (), ledger: Location | None = None) -> t
     Levels and upgrades come first, for they change most in a relation.
     """
     wanted = {actor_code(name, known()) for name in party}
-    with sqlite.open(ledger_path(ledger)) as kept:
+    with stores.open(ledger_location(ledger)) as kept:
         found = doubts.uncertain(rebuild.entries(kept, known()), kept.judgements())
     return tuple(one for one in found if wanted <= set(one.parties) or (one.kind == "person" and wanted & set(one.parties)))
 
 
 def _linked(ruling: Ruling, names: tuple[str, str], signed: Signed) -> Judgement:
-    with sqlite.open(ledger_path(signed.get("ledger"))) as kept:
+    with stores.open(ledger_location(signed.get("ledger"))) as kept:
         facts = (judge.meant(kept, names[0]), judge.meant(kept, names[1]))
         _check_pair(*(judge.as_ruled(kept, fact) for fact in facts))
         return judge.judge(kept, known(), Verdict(ruling=ruling, facts=facts, signed=_signature(signed)))
 
 
 def _ruled(ruling: Ruling, name: str, signed: Signed) -> Judgement:
-    with sqlite.open(ledger_path(signed.get("ledger"))) as kept:
+    with stores.open(ledger_location(signed.get("ledger"))) as kept:
         return judge.judge(kept, known(), Verdict(ruling=ruling, facts=(judge.meant(kept, name),), signed=_signature(signed)))
 
 

@@ -16,6 +16,7 @@ from foedera.cli.parts.options import Lang, Ledger, Published, Shape
 from foedera.cli.parts.output import BAD_ITEMS, Format, ReaderGone, counting, report_skips
 from foedera.model.document import Skip
 from foedera.plumbing.interface import _, counted
+from foedera.plumbing.settings import shown
 
 PROBLEM = ("where", "what", "remedy")
 FAILED = 1
@@ -67,8 +68,8 @@ def ingest(  # noqa: PLR0913 - each option is an argument
         counted("{n} bad item", "{n} bad items", tally.faults),
     ]
     answer = Answer(
-        json=lambda: api.answers.tally(tally, str(api.ledger_path(ledger))),
-        page=lambda: [Line(body=f"{', '.join(words)}: {api.ledger_path(ledger)}", indent=0)],
+        json=lambda: api.answers.tally(tally, shown(api.ledger_location(ledger))),
+        page=lambda: [Line(body=f"{', '.join(words)}: {shown(api.ledger_location(ledger))}", indent=0)],
         columns=tuple(counts),
         rows=lambda: [dict(counts)],
     )

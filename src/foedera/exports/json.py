@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from foedera.exports.parts.entries import entry, report
-from foedera.exports.parts.values import Json, date, passage
+from foedera.exports.parts.values import Json, date, passage, span
 from foedera.model.entries import Entries
 from foedera.model.entry import Entry
 from foedera.model.finding import Finding
@@ -51,7 +51,10 @@ def listing(kind: str, found: Sequence[Entry]) -> Json:
 
 def search(query: str, findings: Sequence[Finding]) -> Json:
     """What a search found."""
-    found = [{**report(one.report), **passage(one.citation), "exact": one.exact} for one in findings]
+    found = [
+        {**report(one.report), **passage(one.citation), "exact": one.exact, "highlights": [span(part) for part in one.highlights]}
+        for one in findings
+    ]
     return {"schema_version": SCHEMA_VERSION, "query": query, "findings": found}
 
 

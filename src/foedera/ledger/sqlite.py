@@ -2,336 +2,178 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self
 
-from foedera.ledger.parts import accounts, codec, fulltext, journal, shelves, verification, wave
-from foedera.ledger.parts.connection import Connection, connect, failures, transaction
-from foedera.ledger.parts.copies import Copies
-from foedera.ledger.parts.names import Names
-from foedera.ledger.parts.shelves import Shelves
-from foedera.model.article import Article
-from foedera.model.document import DocumentId, Skip
-from foedera.model.entries import Entries
-from foedera.model.fact import EventFact, Fact, TenureFact
-from foedera.model.finding import Finding
-from foedera.model.judgement import Judgement
-from foedera.model.keys import STRUCK, Key, key_of
-from foedera.model.log import Deed, Line
-from foedera.model.problem import Problem
-from foedera.model.reading import Reading
-from foedera.model.report import Report, report_of
-from foedera.plumbing.ids import digest, digest_of
-from foedera.plumbing.text import fold
+from foedera.ledger.parts.codec import decode_article, decode_fact, encode
+from foedera.ledger.parts.connection import Row
+from foedera.ledger.parts.fulltext import migrated_rank, migrated_words
+from foedera.ledger.parts.migrations import migrate, newest, version_of
+from foedera.ledger.parts.store import Ledger
+from foedera.model.keys import key_of
+from foedera.model.report import report_of
+from foedera.plumbing.errors import LedgerError
+from foedera.plumbing.interface import _
+from foedera.plumbing.words import Sought
 
-READ = "readings r JOIN articles a ON a.document = r.document"
-TOLD = "reports r LEFT JOIN origins o ON o.document = r.document"
-RULED = "coalesce(ruled, body)"
-BESIDE = "(SELECT document FROM facts WHERE key = ?)"
+HEADER = b"SQLite format 3\x00"
 
 
-class Ledger:
-    """An open ledger; a context manager that closes it. Every write is one transaction."""
-
-    def __init__(self, connection: Connection, path: Path) -> None:
-        self._connection = connection
-        self.path = path
-        self.copies = Copies(connection)
-        self.names = Names(connection)
-        self.shelves = Shelves(connection)
-        fulltext.prepare(connection)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the file."""
-        self._connection.close()
-
-    def holds(self, document: DocumentId, digest: str) -> bool:
-        """Whether the document was read already with the knowledge of this digest."""
-        return bool(self._rows("SELECT 1 FROM readings WHERE document = ? AND digest = ?", (document, digest)))
-
-    def replace(self, reading: Reading, recorded: str, *, given: Article | None = None) -> bool:
-        """Keep a reading in place of the document's earlier one, in one transaction; False when the same was there already.
-
-        `given` is the article before it was read, for reading it again.
-        """
-        article = reading.article
-        content = accounts.content(accounts.reading_row(reading), accounts.fact_rows(reading))
-        with failures(self.path), transaction(self._connection):
-            if self._is_kept(article.id, content):
-                return False
-            action = "replaced" if self._rows("SELECT 1 FROM readings WHERE document = ?", (article.id,)) else "read"
-            wave.touch_document(self._connection, article.id)
-            self._put_document(given or article, recorded)
-            self._put_reading(reading)
-            wave.touch_document(self._connection, article.id)
-            self._run("DELETE FROM skips WHERE location = ?", (article.location,))
-            journal.append(self._connection, Deed(recorded=recorded, action=action, subject=article.id, content=content))
-        return True
-
-    def keep_skip(self, skip: Skip, recorded: str) -> None:
-        """Keep what could not be read, with its reason; the first time it was met counts."""
-        with failures(self.path), transaction(self._connection):
-            values = (skip.location, skip.reason, skip.detail, skip.document, recorded)
-            self._run("INSERT INTO skips VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET detail = excluded.detail", values)
-
-    def skips(self) -> Iterator[Skip]:
-        """What could not be read, by location."""
-        for location, reason, detail, document in self._rows("SELECT location, reason, detail, document FROM skips"):
-            yield Skip(reason=reason, detail=detail, location=location, document=document)
-
-    def readings(self) -> Iterator[Reading]:
-        """All readings, by document."""
-        return self._readings("ORDER BY r.document", ())
-
-    def reading(self, document: DocumentId) -> Reading | None:
-        """The reading of a document."""
-        return next(self._readings("WHERE r.document = ?", (document,)), None)
-
-    def facts(self) -> Iterator[Fact]:
-        """All facts, by id."""
-        return self._facts("ORDER BY id, document, position", ())
-
-    def fact(self, name: str) -> Fact | None:
-        """The fact of an id, as the report gives it."""
-        return next(self._facts("WHERE id = ?", (name,)), None)
-
-    def facts_in(self, document: str) -> tuple[Fact, ...]:
-        """The facts of a document."""
-        return tuple(self._facts("WHERE document = ? ORDER BY position", (document,)))
-
-    def articles(self) -> Iterator[Article]:
-        """All articles as they were given, before they were read, by document."""
-        for document, text, body in self._rows("SELECT document, text, body FROM articles ORDER BY document"):
-            yield codec.decode_article(body, text, document)
-
-    def article(self, document: str) -> Article | None:
-        """The article of a document, as completed by reading."""
-        for text, body in self._rows(f"SELECT text, r.body FROM {READ} WHERE r.document = ?", (document,)):  # noqa: S608 - a constant
-            return codec.decode_article(body, text, document)
-        return None
-
-    def reports(self) -> Iterator[Report]:
-        """All articles without their text, as completed by reading, with the origin last derived, by document."""
-        return self._reports("", ())
-
-    def facts_under(self, key: Key) -> Iterator[Fact]:
-        """The facts of a key, as they were ruled to be, by document."""
-        return self._facts("WHERE key = ? ORDER BY document, position", (key,), RULED)
-
-    def tenures_beside(self, key: Key) -> Iterator[Fact]:
-        """The tenures, as they were ruled to be, in the documents that have facts of a key."""
-        return self._facts(
-            f"WHERE kind = 'tenure' AND key <> '{STRUCK}' AND document IN {BESIDE} ORDER BY document, position", (key,), RULED
-        )
-
-    def put_ruled(self, fact: Fact, ruled: Fact | None) -> bool:
-        """Keep what a fact is by rulings, None where it is struck; False when that was known."""
-        body = codec.encode(ruled) if ruled and ruled != fact else None
-        values = (key_of(ruled) if ruled else STRUCK, body)
-        place = (fact.document, fact.id)
-        if self._rows("SELECT key, ruled FROM facts WHERE document = ? AND id = ?", place) == [values]:
-            return False
-        self._run("UPDATE facts SET key = ?, ruled = ? WHERE document = ? AND id = ?", (*values, *place))
-        return True
-
-    def put_yearless(self, document: DocumentId, facts: Iterable[Fact]) -> None:
-        """Keep whether a day without a year is among the facts of a document, by the names that it shows."""
-        known = list(facts)
-        self._run("DELETE FROM yearless WHERE document = ?", (document,))
-        if any(isinstance(fact, EventFact) and fact.when and not fact.when.year_known for fact in known):
-            names = {(key_of(fact), document) for fact in known if isinstance(fact, TenureFact)}
-            self._connection.executemany("INSERT INTO yearless VALUES (?, ?)", sorted(names))
-
-    def reports_under(self, key: Key) -> dict[DocumentId, Report]:
-        """The reports that have facts of a key."""
-        return {report.document: report for report in self._reports(f"WHERE r.document IN {BESIDE}", (key,))}
-
-    def search(self, query: str, limit: int = 20) -> tuple[Finding, ...]:
-        """The reports that hold all the words of a query, those that hold it as written first."""
-        with failures(self.path):
-            return tuple(fulltext.search(self._connection, query, limit))
-
-    def store_judgement(self, judgement: Judgement) -> bool:
-        """Keep a ruling, so that the derived entries are no longer fresh; False when it was there already."""
-        body = codec.encode(judgement)
-        with failures(self.path), transaction(self._connection):
-            if self._rows("SELECT 1 FROM judgements WHERE id = ?", (judgement.id,)):
-                return False
-            self._run("INSERT INTO judgements VALUES (?, ?, ?, ?)", (judgement.id, judgement.ruling, body, judgement.recorded))
-            for document in self._judged(judgement):
-                wave.touch_document(self._connection, document)
-            deed = Deed(recorded=judgement.recorded, action=judgement.ruling, subject=judgement.id, content=digest_of(body))
-            journal.append(self._connection, deed)
-        return True
-
-    def judgements(self) -> Iterator[Judgement]:
-        """All rulings, by id."""
-        for name, body in self._rows("SELECT id, body FROM judgements ORDER BY id"):
-            yield codec.decode(body, Judgement, name)
-
-    @contextmanager
-    def deriving(self) -> Iterator[None]:
-        """What is derived within is kept together, or not at all; nobody else writes meanwhile."""
-        with failures(self.path), transaction(self._connection):
-            yield
-
-    def forget(self, digest: str) -> None:
-        """Forget all that is derived: from now on it is derived with the knowledge of this digest, and everything is touched."""
-        with self.deriving():
-            for part in (self.copies, self.names, self.shelves):
-                part.clear()
-            self._run("DELETE FROM derived", ())
-            self._run("INSERT INTO derived VALUES (?)", (digest,))
-            wave.touch_all(self._connection)
-
-    def is_derived_with(self, digest: str) -> bool:
-        """Whether what is derived was, as far as it is, with the knowledge of this digest."""
-        return bool(self._rows("SELECT 1 FROM derived WHERE digest = ?", (digest,)))
-
-    def is_fresh(self, digest: str) -> bool:
-        """Whether the derived entries are those of the readings, merged with the knowledge of this digest."""
-        with failures(self.path):
-            return self.is_derived_with(digest) and wave.is_settled(self._connection)
-
-    def touched(self, stage: wave.Stage, limit: int) -> list[str]:
-        """The first of the touched keys of a stage."""
-        return wave.touched(self._connection, stage, limit)
-
-    def touch_keys(self, document: DocumentId) -> None:
-        """The keys of a document's facts are touched."""
-        wave.touch_keys(self._connection, document)
-
-    def touch_shown(self, key: Key, *, yearless: bool) -> None:
-        """The party sets are touched of which documents tell that show the bearer of a name; if `yearless`, without the year of a day."""
-        wave.touch_shown(self._connection, key, yearless=yearless)
-
-    def settle(self, stage: wave.Stage, keys: Iterable[str]) -> None:
-        """The keys of a stage are derived."""
-        wave.settle(self._connection, stage, keys)
-
-    def parts(self, keys: Iterable[Key] | None = None, kinds: Sequence[str] = ()) -> Iterator[Entries]:
-        """The derived entries of some keys (of some kinds), or of all, key by key; without what is folded from links."""
-        with failures(self.path):
-            rows = [row for row in self.shelves.rows(keys) if not kinds or row[1] in kinds]
-        if keys is None:
-            facts, reports = self._facts("WHERE key <> ?", (STRUCK,), RULED), self.reports()
-        else:
-            names = codec.encode(sorted(shelves.facts_of(rows)))
-            facts = self._facts("WHERE id IN (SELECT value FROM json_each(?))", (names,), RULED)
-            told = "(SELECT document FROM facts WHERE id IN (SELECT value FROM json_each(?)))"
-            reports = self._reports(f"WHERE r.document IN {told}", (names,))
-        return shelves.parts(rows, {fact.id: fact for fact in facts}, {report.document: report for report in reports})
-
-    def count(self) -> dict[str, int]:
-        """How many rows each kind of thing has: documents, facts, skips, events, levels, ..."""
-        tables = ("documents", "facts", "skips", "judgements")
-        counts = {table: self._rows(f"SELECT count(*) FROM {table}")[0][0] for table in tables}  # noqa: S608 - the names above
-        kinds = dict(self._rows("SELECT kind, count(*) FROM entries GROUP BY kind"))
-        return counts | {name: kinds.get(kind, 0) for kind, name in shelves.KINDS.items()}
-
-    def verify(self) -> Iterator[Problem]:
-        """Hold every quote against its stored text, and every digest against what it was made of."""
-        with failures(self.path):
-            yield from verification.verify(self._connection)
-
-    def note(self, deed: Deed) -> None:
-        """Write into the log what was done to the ledger as a whole."""
-        with failures(self.path), transaction(self._connection):
-            journal.append(self._connection, deed)
-
-    def log(self) -> Iterator[Line]:
-        """The log, line by line."""
-        with failures(self.path):
-            yield from journal.lines(self._connection)
-
-    def head(self) -> str | None:
-        """The seal of the last line of the log."""
-        rows = self._rows("SELECT digest FROM log ORDER BY number DESC LIMIT 1")
-        return str(rows[0][0]) if rows else None
-
-    def audit(self, head: str | None = None) -> Iterator[Problem]:
-        """Hold the log against its seals, against a `head` that was kept elsewhere, and against what the ledger holds."""
-        with failures(self.path):
-            yield from journal.verify(self._connection, head)
-            yield from accounts.verify(self._connection)
-
-    def _is_kept(self, document: str, content: str) -> bool:
-        last = self._rows("SELECT content FROM log WHERE subject = ? ORDER BY number DESC LIMIT 1", (document,))
-        return bool(last) and last[0][0] == content
-
-    def _put_document(self, article: Article, recorded: str) -> None:
-        values = (article.id, article.digest, article.address, article.location, recorded)
-        self._run("INSERT INTO documents VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", values)
-        self._run("DELETE FROM fulltext WHERE rowid IN (SELECT number FROM articles WHERE document = ?)", (article.id,))
-        text_digest = digest(article.text.encode("utf-8", "surrogatepass"))
-        ((number,),) = self._connection.execute(
-            "INSERT INTO articles (document, text, text_digest, body) VALUES (?, ?, ?, ?) ON CONFLICT (document) DO UPDATE "
-            "SET text = excluded.text, text_digest = excluded.text_digest, body = excluded.body RETURNING number",
-            (article.id, article.text, text_digest, codec.encode_article(article)),
-        ).fetchall()
-        self._run("INSERT INTO fulltext (rowid, folded) VALUES (?, ?)", (number, fold(article.text)))
-
-    def _put_reading(self, reading: Reading) -> None:
-        document = reading.article.id
-        self._run("DELETE FROM readings WHERE document = ?", (document,))
-        self._run("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)", (document, *accounts.reading_row(reading)))
-        self._run("INSERT INTO reports VALUES (?, ?)", (document, codec.encode(report_of(reading.article))))
-        keys = map(key_of, reading.facts)
-        rows = [(document, place, *row, key) for place, (row, key) in enumerate(zip(accounts.fact_rows(reading), keys, strict=True))]
-        self._connection.executemany("INSERT INTO facts (document, position, id, kind, body, key) VALUES (?, ?, ?, ?, ?, ?)", rows)
-        self.put_yearless(document, reading.facts)
-
-    def _readings(self, condition: str, values: tuple[object, ...]) -> Iterator[Reading]:
-        rows = self._rows(f"SELECT r.document, interstate, parties, skips, digest, r.body, text FROM {READ} {condition}", values)  # noqa: S608 - conditions from this class
-        for document, interstate, parties, skips, knowledge, body, text in rows:
-            yield Reading(
-                article=codec.decode_article(body, text, document),
-                interstate=bool(interstate),
-                parties=codec.decode_parties(parties, document),
-                facts=tuple(self._facts("WHERE document = ? ORDER BY position", (document,))),
-                skips=codec.decode_skips(skips, document),
-                digest=knowledge,
-            )
-
-    def _reports(self, condition: str, values: tuple[object, ...]) -> Iterator[Report]:
-        rows = self._rows(f"SELECT r.document, r.body, o.origin FROM {TOLD} {condition} ORDER BY r.document", values)  # noqa: S608 - as above
-        for document, body, origin in rows:
-            report = codec.decode(body, Report, document)
-            yield replace(report, origin=origin) if origin else report
-
-    def _judged(self, judgement: Judgement) -> set[DocumentId]:
-        """The documents of a judgement, and of those that it withdraws, or that these did."""
-        found = {anchor.document for anchor in judgement.anchors}
-        for name in judgement.withdraws:
-            for (body,) in self._rows("SELECT body FROM judgements WHERE id = ?", (name,)):
-                found |= self._judged(codec.decode(body, Judgement, name))
-        return found
-
-    def _facts(self, condition: str, values: tuple[object, ...], column: str = "body") -> Iterator[Fact]:
-        for name, kind, body in self._rows(f"SELECT id, kind, {column} FROM facts {condition}", values):  # noqa: S608 - conditions from this class
-            yield codec.decode_fact(kind, body, name)
-
-    def _run(self, statement: str, values: tuple[object, ...]) -> None:
-        self._connection.execute(statement, values)
-
-    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
-        with failures(self.path):
-            return self._connection.execute(query, values).fetchall()
+def accepts(location: str) -> bool:
+    """Whether it is a path: whatever is no address."""
+    return "://" not in location
 
 
-def open(path: Path, *, create: bool = False, timeout: float = 5.0) -> Ledger:  # noqa: A001 - the verb that Python too uses
+def open(location: str | Path, *, create: bool = False, timeout: float = 5.0) -> Ledger:  # noqa: A001 - the verb that Python too uses
     """Open the ledger in a file; with `create`, make it where there is none.
 
     Raises:
         LedgerError: when there is no ledger, or the file is not one, is locked, of a newer version or not writable.
     """
-    return Ledger(connect(path, create=create, timeout=timeout), path)
+    path = Path(location)
+    _check_file(path, create=create)
+    with failures(str(path)):
+        if create:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        # Opened without the right to create, so that a file that vanishes meanwhile is not made anew in silence.
+        mode = "rwc" if create else "rw"
+        raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=timeout, isolation_level=None)
+        try:
+            connection = FileConnection(raw, str(path))
+            connection.prepare()
+        except BaseException:
+            raw.close()
+            raise
+    return Ledger(connection)
+
+
+class FileConnection:
+    """A connection to a file; see `Connection`."""
+
+    each = "SELECT value FROM json_each(?)"
+
+    def __init__(self, raw: sqlite3.Connection, place: str) -> None:
+        self._raw = raw
+        self.place = place
+        self.execute = raw.execute
+        self.close = raw.close
+
+    def prepare(self) -> None:
+        """Bring the schema up to date, and set how the file is written."""
+        version = self._version()
+        self.execute("PRAGMA foreign_keys = ON")
+        self._raw.create_function("key_of", 3, lambda kind, body, where: key_of(decode_fact(kind, body, where)))
+        self._raw.create_function("report_of", 2, lambda body, where: encode(report_of(decode_article(body, "", where))))
+        self._raw.create_function("rank_of", 2, migrated_rank)
+        self._raw.create_function("words_of", 1, migrated_words)
+        if version < newest():
+            self.execute("PRAGMA journal_mode = WAL")
+            with self.transaction():
+                # Another process may have done it between the first look and the lock.
+                migrate(self, max(version, self._version()), "sqlite")
+        if self.execute("PRAGMA query_only").fetchone()[0] == 0:
+            self.execute("PRAGMA synchronous = FULL")
+
+    def executemany(self, query: str, rows: Iterable[Sequence[object]], /) -> None:
+        """Run a statement for each row of values."""
+        self._raw.executemany(query, rows)
+
+    def load(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """Put in many new rows."""
+        marks = ", ".join("?" * len(columns))
+        self.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)  # noqa: S608 - names from this room
+
+    def put_words(self, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Keep by which words reports of some ranks are found."""
+        self.executemany("INSERT INTO words (rowid, word) VALUES (?, ?)", ((rank, " ".join(words)) for rank, words in rows))
+
+    def drop_words(self, rank: int, words: Sequence[str]) -> None:
+        """Forget by which words a report was found."""
+        self.execute("INSERT INTO words (words, rowid, word) VALUES ('delete', ?, ?)", (rank, " ".join(words)))
+
+    def ranked(self, wanted: Sought, last: int, limit: int, *, exact: bool) -> list[Row]:
+        """The first ranks above `last` with all words of a query, and their documents."""
+        every, marked, absent = (_joined(words) for words in (wanted.words, wanted.marked, wanted.absent))
+        whole = " AND ".join([*every, *marked])
+        with_marks = f"({whole}) NOT ({' OR '.join(absent)})" if absent else f"({whole})"
+        match = with_marks if exact else f"({' AND '.join(every)}) NOT ({with_marks})"
+        query = "SELECT k.rank, k.document FROM words JOIN ranks k ON k.rank = words.rowid WHERE words MATCH ? AND words.rowid > ?"
+        return self.execute(f"{query} ORDER BY words.rowid LIMIT ?", (match, last, limit)).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; nobody else writes meanwhile."""
+        self.execute("BEGIN IMMEDIATE")
+        yield from self._ended()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """What is read within is of one moment; within a transaction that is so already."""
+        if self._raw.in_transaction:
+            yield
+            return
+        self.execute("BEGIN")
+        yield from self._ended()
+
+    def _ended(self) -> Iterator[None]:
+        try:
+            yield
+            self.execute("COMMIT")
+        except BaseException:
+            if self._raw.in_transaction:
+                self.execute("ROLLBACK")
+            raise
+
+    @contextmanager
+    def failures(self) -> Iterator[None]:
+        """Turn what SQLite and the file system complain of into errors that say what to do."""
+        with failures(self.place):
+            yield
+
+    def damage(self) -> Iterator[str]:
+        """What SQLite finds wrong with the file."""
+        yield from (str(found) for (found,) in self.execute("PRAGMA quick_check") if found != "ok")
+
+    def _version(self) -> int:
+        tables = self.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        return version_of(self, {name for (name,) in tables})
+
+
+@contextmanager
+def failures(place: str) -> Iterator[None]:
+    """Turn what SQLite and the file system complain of into errors that say what to do."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        said = str(error)
+        raise LedgerError(_("the ledger cannot be used: {why}").format(why=said), where=place, remedy=_remedy(said)) from error
+
+
+def _joined(words: Iterable[str]) -> list[str]:
+    return [f'"{word}"' for word in words]
+
+
+def _check_file(path: Path, *, create: bool) -> None:
+    remedy = _("name a ledger with --ledger, or make one with foedera ingest")
+    if path.is_dir():
+        raise LedgerError(_("is a folder, not a ledger"), where=str(path), remedy=remedy)
+    if not path.exists():
+        if create:
+            return
+        raise LedgerError(_("there is no ledger"), where=str(path), remedy=remedy)
+    with failures(str(path)), path.open("rb") as file:
+        head = file.read(len(HEADER))
+    if head != HEADER and (head or not create):
+        raise LedgerError(_("is not a ledger (not a SQLite file)"), where=str(path), remedy=remedy)
+
+
+def _remedy(said: str) -> str:
+    if "locked" in said or "busy" in said:
+        return _("another process writes to it; wait until it is done and try again")
+    if "readonly" in said or "Permission denied" in said or "unable to open" in said or "Read-only" in said:
+        return _("check the right to write the file and its folder, or name another ledger with --ledger")
+    if "full" in said or "No space" in said:
+        return _("make room on the disk; nothing was changed")
+    return _("restore a copy of the file, or ingest into a new ledger")

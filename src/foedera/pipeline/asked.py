@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from foedera.ledger.sqlite import Ledger
+from foedera.ledger.parts.store import Ledger
 from foedera.merging import entries as merging
 from foedera.model.entries import Entries
 from foedera.model.keys import Key

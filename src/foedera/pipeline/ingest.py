@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from foedera.extraction import readings as extraction
-from foedera.ledger.sqlite import Ledger
+from foedera.ledger.parts.store import Ledger
 from foedera.model.article import Article
 from foedera.model.document import Skip
 from foedera.model.pack import Knowledge

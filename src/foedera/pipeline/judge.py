@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from foedera.ledger.sqlite import Ledger
+from foedera.ledger.parts.store import Ledger
 from foedera.merging import anchors, reviews
 from foedera.merging.entries import KINDS
 from foedera.merging.properties import values

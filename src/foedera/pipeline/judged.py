@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from foedera.ledger.sqlite import Ledger
+from foedera.ledger.parts.store import Ledger
 from foedera.merging.entries import countries
 from foedera.merging.rulings import NONE, Rulings, rulings
 from foedera.model.document import DocumentId

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from foedera.ledger.sqlite import Ledger
+from foedera.ledger.parts.store import Ledger
 from foedera.merging.origins import days, firsts, is_one_report, sketch
 from foedera.model.document import DocumentId
 from foedera.pipeline.judged import Known, rule

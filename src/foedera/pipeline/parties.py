@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from foedera.ledger.parts.names import Place
-from foedera.ledger.sqlite import Ledger
+from foedera.ledger.parts.store import Ledger
 from foedera.merging.entries import Beside, held, of_parties
 from foedera.merging.namings import writing
 from foedera.merging.people import Sights

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from foedera.ledger.parts.names import SEPARATOR
-from foedera.ledger.sqlite import Ledger
+from foedera.ledger.parts.store import Ledger
 from foedera.merging.entries import held
 from foedera.merging.namings import Readings, namings, writing
 from foedera.merging.origins import firsts

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 
 from foedera.extraction import readings as extraction
-from foedera.ledger.sqlite import Ledger
+from foedera.ledger.parts.store import Ledger
 from foedera.merging import entries as merging
 from foedera.merging.origins import origins, sketch
 from foedera.model.entries import Entries
@@ -58,10 +58,10 @@ def verify(ledger: Ledger, knowledge: Knowledge) -> Iterator[Problem]:
     """Check every quote, every digest, and the stored entries against those derived anew."""
     yield from ledger.verify()
     if not ledger.is_fresh(knowledge.digest):
-        yield Problem(where=str(ledger.path), what=_("the entries are older than the readings or the data"), remedy="foedera rebuild")
+        yield Problem(where=ledger.place, what=_("the entries are older than the readings or the data"), remedy="foedera rebuild")
         return
     kept, derived = stored(ledger), derive(ledger, knowledge)
     for field in fields(Entries):
         if getattr(kept, field.name) != getattr(derived, field.name):
             what = _("the stored {kind} are not those that the facts give").format(kind=field.name)
-            yield Problem(where=str(ledger.path), what=what, remedy="foedera rebuild")
+            yield Problem(where=ledger.place, what=what, remedy="foedera rebuild")

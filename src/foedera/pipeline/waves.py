@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from foedera.ledger.parts.store import Ledger
 from foedera.ledger.parts.wave import Stage
-from foedera.ledger.sqlite import Ledger
 from foedera.model.pack import Knowledge
 from foedera.pipeline import judged, origins, parties, persons
 from foedera.pipeline.judged import Known

@@ -7,6 +7,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import platformdirs
 
@@ -18,6 +19,8 @@ BY = "FOEDERA_BY"
 LIMIT = "FOEDERA_LIMIT"
 DEFAULT_LIMIT = 10_000_000
 """Bytes of one text: the longest joint statement in our corpora stays below a hundredth of it."""
+Location = str | Path
+"""Where a ledger lies: a file, or the address of a database."""
 _UNITS = {"kB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
 
 
@@ -25,14 +28,30 @@ _UNITS = {"kB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
 class Settings:
     """Where the ledger lies, and how many bytes one text may have."""
 
-    ledger: Path
+    ledger: Location
     limit: int
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of an environment."""
     ledger = environment.get(LEDGER, "").strip()
-    return Settings(ledger=Path(ledger) if ledger else default_ledger(), limit=_limit(environment.get(LIMIT, "")))
+    return Settings(ledger=located(ledger) if ledger else default_ledger(), limit=_limit(environment.get(LIMIT, "")))
+
+
+def located(ledger: Location) -> Location:
+    """A path as a path, an address as it is."""
+    return ledger if "://" in str(ledger) else Path(ledger)
+
+
+def shown(location: Location) -> str:
+    """A location as it may be shown: of an address without its password."""
+    text = str(location)
+    if "://" not in text:
+        return text
+    parts = urlsplit(text)
+    query = "&".join(one for one in parts.query.split("&") if not one.startswith(("password=", "sslpassword=")))
+    login, at, host = parts.netloc.rpartition("@")
+    return parts._replace(netloc=f"{login.partition(':')[0]}{at}{host}", query=query).geturl()
 
 
 def default_ledger() -> Path:

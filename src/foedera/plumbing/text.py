@@ -175,15 +175,16 @@ def lowered(text: str) -> str:
 class _Folding(dict[int, str]):
     """Code point → its folded form, worked out when first met."""
 
-    def __init__(self, *, words: bool) -> None:
+    def __init__(self, *, words: bool, marks: bool = False) -> None:
         self.words = words
+        self.marks = marks
 
     def __missing__(self, code: int) -> str:
         form, before = chr(code), ""
         while form != before:
             before = form
             form = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", form).casefold())
-            form = "".join(_LETTERS.get(letter, letter) for letter in form if not _is_mark(letter))
+            form = form if self.marks else "".join(_LETTERS.get(letter, letter) for letter in form if not _is_mark(letter))
         form = unicodedata.normalize("NFC", form)
         if self.words:
             form = "".join(letter if unicodedata.category(letter)[0] in "LNM" else " " for letter in form)
@@ -197,18 +198,36 @@ def _is_mark(letter: str) -> bool:
 
 
 _WORDS = _Folding(words=True)
+_MARKED = _Folding(words=True, marks=True)
 _BARE = _Folding(words=False)
 
 
 def fold(text: str) -> str:
     """The form for full-text search: folded words with single spaces; Chinese characters and kana as overlapping pairs."""
-    flat = unicodedata.normalize("NFKC", _HIDE.sub("", text)).translate(_WORDS)
-    return " ".join(_DENSE_RUN.sub(_pairs, flat).split())
+    return " ".join(_DENSE_RUN.sub(_pairs, flat(text)).split())
 
 
-def fold_query(query: str) -> str:
-    """The same form for what is searched."""
-    return fold(query)
+def flat(text: str, *, marks: bool = False) -> str:
+    """Folded words with white space between them, Chinese characters and kana as they run; `marks` keeps the marks of letters."""
+    visible = unicodedata.normalize("NFKC", _HIDE.sub("", text))
+    return unicodedata.normalize("NFC", visible.translate(_MARKED)) if marks else visible.translate(_WORDS)
+
+
+def runs(word: str) -> Iterator[tuple[int, int, bool]]:
+    """The stretches of a folded word, and whether each is one of Chinese characters and kana."""
+    at = 0
+    for run in _DENSE_RUN.finditer(word):
+        if run.start() > at:
+            yield (at, run.start(), False)
+        yield (*run.span(), True)
+        at = run.end()
+    if at < len(word):
+        yield (at, len(word), False)
+
+
+def clusters(text: str) -> Iterator[tuple[int, int]]:
+    """The letters of a text, each with the marks that may combine with it, end to end."""
+    return _clusters(text)
 
 
 def _pairs(run: re.Match[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,11 +10,11 @@ from foedera.cli.parts.output import Format
 from foedera.plumbing.interface import _
 
 Ledger = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--ledger",
-        metavar="FILE",
-        help=_("The ledger; else FOEDERA_LEDGER, else the one in your data folder."),
+        metavar="LEDGER",
+        help=_("The ledger: a file, or postgresql://user@host/name; else FOEDERA_LEDGER, else the one in your data folder."),
         show_default=False,
     ),
 ]

@@ -82,5 +82,5 @@ CREATE INDEX entries_by_id ON entries (id);
 -- One row while the entries are those of the readings: the digest of the knowledge they were merged with.
 CREATE TABLE derived (digest TEXT NOT NULL) STRICT;
 
--- rowid = articles.number; the text is folded by plumbing.text before it comes here.
+-- sqlite: rowid = articles.number; the text is folded by plumbing.text before it comes here.
 CREATE VIRTUAL TABLE fulltext USING fts5 (folded, tokenize = "unicode61 remove_diacritics 0");

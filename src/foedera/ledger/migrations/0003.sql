@@ -10,6 +10,7 @@ CREATE TABLE keyed (
     ruled    TEXT,
     PRIMARY KEY (key, document, position)
 ) STRICT, WITHOUT ROWID;
+-- sqlite: no other database held a ledger of that version.
 INSERT INTO keyed SELECT key_of(kind, body, document), document, position, id, kind, body, NULL FROM facts;
 DROP TABLE facts;
 ALTER TABLE keyed RENAME TO facts;
@@ -21,6 +22,7 @@ CREATE TABLE reports (
     document TEXT PRIMARY KEY REFERENCES readings (document) ON DELETE CASCADE,
     body     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- sqlite: as above.
 INSERT INTO reports SELECT document, report_of(body, document) FROM readings;
 
 CREATE INDEX log_by_subject ON log (subject, number);

@@ -17,8 +17,8 @@ class Copies:
 
     def put_bands(self, document: DocumentId, bands: Iterable[int]) -> None:
         """Keep the bands of a document's text, which stays the same as long as the document."""
-        (number,) = self._connection.execute("SELECT number FROM articles WHERE document = ?", (document,)).fetchone()
-        rows = [(band, number) for band in bands]
+        numbers = self._connection.execute("SELECT number FROM articles WHERE document = ?", (document,)).fetchall()
+        rows = [(band, number) for (number,) in numbers for band in bands]
         self._connection.executemany("INSERT INTO bands VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
 
     def banded(self, bands: Iterable[int]) -> set[DocumentId]:

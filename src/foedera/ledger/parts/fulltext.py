@@ -1,64 +1,86 @@
-"""A query → the reports that hold it, and the passage that shows it."""
+"""A query → the reports that hold it, in one order in every store, and the passage that shows it.
+
+Reports with the words as written, marks and all, come first; among equals the latest, then by id. That order is their `rank`, a number.
+"""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
+from datetime import date
 
 from foedera.ledger.parts.codec import decode_article
 from foedera.ledger.parts.connection import Connection
 from foedera.model.article import Article
-from foedera.model.document import Span
+from foedera.model.document import DocumentId, Span
 from foedera.model.fact import Citation
 from foedera.model.finding import Finding
 from foedera.model.report import report_of
-from foedera.plumbing.text import fold, fold_query
+from foedera.model.when import When
+from foedera.plumbing.ids import digest
+from foedera.plumbing.words import Sought, holds, indexed, sought, standing, worth
 
 LONGEST = 300
 """Characters of a passage that are shown at most."""
-CANDIDATES = """
-SELECT a.document, a.text, r.body FROM fulltext f JOIN articles a ON a.number = f.rowid JOIN readings r ON r.document = a.document
-WHERE fulltext MATCH ? ORDER BY holds(a.text, ?) DESC, f.folded LIKE '%' || ? || '%' DESC, bm25(fulltext), a.document LIMIT ?
-"""
+PAGE = 50
+"""Reports that are looked at together."""
+DAYS, NAMES = 22, 41
+"""Bits of a rank for the day and for the beginning of the id: 63 together."""
+READ = "SELECT a.text, r.body FROM articles a JOIN readings r ON r.document = a.document WHERE a.document = ?"
 
 
-def prepare(connection: Connection) -> None:
-    """Give the connection the comparison that ranks exact words first."""
-    connection.create_function("holds", 2, holds, deterministic=True)
+def rank_of(published: When | None, document: DocumentId) -> int:
+    """The place of a report by its day, the latest first and those without a day last, and by its id."""
+    known = published is not None and published.year_known and published.first[:4] != "0000"
+    day = date.fromisoformat(published.first).toordinal() if known and published else 0
+    hexadecimal = set(document) <= set("0123456789abcdef")
+    name = int((document if hexadecimal else digest(document.encode())).ljust(16, "0")[:16], 16)
+    return ((1 << DAYS) - 1 - day) << NAMES | name >> (64 - NAMES)
+
+
+def put(connection: Connection, article: Article, before: str | None) -> None:
+    """Make a report findable; `before` is its text as it was found until now."""
+    wanted = rank_of(article.published, article.id)
+    known = connection.execute("SELECT rank FROM ranks WHERE document = ?", (article.id,)).fetchone()
+    if known and before is not None:
+        if before == article.text and known[0] >> NAMES == wanted >> NAMES:
+            return
+        connection.drop_words(known[0], indexed(before))
+        connection.execute("DELETE FROM ranks WHERE document = ?", (article.id,))
+    while connection.execute("SELECT 1 FROM ranks WHERE rank = ?", (wanted,)).fetchone():
+        wanted += 1  # two ids of one day that begin alike
+    connection.execute("INSERT INTO ranks VALUES (?, ?)", (wanted, article.id))
+    connection.put_words([(wanted, indexed(article.text))])
 
 
 def search(connection: Connection, query: str, limit: int) -> Iterator[Finding]:
-    """The reports with all words of the query: first as written, then in one run, then anywhere."""
-    folded = fold_query(query)
-    if not folded:
+    """The reports with all words of the query."""
+    wanted = sought(query)
+    if not wanted.words:
         return
-    words = " ".join(f'"{word}"' for word in folded.split())
-    for document, text, body in connection.execute(CANDIDATES, (words, query, folded, limit)):
-        article = decode_article(body, text, document)
-        yield Finding(report=report_of(article), citation=_passage(article, query, folded), exact=bool(holds(text, query)))
+    found = 0
+    for exact in (True, False):
+        for document in _documents(connection, wanted, exact=exact):
+            if found >= limit:
+                return
+            for text, body in connection.execute(READ, (document,)):
+                if holds(text, wanted):
+                    found += 1
+                    yield _finding(decode_article(body, text, document), wanted, exact=exact)
 
 
-def holds(text: str, query: str) -> int:
-    """Whether the text has the words as written, but for case and the form of the letters."""
-    return int(_plain(query) in _plain(text))
+def _documents(connection: Connection, wanted: Sought, *, exact: bool) -> Iterator[DocumentId]:
+    last = -1
+    while page := connection.ranked(wanted, last, PAGE, exact=exact):
+        yield from (document for _, document in page)
+        last = page[-1][0]
 
 
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
-
-
-def _passage(article: Article, query: str, folded: str) -> Citation:
-    """The line that shows most of the query: as written, in one run, or as many of its words as possible; the first of equals."""
-    words = set(folded.split())
-
-    def worth(line: Span) -> tuple[int, bool, int]:
-        text = article.text[line.start : line.end]
-        form = fold(text)
-        return (holds(text, query), folded in form, len(words & set(form.split())))
-
-    line = max(_lines(article.text), key=worth)
-    span = _window(article.text, line, folded.split(maxsplit=1)[0])
-    return Citation(span=span, quote=article.text[span.start : span.end])
+def _finding(article: Article, wanted: Sought, *, exact: bool) -> Finding:
+    line = max(_lines(article.text), key=lambda span: worth(article.text[span.start : span.end], wanted))
+    span = _window(article.text, line, wanted)
+    quote = article.text[span.start : span.end]
+    lights = (Span(start=span.start + start, end=span.start + end) for start, end in standing(quote, wanted.words))
+    return Finding(report=report_of(article), citation=Citation(span=span, quote=quote), exact=exact, highlights=tuple(lights))
 
 
 def _lines(text: str) -> list[Span]:
@@ -73,16 +95,23 @@ def _lines(text: str) -> list[Span]:
     return spans or [Span(start=0, end=0)]
 
 
-def _window(text: str, line: Span, word: str) -> Span:
-    """The line, or of a long one the stretch around the first word that folds to `word`."""
+def _window(text: str, line: Span, wanted: Sought) -> Span:
+    """The line, or of a long one the stretch around the first of the words."""
     if line.end - line.start <= LONGEST:
         return line
-    at = line.start
-    for piece in text[line.start : line.end].split(" "):
-        if word in fold(piece).split():
-            break
-        at += len(piece) + 1
+    first = next(iter(standing(text[line.start : line.end], wanted.words)), (0, 0))[0]
+    at = line.start + first
     start = max(line.start, min(at - LONGEST // 3, line.end - LONGEST))
     while start > line.start and not text[start - 1].isspace() and at - start < LONGEST:
         start -= 1
     return Span(start=start, end=min(line.end, start + LONGEST))
+
+
+def migrated_rank(body: str, document: str) -> int:
+    """The rank of a report in a ledger of an earlier version."""
+    return rank_of(decode_article(body, "", document).published, DocumentId(document))
+
+
+def migrated_words(text: str) -> str:
+    """The words of such a report, as SQLite takes them."""
+    return " ".join(indexed(text))

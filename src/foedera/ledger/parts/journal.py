@@ -12,9 +12,9 @@ from foedera.plumbing.interface import _
 
 def append(connection: Connection, deed: Deed) -> None:
     """Add a line; to be called within the transaction that does what it tells."""
-    last = connection.execute("SELECT digest FROM log ORDER BY number DESC LIMIT 1").fetchone()
-    values = (deed.recorded, deed.action, deed.subject, deed.content, deed.seal(last[0] if last else ""))
-    connection.execute("INSERT INTO log (recorded, action, subject, content, digest) VALUES (?, ?, ?, ?, ?)", values)
+    number, before = connection.execute("SELECT number, digest FROM log ORDER BY number DESC LIMIT 1").fetchone() or (0, "")
+    values = (number + 1, deed.recorded, deed.action, deed.subject, deed.content, deed.seal(before))
+    connection.execute("INSERT INTO log (number, recorded, action, subject, content, digest) VALUES (?, ?, ?, ?, ?, ?)", values)
 
 
 def lines(connection: Connection) -> Iterator[Line]:

@@ -18,9 +18,8 @@ AGAIN = "foedera rebuild"
 
 def verify(connection: Connection) -> Iterator[Problem]:
     """Every document, text and quote, and the log."""
-    for (damage,) in connection.execute("PRAGMA quick_check"):
-        if damage != "ok":
-            yield Problem(where="sqlite", what=str(damage), remedy=_("restore a copy of the file"))
+    for damage in connection.damage():
+        yield Problem(where=connection.place, what=damage, remedy=_("restore a copy of the file"))
     for document, address, body_digest in connection.execute("SELECT id, address, digest FROM documents ORDER BY id"):
         if document != id_of(body_digest, address):
             yield Problem(where=document, what=_("the id is not that of bytes and address"), remedy=_("ingest it again"))

@@ -9,7 +9,7 @@ from foedera.ledger.parts.connection import Connection
 from foedera.model.keys import STATE, STRUCK, Key
 
 Stage = Literal["origin", "person", "parties"]
-STAGE = f"CASE WHEN instr(key, '{STATE}') THEN 'person' ELSE 'parties' END"
+STAGE = f"CASE WHEN key LIKE '%{STATE}%' THEN 'person' ELSE 'parties' END"
 
 
 def touch_document(connection: Connection, document: str) -> None:
@@ -29,7 +29,7 @@ def touch_shown(connection: Connection, key: Key, *, yearless: bool) -> None:
     documents = "yearless" if yearless else "facts"
     connection.execute(
         f"INSERT INTO touched SELECT DISTINCT 'parties', key FROM facts WHERE document IN (SELECT document FROM {documents} WHERE key = ?) "  # noqa: S608 - one of two names
-        f"AND NOT instr(key, '{STATE}') AND key <> '{STRUCK}' ON CONFLICT DO NOTHING",
+        f"AND key NOT LIKE '%{STATE}%' AND key <> '{STRUCK}' ON CONFLICT DO NOTHING",
         (key,),
     )
 
