@@ -4,7 +4,7 @@ import pytest
 
 from foedera.extraction import readings
 from foedera.extraction.mentions import listed
-from foedera.model.fact import EventFact
+from foedera.model.fact import EventFact, LevelFact, TenureFact
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +23,42 @@ def told(reading):
 
 
 REPORTS = [
+    # Several hosts of one verb, each with a day and a town before it.
+    (
+        "ガーナのマハマ大統領は、2022年3月2日にリマでペルーのボルアルテ大統領と、4日にはサンティアゴでチリのボリッチ大統領と会談した。",
+        [("talks", "CL-GH", "2022-03-04", "Santiago", "asserted"), ("talks", "GH-PE", "2022-03-02", "Lima", "asserted")],
+    ),
+    (
+        "ガーナのマハマ大統領は2022年3月2日にペルーのリマ、4日から6日までチリを訪問した。",
+        [("visit", "CL-GH", "2022-03-04/2022-03-06", "Chile", "asserted"), ("visit", "GH-PE", "2022-03-02", "Lima", "asserted")],
+    ),
+    # A heading tells a further encounter of the day.
+    (
+        "2023年7月2日、アクラを訪問中のペルーのランダ外相は、ガーナのボチウェイ外相と会談した。\n\n2 マハマ大統領表敬(午後3時から)\n\n漁業を話した。",
+        [
+            ("meeting", "GH-PE", "2023-07-02", "Accra", "asserted"),
+            ("talks", "GH-PE", "2023-07-02", "Accra", "asserted"),
+            ("visit", "GH-PE", "", "Accra", "asserted"),
+        ],
+    ),
+    # A year that opens the tale; the year and the month before or after what was told.
+    (
+        "両国の関係が変わったのは2019年である。5月、ガーナのマハマ大統領がペルーを訪れた。翌6月にはペルーのボルアルテ大統領がガーナを訪れた。",
+        [("visit", "GH-PE", "2019-05", "Peru", "asserted"), ("visit", "GH-PE", "2019-06", "Ghana", "asserted")],
+    ),
+    (
+        "ガーナとペルーは2013年に協定を結んだ。前年の9月、ガーナのマハマ大統領がペルーを訪れていた。",
+        [("signing", "GH-PE", "2013", "", "asserted"), ("visit", "GH-PE", "2012-09", "Peru", "asserted")],
+    ),
+    # What happened during the visit belongs to that of the news, not to one of years ago.
+    (
+        "2023年7月2日、ガーナのマハマ大統領がペルーを訪問した。2015年にガーナのアサンテ大臣がペルーを訪問していた。今回の訪問中、両国は漁業協定に署名した。",
+        [
+            ("signing", "GH-PE", "2023-07-02", "", "asserted"),
+            ("visit", "GH-PE", "2015", "Peru", "asserted"),
+            ("visit", "GH-PE", "2023-07-02", "Peru", "asserted"),
+        ],
+    ),
     # The day of the heading's session, with its hour and how long it took.
     (
         "日・ペルー政策対話の結果\n\n標記の会合が、2022年10月4日(火)16時から約2時間、リマにおいて開催された。",
@@ -126,3 +162,40 @@ PUBLISHED = [
 def test_the_head_of_a_release_tells_its_day(read, text, expected):
     published = read(text).article.published
     assert (published.edtf if published else None) == expected
+
+
+LEVELS = [
+    # One state with each of its companions, with the year behind each.
+    (
+        "チリとペルーの外相が会談した。チリは、ガーナ(2003年)、ケニア(2014年)とも戦略的パートナーシップを結んでいる。",
+        [("CL-GH", "2003"), ("CL-KE", "2014")],
+    ),
+    (
+        "チリとペルーの外相が会談した。チリは、ガーナ、ケニアの双方と2014年に戦略的パートナーシップを結んだ。",
+        [("CL-GH", "2014"), ("CL-KE", "2014")],
+    ),
+    # Its beginning is told before the title.
+    ("チリとペルーの外相は、2011年に構築された「戦略的パートナーシップ」の下で協力を進めた。", [("CL-PE", "2011")]),
+    ("チリとペルーの外相は、同じ年に構築された「戦略的パートナーシップ」の下で協力を進めた。", [("CL-PE", "")]),
+    # The level told before.
+    (
+        "チリとペルーは2019年に戦略的パートナーシップを結んだ。チリは2021年にガーナとも同じ水準の関係を築いた。",
+        [("CL-GH", "2021"), ("CL-PE", "2019")],
+    ),
+    # Wishes, drafts, names and missing words are no levels.
+    ("チリとペルーの外相は、戦略的パートナーシップへの格上げを目指すことで一致した。", []),
+    ("チリの外相は、関係を戦略的パートナーシップに引き上げるようペルーに提案した。", []),
+    ("チリとペルーの外相は「戦略的パートナーシップに関する共同声明」に署名した。", []),
+    ("チリとペルーの外相が会談した。声明に「戦略的パートナーシップ」という言葉はない。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEVELS)
+def test_levels_that_stand_and_levels_that_are_only_spoken_of(read, text, expected):
+    found = [fact for fact in read(text, "2022-03-03").facts if isinstance(fact, LevelFact)]
+    assert sorted(("-".join(fact.parties), fact.since.edtf if fact.since else "") for fact in found) == expected
+
+
+def test_a_town_right_before_a_name_tells_whose_minister_it_is(read):
+    reading = read("茂木外相は4日、ローマでドラギ首相と会談した。茂木氏はイタリアの後にフランスとスペインへ向かう。", "2022-03-05")
+    assert [fact.country for fact in reading.facts if isinstance(fact, TenureFact) and fact.name == "ドラギ"] == ["IT"]

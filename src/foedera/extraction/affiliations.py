@@ -105,6 +105,7 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
         person.start - hit.end <= NEAR + 1 for hit in draft.hits.within(max(0, person.start - 40), person.start, "class", "invitation")
     )
     renowned = renown.states_of(draft.register, person.name)
+    home = _at_home(draft, person) if draft.pack.postposed else None
     if draft.pack.spaced and len(renowned) == 1:
         candidates = dict.fromkeys(renowned, 0) | candidates
     here = {hit.value for hit in draft.hits.of("actor")}
@@ -119,7 +120,11 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
         score -= RIVAL * any(other.country == code and _rivals(other, person) for other in known)
         score -= RIVAL * any(code in draft.register.absent.get(title, ()) for title in person.office.split("; "))
         score += RENOWN * (code in renowned) - SHAPE * (code == visited)
-        score += NEAR_BY * (code in near) + INVITED * (code in near and (invited or (near == {code} and not draft.pack.spaced)))
+        score += (
+            PLACED * (code == home)
+            + NEAR_BY * (code in near)
+            + INVITED * (code in near and (invited or (near == {code} and not draft.pack.spaced)))
+        )
         score -= any(other.country == code for other in known) + MET * (code in met)
         scores[code] = score
     if not scores:
@@ -312,6 +317,17 @@ NEAR_BY = 1
 
 INVITED = 4
 """What it weighs besides where the person is the one who invited: whose guest one is, his state one visits."""
+
+
+PLACED = 3
+"""What it weighs that a town of the state stands right before the person ("in Rome | Prime Minister NAME with")."""
+
+
+def _at_home(draft: Draft, person: Person) -> str | None:
+    """The state of the town that a word of place puts right before a person."""
+    words = [hit for hit in draft.hits.within(person.start - PLACED, person.start, "class", "at") if hit.end == person.start]
+    towns = [town for word in words for town in draft.hits.within(word.start - ALONG, word.start, "place") if town.end == word.start]
+    return draft.register.state_of_place.get(towns[0].value) if towns else None
 
 
 def _host(draft: Draft, start: int, end: int, known: list[Person]) -> set[str]:

@@ -168,6 +168,8 @@ def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
     told = calendars.numbers(context.told or "")
     if told[1] is not None and told[2] is None and 0 <= found.span.start - context.end <= CLOSE and calendars.exists(told[0], told[1], day):
         return edtf(told[0], told[1], day), "inferred"
+    if None not in told and 0 <= found.span.start - context.end <= GOES_ON and _long_before(context) and day >= (told[2] or 0):
+        return (edtf(told[0], told[1], day) if calendars.exists(told[0], told[1], day) else None), "inferred"
     base = context.published or context.last
     year, month, number = calendars.numbers(base) if base else (None, None, None)
     if month is None:
@@ -178,6 +180,18 @@ def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
     year, month, _none = calendars.numbers(moved or "")
     return (edtf(year, month, day) if calendars.exists(year, month, day) else None), "inferred"
 
+
+def _long_before(context: _Context) -> bool:
+    """Whether the date told last lies weeks before the report, so that a day right behind it is not the report's news."""
+    before = calendars.shifted(context.published or "", -NEWS_DAYS) if None not in calendars.numbers(context.published or "") else None
+    return before is not None and (context.told or "") < before
+
+
+NEWS_DAYS = 45
+"""Days back to which a report's own news reaches."""
+
+GOES_ON = 60
+"""Characters between a full date and the bare day that goes on with it."""
 
 CLOSE = 30
 """Characters between a month and the days of it that are told next ("in December he visited ... from the 7th to the 9th")."""

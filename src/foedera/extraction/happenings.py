@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from foedera.extraction import finals, occasions, postposed
 from foedera.extraction.contexts import Context
@@ -102,6 +103,8 @@ def happenings(context: Context, found: tuple[Match, ...], index: int, told: Seq
     happening = replace(happening, met=_named(context, stretch))
     of_two = happening.type != VISIT and _of_two(context, match)
     listed = several(context, match, of_two=of_two) if happening.type in LISTED or of_two else ()
+    if context.draft.pack.postposed:
+        return _in_turn(context, happening, listed) or [happening]
     ends = [who.spans[-1].start for who in listed[1:]] + [match.scope.end]
     each = [_with(context, happening, who, end) for who, end in zip(listed, ends, strict=False)]
     return each or [happening, *_repeated(context, happening)]
@@ -126,6 +129,23 @@ def _with(context: Context, happening: Happening, who: Participants, end: int) -
     town = next((hit.value for hit in context.draft.hits.within(goal.start, goal.end, "place")), None)
     name = town or (occasions.country_name(context, code) if code else None)
     return replace(happening, who=who, place=name or happening.place, place_span=goal if name else happening.place_span, goal=code)
+
+
+def _in_turn(context: Context, happening: Happening, listed: Sequence[Participants]) -> list[Happening]:
+    """The same with each of a list before the verb, whose date and place stand before it, or before an earlier one of the list."""
+    made: list[Happening] = []
+    when, span, start = happening.when, happening.when_span, happening.match.clause.start
+    dated = any(occasions.dates_in(context, one.spans[-1].end, other.spans[-1].start) for one, other in pairwise(listed))
+    for who in listed:
+        goal = who.spans[-1]
+        dates = occasions.dates_in(context, start, goal.start) if dated else []
+        if dates:
+            when, span = dates[-1].when, dates[-1].span
+        one = _with(context, replace(happening, when=when, when_span=span), who, goal.end)
+        place = occasions.place_in(context, Span(start=start, end=goal.start)) if happening.type != VISIT else None
+        made.append(one if place is None else replace(one, place=place[0], place_span=place[1]))
+        start = goal.end
+    return made
 
 
 def _dated(context: Context, happening: Happening, start: int, end: int) -> Happening:
@@ -160,8 +180,6 @@ def _aside(context: Context, match: Match) -> str | None:
         return "unless"
     if match.sentence.kind == "caption":
         return "caption"
-    if match.rule.heading and context.draft.text[match.sentence.span.end - 1] in STOPS:
-        return "in_passing"
     return "in_passing" if context.draft.pack.postposed and finals.quoted(context.draft, match) else None
 
 

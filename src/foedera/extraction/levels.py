@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from foedera.extraction import occasions, rosters
+from foedera.extraction import occasions, postposed, rosters
 from foedera.extraction.contexts import Context
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
@@ -77,7 +77,9 @@ def _said(context: Context, found: tuple[Match, ...]) -> list[Said]:
             start = hits[index - 1].end if index else sentence.span.start
             end = hits[index + 1].start if index + 1 < len(hits) else sentence.span.end
             region = Span(start=start, end=end)
-            match = _rule_at(hit, region, matches[sentence.span.start]) or _bare(context.draft, sentence, hit)
+            match = _rule_at(hit, region, matches[sentence.span.start], last=context.draft.pack.postposed) or _bare(
+                context.draft, sentence, hit
+            )
             said.append(Said(match=match, hit=hit, region=region))
         if not hits:
             said += _referring(context, sentence, matches[sentence.span.start])
@@ -94,9 +96,11 @@ def _referring(context: Context, sentence: Sentence, found: list[Match]) -> list
     return [Said(match=match, hit=before[-1], region=sentence.span)] if before else []
 
 
-def _rule_at(hit: Hit, region: Span, found: list[Match]) -> Match | None:
-    """The pack's level rule that covers the title or stands in its stretch."""
+def _rule_at(hit: Hit, region: Span, found: list[Match], *, last: bool) -> Match | None:
+    """The pack's level rule that covers the title or stands in its stretch; `last` where words that cover two titles are the last one's."""
     near = [match for match in found if region.start <= match.end and match.start <= region.end]
+    if last:
+        near = [match for match in near if match.end <= region.end]
     over = [match for match in near if match.start <= hit.start and hit.end <= match.end] or [
         match for match in near if match.start >= region.start and match.end <= hit.start + 1
     ]
@@ -165,13 +169,21 @@ def _since(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) 
     mark = said.match.rule.mark
     dates = occasions.dates_in(context, said.region.start, said.region.end)
     behind = [mention for mention in dates if mention.span.start >= said.hit.end]
+    if context.draft.pack.postposed and said.match.start < said.hit.start:
+        # The words that begin it stand before the title ("set up in 2011 | partnership"), and its date before them.
+        told = [mention for mention in dates if mention.span.end <= said.match.start]
+        return (told[-1].when, told[-1]) if told else (None, None)
     marked = [mention for mention in behind if _begins(context, mention, said.hit)]
     if not marked and not (mark == "since" and behind):
         marked = [mention for mention in dates if mention not in behind and _begins(context, mention, said.hit)]
     if marked:
         return marked[0].when, marked[0]
     upgrade = _upgrade(said, upgrades)
-    if mark in {"raised", "since"} and dates and not (upgrade is not None and mark == "raised"):
+    if (
+        (mark in {"raised", "since"} or (mark == SAME and context.draft.pack.postposed))
+        and dates
+        and not (upgrade is not None and mark == "raised")
+    ):
         nearest = (behind or dates)[0]
         return nearest.when, nearest
     return (upgrade.when, None) if mark == "raised" and upgrade is not None else (None, None)
@@ -227,6 +239,9 @@ def _pairs(context: Context, said: Said) -> list[tuple[Participants, bool, Menti
     if roster:
         alike = not any(row.date for row in roster)
         return [(Participants(codes=row.codes), alike, row.date) for row in roster]
+    each = _each(context, match) if context.draft.pack.postposed else []
+    if each:
+        return each
     parties = context.parties(sentence.start, sentence.end)
     codes = [party.codes[0] for party in parties if party.kind == "actor"]
     run = _list(context, codes, sentence)
@@ -243,10 +258,27 @@ def _pairs(context: Context, said: Said) -> list[tuple[Participants, bool, Menti
     return [(Participants(codes=pair), True, None), *listed] if raised and len(pair) == PAIR else listed
 
 
+def _each(context: Context, match: Match) -> list[tuple[Participants, bool, Mention | None]]:
+    """The topic with each of its companions before the title ("Peru | Brazil (2003), Mexico (2014) with | has one")."""
+    start = match.sentence.span.start
+    who = postposed.acting(context, start, match.start, ("topic_mark", "agent_mark"))
+    met = [party for party in postposed.companions(context, match, start) if party.kind == "actor" and not set(party.codes) & set(who)]
+    if len(who) != 1 or len(met) < PAIR:
+        return []
+    own = [_date_behind(context, party.end) for party in met]
+    alike = not any(own)
+    rows = zip(met, own, strict=True)
+    return [(Participants(codes=tuple(sorted({*who, *party.codes}))), alike, date) for party, date in rows]
+
+
 def _own_date(context: Context, hit: Hit) -> Mention | None:
     """The date that stands in brackets right behind a state: when the level with that state began."""
-    behind = occasions.dates_in(context, hit.end, hit.end + BRACKET)
-    return next((date for date in behind if context.draft.text[hit.end : date.span.start].strip() == "("), None)
+    return _date_behind(context, hit.end)
+
+
+def _date_behind(context: Context, end: int) -> Mention | None:
+    behind = occasions.dates_in(context, end, end + BRACKET)
+    return next((date for date in behind if context.draft.text[end : date.span.start].strip() == "("), None)
 
 
 BRACKET = 20

@@ -24,6 +24,9 @@ GLUE = frozenset(" \t\n,\"'“”‘’«»()\u3001\u300c\u300d\u300e\u300f\uff0
 
 GLUE_REACH = 3
 
+ENDS = frozenset('.!?…。;"”»」')
+"""Signs at the end of a line that is no heading: a heading may end in a bracket."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
@@ -70,6 +73,7 @@ def _by_sentence(draft: Draft, rules: dict[Key, Branch]) -> list[tuple[Sentence,
 
 def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Key, Hit]], rules: dict[Key, Branch]) -> Iterable[Match]:
     draft = walk.draft
+    headed = draft.text[sentence.span.end - 1] not in ENDS
     found: list[Match] = []
     silencing: list[tuple[str, Span]] = []
     for key, hit in begins:
@@ -79,7 +83,7 @@ def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Key, Hit]],
             within = within or scope(draft, sentence, hit.start)
             silencing += [(rule.id, within) for rule in branch.silences]
             for rule in branch.says:
-                if all(_holds(draft, clause, kind) for kind in rule.needs):
+                if (headed or not rule.heading) and all(_holds(draft, clause, kind) for kind in rule.needs):
                     spans = tuple(Span(start=word.start, end=word.end) for word in words)
                     around = _through(draft, sentence, within, words[-1])
                     found.append(

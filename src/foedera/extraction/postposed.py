@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from foedera.extraction import quotes
 from foedera.extraction.contexts import Context, Party
-from foedera.extraction.joins import SMALL, joined
+from foedera.extraction.joins import DATED, SMALL, joined
 from foedera.extraction.matches import Match
 from foedera.model.document import Span
 from foedera.model.fact import Inference
@@ -28,12 +28,15 @@ def marked(context: Context, party: Party, cue: str) -> bool:
 
 
 def _marked_at(context: Context, end: int, cue: str) -> bool:
-    text, hits = context.draft.text, context.draft.hits
-    if text[end : end + 1] == "(":
-        end = text.find(")", end, end + SIDE * 4) + 1 or end
+    hits, end = context.draft.hits, _behind_bracket(context.draft.text, end)
     titles = [*hits.within(end, end + SIDE, "class", "side"), *hits.within(end, end + SIDE, "office")]
     starts = {end, *(hit.end for hit in titles if hit.start == end)}
     return any(hit.start in starts for hit in hits.within(end, end + 2 * SIDE, "class", cue))
+
+
+def _behind_bracket(text: str, end: int) -> int:
+    """The end of a party with what a bracket tells of it."""
+    return text.find(")", end, end + SIDE * 4) + 1 or end if text[end : end + 1] == "(" else end
 
 
 def subject(context: Context, match: Match, before: tuple[str, ...] = ()) -> Subject:
@@ -105,12 +108,15 @@ def companions(context: Context, match: Match, start: int | None = None) -> list
     """Those whom the subject met, or where it went, one after the other: the list that ends in "with" or a goal before the verb."""
     near = [party for party in context.parties(match.scope.start if start is None else start, match.start) if party.kind != "group"]
     cue = "goal_mark" if match.rule.type == "visit" else "with"
+    near = [party for party in near if cue == "goal_mark" or party.weight <= SURE]
     ends = [index for index, party in enumerate(near) if marked(context, party, cue) and not marked(context, party, "topic_mark")]
     if not ends:
         return []
     run = [near[ends[-1]]]
     for party in reversed(near[: ends[-1]]):
-        beside = joined(context.draft, party.end, run[0].start, SMALL) or _titled_list(context, party.end, run[0].start)
+        end = _behind_bracket(context.draft.text, party.end)
+        beside = joined(context.draft, end, run[0].start, SMALL) or _titled_list(context, end, run[0].start)
+        beside = beside or (marked(context, party, cue) and joined(context.draft, end, run[0].start, DATED))
         if not beside or marked(context, party, "topic_mark"):
             break
         run.insert(0, party)
@@ -216,6 +222,8 @@ def goals(context: Context, match: Match) -> list[tuple[Span, str]]:
         if last is None and not any(span.start == hit.start for span in ends):
             continue
         gap = text[hit.end : last] if last is not None else ""
+        if run and gap in LOCATES and code == run[0][1]:
+            continue
         if (last is not None and not _lists(context, hit.end, last)) or len(gap) > KIND:
             break
         if code is not None:
@@ -227,9 +235,13 @@ def _lists(context: Context, end: int, start: int) -> bool:
     """Whether a word or sign that joins a list stands right behind a place, and no word of role between it and the next."""
     hits = context.draft.hits
     joins = [hit for hit in hits.within(end, start, "class", "and") if hit.start == end]
-    roles = any(hits.within(joins[-1].end, start, "class", name) for name in ("goal_mark", "at", "agent_mark")) if joins else True
-    return bool(joins) and not roles
+    dated = {at for hit in hits.within(end, start, "date") for at in range(hit.start, hit.end + 1)}
+    words = [hit for name in ("goal_mark", "at", "agent_mark") for hit in hits.within(joins[-1].end, start, "class", name)] if joins else []
+    return bool(joins) and all(hit.start in dated for hit in words)
 
+
+LOCATES = frozenset({"の", ""})
+"""Between a state and a place in it."""
 
 TOUR = 80
 """Characters before a verb in which the stations of a tour stand."""

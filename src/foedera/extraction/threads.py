@@ -49,6 +49,8 @@ def _visit(context: Context, earlier: list[Happening], happening: Happening) -> 
     if not planned and not context.draft.hits.within(clause.start, clause.end, "class", "within_visit"):
         return None
     visits = [other for other in earlier if other.type == "visit" and other.who.codes == happening.who.codes and other.when]
+    if context.draft.pack.postposed:
+        visits = [other for other in visits if other.history == happening.history] or visits
     return visits[-1] if visits and visits[-1].judged.stance.realis == happening.judged.stance.realis else None
 
 
