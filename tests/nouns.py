@@ -29,7 +29,7 @@ from foedera.model.pack import Knowledge
 from foedera.model.reading import Reading
 from foedera.model.report import Report
 from foedera.model.when import When
-from foedera.model.world import Actor, Area, EventType, Ladder, Level, NameShape, Office, Place, Topic, World
+from foedera.model.world import Actor, Area, EventType, Ladder, Level, NameShape, Office, Place, Publisher, Topic, World
 from foedera.plumbing.ids import digest, id_of
 
 PAIR = ("JP", "VN")
@@ -56,7 +56,10 @@ WORLD = World(
     events=tuple(
         EventType(id=name, name=name, family=family, min_parties=2, window=3, unique=UNIQUE.get(name)) for name, family in FAMILIES.items()
     ),
-    publishers=(),
+    publishers=(
+        Publisher(id="gazette", name="Gazette", forms=("Gazette",), domains=(), state="JP", kind="press"),
+        Publisher(id="ministry", name="Ministry", forms=("Ministry",), domains=(), state="VN", kind="government"),
+    ),
     places=(),
     names=(),
 )
@@ -70,7 +73,17 @@ TOPICS = {
     "ratification": "form",
     "treaty": "form",
     "visit": "form",
+    "ministers_dialogue": "object",
+    "entry_into_force": "form",
+    "suspension": "form",
+    "every_year": "form",
+    "every_two_years": "form",
+    "relations_cut": "form",
+    "relations_restored": "form",
 }
+STEPS = {"ratification": "ratified", "entry_into_force": "in force", "suspension": "suspended"}
+TURNS = {"relations_cut": "cut", "relations_restored": "restored"}
+MONTHS = {"every_year": 12, "every_two_years": 24}
 LAND = replace(
     WORLD,
     actors=(*WORLD.actors, Actor(code="CN", name="China", kind="state")),
@@ -84,7 +97,18 @@ LAND = replace(
     places=tuple(Place(name=name, state=state) for name, state in (("Tokyo", "JP"), ("Osaka", "JP"), ("Hanoi", "VN"))),
     names=(NameShape(state="CN", surnames=frozenset({"xi"}), order="family_first", readings=("vi",)),),
     topics=tuple(
-        Topic(id=name, name=name, kind=kind, area="politics", met_by=("visit",) if name == "visit" else ()) for name, kind in TOPICS.items()
+        Topic(
+            id=name,
+            name=name,
+            kind=kind,
+            area="politics",
+            met_by=("visit",) if name == "visit" else (),
+            general=name == "ministers_dialogue",
+            months=MONTHS.get(name),
+            step=STEPS.get(name),
+            turn=TURNS.get(name),
+        )
+        for name, kind in TOPICS.items()
     ),
 )
 """The world of `WORLD` with offices, cities, topics, and names that Vietnamese reads in its own way."""
@@ -151,13 +175,14 @@ def tenure(name, office="prime minister", country="JP", *, id=None, at=None, **f
     return TenureFact(**shared, name=name, office=office, country=country, when=when(at))
 
 
-def mechanism(name, edition=None, *, id=None, **fields):
-    return MechanismFact(**_shared(fields | {"name": name, "edition": edition}, id, "mechanism"), name=name, edition=edition)
+def mechanism(name, edition=None, *, id=None, subject=(), **fields):
+    shared = _shared(fields | {"name": name, "edition": edition}, id, "mechanism")
+    return MechanismFact(**shared, name=name, edition=edition, subject=tuple(subject))
 
 
-def instrument(name, abbr=None, *, id=None, country=None, signed=None, **fields):
+def instrument(name, abbr=None, *, id=None, country=None, signed=None, subject=(), **fields):
     shared = _shared(fields | {"name": name, "abbr": abbr, "country": country, "signed": signed}, id, "instrument")
-    return InstrumentFact(**shared, name=name, abbr=abbr, country=country, when=when(signed))
+    return InstrumentFact(**shared, name=name, abbr=abbr, country=country, when=when(signed), subject=tuple(subject))
 
 
 def article(text=QUOTE, name="a.txt", **fields):

@@ -6,7 +6,10 @@ import pytest
 from foedera.cli.parts.dossier import dossier
 from foedera.cli.parts.links import later_words
 from foedera.cli.parts.paint import painted
-from foedera.model.entry import Silence
+from foedera.model.entry import Silence, Stage, Turn
+from foedera.model.relation import Outdated
+from foedera.model.report import Side
+from foedera.model.when import When
 
 
 def page(relation=None, **changes):
@@ -92,3 +95,37 @@ def test_a_promise_without_later_word_is_never_called_broken():
         None: "",
     }
     assert {silence: later_words(replace(promise, silence=silence)) for silence in words} == words
+
+
+def test_a_level_not_confirmed_for_long_or_followed_by_a_break_says_so():
+    turn = Turn(kind="cut", event="e", when=When(edtf="2016-01-05"))
+    standing = replace(made.relation().standing, confirmed="2014-03-19", long_ago=True, turn=turn)
+    text = " ".join(page(made.relation(standing=standing, levels=(made.level(turns=(turn,)),))).split())
+    assert "Strategic partnership since 18 Mar 2014; last confirmed 19 Mar 2014;" in text
+    assert text.count("relations cut 5 Jan 2016") == 2
+
+
+def test_a_mechanism_says_how_often_it_meets_and_what_is_due():
+    silence = Silence(until="2027-05-01", reports=3, publishers=2)
+    one = replace(made.mechanism(), cadence=12, cadence_stated=True, due=When(edtf="2026-12", basis="inferred"), overdue=silence)
+    dot = "\N{MIDDLE DOT}"
+    text = " ".join(page(made.relation(mechanisms=(one,))).split())
+    assert f"every 12 months {dot} next due Dec 2026 {dot} overdue: no session read of up to 1 May 2027, in 3 reports since" in text
+    shown = page(made.relation(mechanisms=(replace(one, cadence_stated=False, due=None, overdue=None),)))
+    assert "every 12 months, by its sessions" in shown
+
+
+def test_an_instrument_tells_its_life():
+    stages = tuple(Stage(step=step, event="e", when=when) for step, when in (("signed", When(edtf="2021-09")), ("ratified", None)))
+    text = page(made.relation(instruments=(replace(made.instrument(), stages=stages, state="ratified"),)))
+    assert "Defence transfer agreement (DTA) \N{MIDDLE DOT} Japan \N{MIDDLE DOT} 2021 \N{MIDDLE DOT} ratified" in text
+    assert "signed Sep 2021 \N{MIDDLE DOT} ratified date not stated" in text
+
+
+def test_the_head_tells_whose_reports_were_read_and_which_use_an_outdated_title():
+    sides = (Side(kind="press", state="JP", reports=3, origins=2), Side(kind=None, state=None, reports=1, origins=1))
+    fact = made.level().facts[0]
+    old = Outdated(report=made.NEW, fact=fact, level="strategic partnership", instead=made.level("2023-11-27"))
+    text = " ".join(page(made.relation(sides=sides, outdated=(old,))).split())
+    assert "Whose press, Japan: 3 reports (2 origins); publisher not known: 1 report" in text
+    assert "Outdated says strategic partnership, though strategic partnership is in force since 27 Nov 2023 [2]" in text

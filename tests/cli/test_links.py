@@ -7,6 +7,7 @@ from foedera.cli.parts.links import links, year_words
 from foedera.cli.parts.sources import sources_of
 from foedera.model.disagreement import Claim, Disagreement
 from foedera.model.followup import FollowUp
+from foedera.model.report import Side
 
 SOURCES = sources_of([made.OLD, made.NEW])
 NAMES = replace(made.NAMES, topics={"visa_exemption": "Visa exemption"})
@@ -86,6 +87,11 @@ def test_sources_that_differ_stand_side_by_side():
     )
     one = Disagreement(entry=talks.id, kind="event", type="talks", parties=made.PAIR, property="date", claims=claims)
     assert shown(talks, disagreements=[one]) == [("sources differ on date: 18 Mar 2014 [1][2]; 19 Mar 2014 ", "")]
+    press = replace(
+        claims[1], sides=(Side(kind="press", state="JP", reports=1, origins=1), Side(kind=None, state=None, reports=1, origins=1))
+    )
+    words = "sources differ on date: 18 Mar 2014 [1][2]; 19 Mar 2014  (press, Japan)"
+    assert shown(talks, disagreements=[replace(one, claims=(claims[0], press))]) == [(words, "")]
     count = replace(one, property="document_count", claims=(replace(claims[0], value="30"),))
     assert shown(talks, disagreements=[count]) == [("sources differ on number of documents: 30 [1][2]", "")]
 

@@ -43,7 +43,9 @@ def test_the_dossier_tells_levels_events_commitments_and_their_sources(nouns):
     ]
     assert [one["date"] for one in made["events"]] == ["1973", "2023-11-27", "2025-12-04"]
     assert made["commitments"][0]["commitments"][0]["amount"] == {"value": 20, "currency": "USD"}
-    assert made["mechanisms"][0]["sessions"] == [{"edition": 1, "event": made["events"][2]["id"], "date": "2025-12-04", "place": None}]
+    assert made["mechanisms"][0]["sessions"] == [
+        {"edition": 1, "event": made["events"][2]["id"], "date": "2025-12-04", "place": None, "tense": "past"}
+    ]
     assert made["people"][0]["tenures"] == [{"office": "prime minister", "first_seen": "2023-11-28", "last_seen": "2023-11-28"}]
     assert made["events"][1]["sources"][0]["quote"] == nouns.QUOTE
     assert [one["report"] for one in made["reports"]] == ["d1.txt", "d2.txt"]

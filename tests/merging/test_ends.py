@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from foedera.merging.ends import BEFORE, ends
+from foedera.merging.ends import ends
+from foedera.merging.stages import BEFORE
 
 DAYS = {"d1": "2021-04-05", "d2": "2022-05-06", "d3": "2023-11-28"}
 

@@ -43,3 +43,20 @@ def test_titles_that_no_order_holds_together_go_by_time(nouns):
 
 def test_what_is_only_planned_is_not_in_force(nouns):
     assert held(nouns, nouns.level(CSP, realis="planned")) == ()
+
+
+def test_a_level_says_when_it_was_last_confirmed_and_whether_that_is_long_ago(nouns):
+    facts = [nouns.level(CSP, parties=("CN", "VN")), nouns.level(CSP, parties=("CN", "VN"), document="d2"), nouns.level(CSP, document="d3")]
+    found = nouns.ledger(*facts, days={"d1": "2010-01-01", "d2": "2012-01-01", "d3": "2024-01-01"})
+    seen = {one.partner("VN"): (one.confirmed, one.long_ago) for one in levels_of(found, "VN", nouns.LAND)}
+    assert seen == {"CN": ("2012-01-01", True), "JP": ("2024-01-01", False)}
+    (then,) = levels_of(found, "VN", nouns.LAND, as_of="2011-06-01")
+    assert (then.confirmed, then.long_ago) == ("2010-01-01", False)
+    assert levels_of(found, "VN", nouns.LAND, as_of="2018-06-01")[0].long_ago
+
+
+def test_a_level_tells_that_relations_were_cut_since(nouns):
+    cut = nouns.event("2016-05-01", type="other", topics=["relations_cut"], document="d2")
+    found = nouns.ledger(nouns.level(CSP, "2010"), cut, days={"d1": "2011-01-01", "d2": "2016-05-02"})
+    assert levels_of(found, "VN", nouns.LAND)[0].turn.kind == "cut"
+    assert levels_of(found, "VN", nouns.LAND, as_of="2015-01-01")[0].turn is None

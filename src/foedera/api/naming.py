@@ -6,6 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from foedera.model.pack import Knowledge
+from foedera.plumbing.interface import _
+
+SIDES = {
+    "government": _("government, {state}"),
+    "agency": _("agency, {state}"),
+    "party": _("party, {state}"),
+    "press": _("press, {state}"),
+    "other": _("other, {state}"),
+}
+"""Kinds of publishers, as one side of the sources."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +47,12 @@ class Names:
     def publisher(self, identifier: str | None) -> str:
         """The name of a publisher."""
         return self.publishers.get(identifier or "", identifier or "")
+
+    def side(self, kind: str | None, state: str | None) -> str:
+        """Whose a source is: which kind of publisher of which state."""
+        if kind is None:
+            return _("publisher not known")
+        return SIDES[kind].format(state=self.actor(state)) if state else SIDES[kind].partition(",")[0]
 
 
 def names_in(knowledge: Knowledge) -> Names:

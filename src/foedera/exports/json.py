@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from foedera.exports.parts.entries import entry, report
+from foedera.exports.parts.entries import entry, report, turn
+from foedera.exports.parts.links import side
 from foedera.exports.parts.values import Json, date, passage, span
 from foedera.model.entries import Entries
 from foedera.model.entry import Entry
 from foedera.model.finding import Finding
 from foedera.model.reading import Reading
-from foedera.model.relation import Relation, Standing
+from foedera.model.relation import Outdated, Relation, Standing
 
 SCHEMA_VERSION = 1
 KINDS = ("events", "levels", "commitments", "mechanisms", "instruments", "people")
@@ -35,6 +36,8 @@ def relation(dossier: Relation) -> Json:
         "instruments": [entry(item) for item in dossier.instruments],
         "people": [entry(item) for item in dossier.people],
         "reports": [report(item) for item in dossier.reports],
+        "sides": [side(item) for item in dossier.sides],
+        "outdated": [_outdated(item) for item in dossier.outdated],
     }
 
 
@@ -74,4 +77,17 @@ def write(readings: Iterable[Reading], entries: Entries, out: TextIO) -> None:  
 
 def _standing(held: Standing) -> Json:
     ladders = [{"state": rung.state, "place": rung.place, "height": rung.height, "source": rung.source} for rung in held.rungs]
-    return {"in_force_by": held.by, **entry(held.level), "ladders": ladders}
+    return {
+        "in_force_by": held.by,
+        "last_confirmed": held.confirmed,
+        "long_ago": held.long_ago,
+        "turn": turn(held.turn) if held.turn else None,
+        **entry(held.level),
+        "ladders": ladders,
+    }
+
+
+def _outdated(item: Outdated) -> Json:
+    """A title used after a higher one was in force."""
+    instead = {"level": item.instead.level, "since": date(item.instead.since)}
+    return {"report": item.report.record, "fact": item.fact.id, **passage(item.fact.citation), "level": item.level, "instead": instead}

@@ -7,6 +7,7 @@ from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
 from foedera.extraction.mechanisms import members
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
+from foedera.extraction.topics import topics
 from foedera.model.fact import InstrumentFact
 from foedera.plumbing.text import bare
 
@@ -55,4 +56,5 @@ def _fact(context: Context, match: Match) -> InstrumentFact:
         inferred=inferred,
         name=name,
         abbr=short[0] if short else None,
+        subject=topics(draft, span.start, span.end, parties),
     )

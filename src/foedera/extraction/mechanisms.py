@@ -6,6 +6,7 @@ from foedera.extraction import bodies, titles
 from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused, repeated
+from foedera.extraction.topics import topics
 from foedera.model.document import Span
 from foedera.model.fact import Inference, MechanismFact
 from foedera.plumbing.text import bare
@@ -68,6 +69,7 @@ def _fact(context: Context, match: Match) -> MechanismFact:
         inferred=inferred,
         name=name,
         edition=session[0] if session else None,
+        subject=topics(draft, span.start, span.end, parties),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from foedera.model.world import Family, PublisherKind, TopicKind, Unique
+from foedera.model.world import Family, PublisherKind, Step, TopicKind, TurnKind, Unique
 
 Names = tuple[str, ...]
 Forms = Annotated[tuple[str, ...], Meta(min_length=1)]
@@ -62,6 +62,10 @@ class Topic(Strict):
     name: str
     kind: TopicKind
     met_by: Names = ()
+    general: bool = False
+    months: Rank | None = None
+    step: Step | None = None
+    turn: TurnKind | None = None
 
 
 class Level(Strict):

@@ -173,8 +173,7 @@ def _shape(item: Item[schemas.NameShape]) -> NameShape:
 
 def _topic(item: Item[schemas.Topic]) -> Topic:
     """A topic; its policy area is the name of its file."""
-    value = item.value
-    return Topic(id=value.id, name=value.name, kind=value.kind, area=item.file.stem, met_by=value.met_by)
+    return Topic(**msgspec.structs.asdict(item.value), area=item.file.stem)
 
 
 def _world(shelves: _Shelves, places: Sequence[Place]) -> World:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from foedera.merging.namings import bare_offices
 from foedera.merging.people import Sights
+from foedera.merging.sides import sides
 from foedera.merging.sourcing import Reports, sourcing
 from foedera.model.disagreement import Claim, Disagreement, Disputed
 from foedera.model.document import DocumentId
@@ -32,7 +33,7 @@ def disagreements(entries: Entries, reports: Reports, world: World, known: Sight
     found += [(event, "attendees", values) for event in entries.events if (values := _attendees(event, sole, who))]
     found += [one for commitment in entries.commitments for one in _of_commitment(commitment)]
     found += _of_levels(entries.levels)
-    made = [_disagreement(entry, name, values, reports) for entry, name, values in found]
+    made = [_disagreement(entry, name, _claims(values, reports, world)) for entry, name, values in found]
     return tuple(sorted(made, key=lambda one: (one.parties, one.entry, one.property)))
 
 
@@ -106,11 +107,13 @@ def _by_value(pairs: Iterable[tuple[str | None, Fact]]) -> dict[str, list[Fact]]
     return found
 
 
-def _disagreement(entry: Entry, name: Disputed, values: Values, reports: Reports) -> Disagreement:
-    claims = []
+def _claims(values: Values, reports: Reports, world: World) -> Iterator[Claim]:
     for value, facts in values.items():
         shared = sourcing(facts, reports)
-        claims.append(Claim(value=value, facts=shared.facts, reports=shared.reports, origins=shared.origins))
+        yield Claim(value=value, facts=shared.facts, reports=shared.reports, origins=shared.origins, sides=sides(shared.reports, world))
+
+
+def _disagreement(entry: Entry, name: Disputed, claims: Iterable[Claim]) -> Disagreement:
     return Disagreement(
         entry=entry.id,
         kind="event" if isinstance(entry, Event) else "commitment" if isinstance(entry, Commitment) else "level",

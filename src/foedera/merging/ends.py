@@ -9,10 +9,11 @@ from typing import Literal
 
 from foedera.merging.circumstances import states_of
 from foedera.merging.datings import promise_days
+from foedera.merging.stages import beside
 from foedera.model.document import DocumentId
 from foedera.model.entries import Entries
 from foedera.model.entry import Commitment, Event
-from foedera.model.fact import Amount, EventFact, Fact, FactId, InstrumentFact, MechanismFact, Modality
+from foedera.model.fact import Amount, Fact, FactId, InstrumentFact, MechanismFact, Modality
 from foedera.model.report import EntryId
 from foedera.model.when import When
 from foedera.model.world import World
@@ -21,10 +22,6 @@ from foedera.plumbing.text import fold
 Role = Literal["promise", "plan", "happening", "mention"]
 FIRST = 1
 """The number of a session that shows that its mechanism is new."""
-SIGNING = "signing"
-"""The type of event that is about a paper."""
-BEFORE = 300
-"""The most characters between the name of a paper and the sentence that says of it only that it was signed: two sentences."""
 NEW_MECHANISM = "new_mechanism"
 """The topic of what is to be set up, whatever it will be called."""
 
@@ -92,14 +89,11 @@ def _labels(entries: Entries) -> Labels:
 def _within(fact: Fact, named: Labels) -> tuple[frozenset[str], frozenset[str]]:
     """The names and topics of the instruments and mechanisms in a fact's passage."""
     told = named.get(fact.document, ())
-    beside = [(one, names) for one, names in told if _overlap(one, fact)]
-    if not beside and isinstance(fact, EventFact) and fact.type == SIGNING:
-        # "Ministers signed it on Monday": the paper named right before.
-        before = [(one, names) for one, names in told if 0 <= fact.citation.span.start - one.citation.span.end <= BEFORE]
-        beside = before and [max(before, key=lambda one: (one[0].citation.span.end, one[0].id))]
+    found = beside(fact, [one for one, _ in told])
+    known = {one.id for one in found}
     return (
-        frozenset(name for _, names in beside for name in names),
-        frozenset(topic for one, _ in beside for topic in one.topics) | frozenset(fact.topics),
+        frozenset(name for one, names in told if one.id in known for name in names),
+        frozenset(topic for one in found for topic in one.topics) | frozenset(fact.topics),
     )
 
 

@@ -12,6 +12,7 @@ from foedera.merging import events as happenings
 from foedera.merging import instruments as treaties
 from foedera.merging import levels as partnerships
 from foedera.merging import mechanisms as dialogues
+from foedera.merging import titles
 from foedera.merging.circumstances import circumstances
 from foedera.merging.datings import document_days, promise_days, with_years
 from foedera.merging.disagreements import disagreements
@@ -20,6 +21,7 @@ from foedera.merging.people import Sights, by_name, people, sights
 from foedera.merging.rulings import NONE, Rulings, rulings
 from foedera.merging.sourcing import Reports
 from foedera.merging.threads import threaded
+from foedera.merging.turns import turned, turns, turns_of
 from foedera.model.entries import Entries
 from foedera.model.entry import Person
 from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
@@ -98,12 +100,15 @@ def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
         forms=frozenset(topic.id for topic in beside.world.topics if topic.kind == "form"),
         ruled=ruled,
     )
+    names = titles.Telling(world=beside.world, reports=reports)
+    befell = turns(happened, turns_of(beside.world))
+    held_levels = partnerships.levels(_of(LevelFact, facts), reports, ruled)
     found = Entries(
         events=happened,
-        levels=partnerships.levels(_of(LevelFact, facts), reports, ruled),
+        levels=tuple(replace(level, turns=turned(level, befell)) if befell else level for level in held_levels),
         commitments=promises.commitments(promised, telling),
-        mechanisms=dialogues.mechanisms(_of(MechanismFact, facts), happened, reports, ruled),
-        instruments=treaties.instruments(_of(InstrumentFact, facts), reports, ruled),
+        mechanisms=dialogues.mechanisms(_of(MechanismFact, facts), happened, names, ruled),
+        instruments=treaties.instruments(_of(InstrumentFact, facts), happened, names, ruled),
     )
     days = document_days(reports, happened)
     links = followups(found, days, reports, beside.world)

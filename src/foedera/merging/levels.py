@@ -27,9 +27,18 @@ def begins(level: HeldLevel) -> str | None:
 
 def stated_by(level: HeldLevel) -> str | None:
     """The day by which the first report says that it is in force; plans do not count."""
+    return min(_stated(level), default=None)
+
+
+def confirmed(level: HeldLevel, as_of: str | None = None) -> str | None:
+    """The day by which the last report says so, up to a day."""
+    return max((day for day in _stated(level) if as_of is None or day <= as_of), default=None)
+
+
+def _stated(level: HeldLevel) -> list[str]:
     stating = {fact.document for fact in level.facts if fact.stance.realis == "asserted"}
     found = [report.published for report in level.reports if report.document in stating and report.published]
-    return min((published.last for published in found if published.year_known), default=None)
+    return [published.last for published in found if published.year_known]
 
 
 def in_time(level: HeldLevel) -> tuple[tuple[str, ...], str, str]:

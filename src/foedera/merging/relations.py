@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from foedera.merging.levels import begins
+from foedera.merging.outdated import outdated
+from foedera.merging.sides import sides
 from foedera.merging.standings import standing
 from foedera.model.entries import Entries
 from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Person
@@ -36,7 +38,7 @@ def relation(entries: Entries, parties: tuple[str, ...], world: World, *, as_of:
         parties=pair,
         as_of=as_of,
         established=tuple(event for event in events if event.type == ESTABLISHED),
-        standing=standing(levels, world, as_of=as_of),
+        standing=standing(levels, world, as_of=as_of, now=_last_day(reports.values())),
         levels=levels,
         events=events,
         commitments=_by_area(commitments, world),
@@ -44,7 +46,18 @@ def relation(entries: Entries, parties: tuple[str, ...], world: World, *, as_of:
         instruments=instruments,
         people=tuple(_seen(entries.people, pair, set(reports), as_of)),
         reports=tuple(sorted(reports.values(), key=_in_time)),
+        sides=sides(reports.values(), world),
+        outdated=tuple(one for one in outdated(levels, world) if _is_known(_published(one.report), as_of)),
     )
+
+
+def _published(report: Report) -> str | None:
+    return report.published.last if report.published and report.published.year_known else None
+
+
+def _last_day(reports: Iterable[Report]) -> str | None:
+    """The last day of publication."""
+    return max(filter(None, map(_published, reports)), default=None)
 
 
 def _in_time(report: Report) -> tuple[str, str]:

@@ -10,11 +10,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from foedera.merging.levels import begins, stated_by
+from foedera.merging.dates import day
+from foedera.merging.levels import begins, confirmed, stated_by
+from foedera.merging.turns import broken
 from foedera.model.entries import Entries
 from foedera.model.entry import HeldLevel
 from foedera.model.relation import Rung, Standing
 from foedera.model.world import World
+
+LONG = 5 * 366
+"""Days after which a level that no report confirms was last seen long ago: a visit of leaders, at which it is named, comes sooner."""
 
 
 def levels_of(entries: Entries, state: str, world: World, *, as_of: str | None = None) -> tuple[Standing, ...]:
@@ -23,7 +28,8 @@ def levels_of(entries: Entries, state: str, world: World, *, as_of: str | None =
     for level in entries.levels:
         if state in level.parties:
             shared[level.parties].append(level)
-    found = [standing(levels, world, as_of=as_of) for levels in shared.values()]
+    now = as_of or max((seen for levels in shared.values() for level in levels if (seen := confirmed(level))), default=None)
+    found = [standing(levels, world, as_of=as_of, now=now) for levels in shared.values()]
     own = next((ladder.rungs for ladder in world.ladders if ladder.state == state), ())
     generic = _generic(world)
 
@@ -34,8 +40,8 @@ def levels_of(entries: Entries, state: str, world: World, *, as_of: str | None =
     return tuple(sorted((held for held in found if held), key=order))
 
 
-def standing(levels: Iterable[HeldLevel], world: World, *, as_of: str | None = None) -> Standing | None:
-    """The level in force among those of the same parties, or None when none is."""
+def standing(levels: Iterable[HeldLevel], world: World, *, as_of: str | None = None, now: str | None = None) -> Standing | None:
+    """The level in force among those of the same parties, or None when none is; `now` is the last day of which anything is known."""
     held = [level for level in levels if level.tense == "past" and _has_begun(level, as_of)]
     if not held:
         return None
@@ -46,6 +52,9 @@ def standing(levels: Iterable[HeldLevel], world: World, *, as_of: str | None = N
         level=level,
         by=None if level.since and level.since.year_known else stated_by(level),
         rungs=rungs(level, world),
+        confirmed=confirmed(level, as_of),
+        long_ago=_is_long_ago(confirmed(level, as_of), as_of or now),
+        turn=broken(level, as_of),
     )
 
 
@@ -56,6 +65,10 @@ def rungs(level: HeldLevel, world: World) -> tuple[Rung, ...]:
         for ladder in world.ladders
         if ladder.state in level.parties and level.level in ladder.rungs
     )
+
+
+def _is_long_ago(seen: str | None, now: str | None) -> bool:
+    return seen is not None and now is not None and (day(now) - day(seen)).days > LONG
 
 
 def _has_begun(level: HeldLevel, as_of: str | None) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from foedera.merging.cadences import overdue
 from foedera.model.disagreement import Disagreement
 from foedera.model.document import DocumentId
 from foedera.model.entries import Entries
@@ -47,7 +48,7 @@ def threaded(entries: Entries, days: Mapping[DocumentId, str]) -> Entries:
         events=tuple(_linked(entry, links, differing) for entry in entries.events),
         levels=tuple(_linked(entry, links, differing) for entry in entries.levels),
         commitments=tuple(_with_status(_linked(one, links, differing), links, told, days) for one in entries.commitments),
-        mechanisms=tuple(_linked(entry, links, differing) for entry in entries.mechanisms),
+        mechanisms=tuple(overdue(_linked(entry, links, differing), told) for entry in entries.mechanisms),
         instruments=tuple(_linked(entry, links, differing) for entry in entries.instruments),
     )
 

@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from foedera.model.fact import Fact
-from foedera.model.report import EntryId, EntryKind, Report
+from foedera.model.report import EntryId, EntryKind, Report, Side
 
 Disputed = Literal["date", "place", "level", "amount", "target_date", "document_count", "attendees"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One of the values, with the facts that give it (sorted by id), their reports and the number of origins."""
+    """One of the values, with the facts that give it (sorted by id), their reports, the number of origins, and whose they are."""
 
     value: str
     facts: tuple[Fact, ...]
     reports: tuple[Report, ...]
     origins: int
+    sides: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

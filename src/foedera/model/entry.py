@@ -22,6 +22,7 @@ from foedera.model.fact import (
 from foedera.model.followup import FollowUp
 from foedera.model.report import EntryId, Report
 from foedera.model.when import When
+from foedera.model.world import Step, TurnKind
 
 Tense = Literal["past", "planned"]
 Status = Literal["considered", "urged", "planned", "agreed", "pledged", "reaffirmed", "under way", "postponed", "contradicted", "done"]
@@ -73,13 +74,26 @@ class Event(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """An act by which the parties cut, suspended, lowered or restored their relations."""
+
+    kind: TurnKind
+    event: EntryId
+    when: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeldLevel(Entry):
-    """A level that the parties have or had: `since` is the narrowest beginning stated, None where no report states one."""
+    """A level that the parties have or had: `since` is the narrowest beginning stated, None where no report states one.
+
+    `turns` are what befell their relations once it was in force, in order of time.
+    """
 
     facts: tuple[LevelFact, ...]
     level: str
     since: When | None
     tense: Tense
+    turns: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,32 +124,54 @@ class Commitment(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One session of a mechanism: its number where a report gives it, and the event where one is known."""
+    """One session of a mechanism: its number where a report gives it, and the event, with its tense, where one is known."""
 
     edition: int | None
     event: EntryId | None
     when: When | None
     place: str | None
+    tense: Tense | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mechanism(Entry):
-    """A standing dialogue, committee or forum, by the name most used, with its sessions in order."""
+    """A standing dialogue, committee or forum, by the name most used, with all names and its sessions in order.
+
+    `cadence` are the months between two sessions, as reports state it or (`cadence_stated` False) the sessions show it; `due` is when the
+    next is planned or to be expected; `overdue` tells how much was read of the parties since then without a word of one.
+    """
 
     facts: tuple[MechanismFact, ...]
     name: str
     sessions: tuple[Session, ...]
+    names: tuple[str, ...] = ()
+    cadence: int | None = None
+    cadence_stated: bool = False
+    due: When | None = None
+    overdue: Silence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A step in the life of an instrument, with the event that it was."""
+
+    step: Step
+    event: EntryId
+    when: When | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument(Entry):
-    """A treaty, agreement or programme, by the name most used."""
+    """A treaty, agreement or programme, by the name most used, with all names; `stages` is its life, `state` where it stands."""
 
     facts: tuple[InstrumentFact, ...]
     name: str
     abbr: str | None
     country: str | None
     when: When | None
+    names: tuple[str, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    state: Step | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,20 +130,25 @@ class TenureFact(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MechanismFact(Fact):
-    """A standing dialogue, committee or forum that the report names; `edition` is the number of the session."""
+    """A standing dialogue, committee or forum that the report names; `edition` is the number of the session.
+
+    `subject` are the topics of the name itself, sorted; like `topics` they belong to no exchange format.
+    """
 
     name: str
     edition: int | None = None
+    subject: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstrumentFact(Fact):
-    """A treaty, agreement or programme that the report names; `country` where it is one state's own."""
+    """A treaty, agreement or programme that the report names; `country` where it is one state's own, `subject` the topics of the name."""
 
     name: str
     abbr: str | None = None
     country: str | None = None
     when: When | None = None
+    subject: tuple[str, ...] = ()
 
 
 KIND_OF: dict[type[Fact], FactKind] = {

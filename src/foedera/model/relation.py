@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from foedera.model.entry import Commitment, Event, HeldLevel, Instrument, Mechanism, Person
-from foedera.model.report import Report
+from foedera.model.entry import Commitment, Event, HeldLevel, Instrument, Mechanism, Person, Turn
+from foedera.model.fact import LevelFact
+from foedera.model.report import Report, Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,16 +21,33 @@ class Rung:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """The level in force between two parties; `by`: where no beginning is known, the day by which a report says so."""
+    """The level in force between two parties; `by`: where no beginning is known, the day by which a report says so.
+
+    `confirmed` is the last day by which a report says so, `long_ago` when that is years before the last day that counts; `turn` what
+    befell the relations since, unless they were restored.
+    """
 
     parties: tuple[str, ...]
     level: HeldLevel
     by: str | None
     rungs: tuple[Rung, ...] = ()
+    confirmed: str | None = None
+    long_ago: bool = False
+    turn: Turn | None = None
 
     def partner(self, state: str) -> str:
         """The other party (or parties, joined by a comma)."""
         return ",".join(code for code in self.parties if code != state)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outdated:
+    """A report whose passage gives the parties a level although a higher one was in force: the title used, and the one `instead`."""
+
+    report: Report
+    fact: LevelFact
+    level: str
+    instead: HeldLevel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +63,8 @@ class Relation:
     """What the ledger holds on a pair, up to `as_of` where that is given.
 
     `established` are the events of establishing diplomatic relations, earliest first; `levels` the history, earliest first;
-    `standing` the level in force; `reports` all sources.
+    `standing` the level in force; `reports` all sources, and `sides` whose they are; `outdated` are titles used after a higher one was
+    in force.
     """
 
     parties: tuple[str, ...]
@@ -59,3 +78,5 @@ class Relation:
     instruments: tuple[Instrument, ...]
     people: tuple[Person, ...]
     reports: tuple[Report, ...]
+    sides: tuple[Side, ...] = ()
+    outdated: tuple[Outdated, ...] = ()

@@ -28,6 +28,16 @@ class Report:
     """The id of the first document of the same independent reporting, where copies or translations of it are known."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """Reports and origins that come from the publishers of one kind in one state; both None where the publisher is not known."""
+
+    kind: str | None
+    state: str | None
+    reports: int
+    origins: int
+
+
 def report_of(article: Article) -> Report:
     """The article without its text."""
     return Report(

@@ -10,6 +10,10 @@ LAST_SOLE_RANK = 5
 Family = Literal["encounter", "visit", "act", "relation", "exercise", "aid", "other"]
 Unique = Literal["day", "level", "ever"]
 TopicKind = Literal["object", "field", "form"]
+Step = Literal["concluded", "signed", "ratified", "in force", "suspended"]
+"""Steps in the life of an instrument: negotiations concluded (or agreed in principle), signed, ratified, in force; suspended or left."""
+TurnKind = Literal["cut", "suspended", "lowered", "restored"]
+"""What can befall the relations of two states beside a raised level."""
 PublisherKind = Literal["government", "agency", "party", "press", "other"]
 
 
@@ -82,6 +86,14 @@ class Topic:
     kind: TopicKind
     area: str
     met_by: tuple[str, ...] = ()
+    general: bool = False
+    """Whether it tells two mechanisms or instruments apart only where nothing else does (a dialogue of ministers)."""
+    months: int | None = None
+    """How far apart sessions are that are said to be so (`every_year`: 12)."""
+    step: Step | None = None
+    """The step in an instrument's life that an act between states is which is about it."""
+    turn: TurnKind | None = None
+    """What such an act makes of the relations of its parties."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ from foedera.cli.parts.lines import Line, capital, heading, title
 from foedera.cli.parts.sources import sources_of
 from foedera.model.entry import Entry
 from foedera.model.fact import Fact
-from foedera.model.relation import AreaCommitments, Relation, Standing
-from foedera.model.report import Report
+from foedera.model.relation import AreaCommitments, Outdated, Relation, Standing
+from foedera.model.report import Report, Side
 from foedera.plumbing.interface import _, counted
 
 
@@ -44,10 +44,14 @@ def standing_words(standing: Standing) -> str:
     """The level in force, and since when or by when it is known to be."""
     since = standing.level.since
     if since is not None:
-        return _("{level} since {date}").format(level=standing.level.level, date=day(since))
-    if standing.by is not None:
-        return _("{level}, in force by {date}").format(level=standing.level.level, date=edtf(standing.by))
-    return _("{level}, since when is not stated").format(level=standing.level.level)
+        words = _("{level} since {date}").format(level=standing.level.level, date=day(since))
+    elif standing.by is not None:
+        words = _("{level}, in force by {date}").format(level=standing.level.level, date=edtf(standing.by))
+    else:
+        words = _("{level}, since when is not stated").format(level=standing.level.level)
+    if standing.long_ago and standing.confirmed:
+        words += _("; last confirmed {date}").format(date=edtf(standing.confirmed))
+    return f"{words}; {entries.turn_words(standing.turn)}" if standing.turn else words
 
 
 def rungs(standing: Standing, names: Names) -> list[Line]:
@@ -89,7 +93,21 @@ def _head(relation: Relation, view: View) -> list[Line]:
         page.append(Line(left=_("Relations since"), body=day(event.when), marks=view.sources.marks(event)))
         page += view.sources.quotes(event) if view.quotes else []
     page.append(Line(left=_("Read"), body=_read(relation.reports)))
-    return page
+    if any(side.kind for side in relation.sides):
+        page.append(Line(left=_("Whose"), body="; ".join(_side(side, view.names) for side in relation.sides)))
+    return [*page, *(_outdated(one, view) for one in relation.outdated)]
+
+
+def _side(side: Side, names: Names) -> str:
+    words = f"{names.side(side.kind, side.state)}: " + counted("{n} report", "{n} reports", side.reports)
+    return words + (" " + counted("({n} origin)", "({n} origins)", side.origins) if side.origins < side.reports else "")
+
+
+def _outdated(one: Outdated, view: View) -> Line:
+    words = _("says {title}, though {level} is in force since {date}").format(
+        title=one.level, level=one.instead.level, date=day(one.instead.since)
+    )
+    return Line(left=_("Outdated"), body=words, marks=view.sources.mark(one.report.document), style="note")
 
 
 def _read(reports: Sequence[Report]) -> str:

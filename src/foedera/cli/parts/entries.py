@@ -10,12 +10,25 @@ from foedera.cli.parts import links
 from foedera.cli.parts.days import DASH, basis_words, day, day_alone, edtf
 from foedera.cli.parts.lines import Line, capital, gist, quoted
 from foedera.cli.parts.sources import Sources
-from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person, Session, Tenure
+from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person, Session, Tenure, Turn
 from foedera.model.fact import Amount, Attendee, Fact
 from foedera.plumbing.interface import _, counted
 
 STATUS = {"done": _("done"), "under way": _("under way"), "postponed": _("postponed"), "contradicted": _("contradicted")}
 """Statuses that say more than the modality does."""
+TURNS = {
+    "cut": _("relations cut {date}"),
+    "suspended": _("relations suspended {date}"),
+    "lowered": _("relations lowered {date}"),
+    "restored": _("relations restored {date}"),
+}
+STEPS = {
+    "concluded": _("negotiations concluded"),
+    "signed": _("signed"),
+    "ratified": _("ratified"),
+    "in force": _("in force"),
+    "suspended": _("suspended or left"),
+}
 SEPARATOR = " \N{MIDDLE DOT} "
 
 
@@ -51,7 +64,8 @@ def level(entry: HeldLevel, view: View) -> list[Line]:
     words += [_("announced")] if entry.tense == "planned" else []
     words += [basis_words(entry.since)] if basis_words(entry.since) else []
     reported = _("by {date}").format(date=edtf(entry.reported)) if entry.reported else day(None)
-    return _entry(entry, view, (day_alone(entry.since) if entry.since else reported, SEPARATOR.join(words)))
+    under = [Line(left=" ", body=turn_words(one), style="note") for one in entry.turns]
+    return _entry(entry, view, (day_alone(entry.since) if entry.since else reported, SEPARATOR.join(words)), under)
 
 
 def commitment(entry: Commitment, view: View) -> list[Line]:
@@ -78,18 +92,21 @@ def commitment(entry: Commitment, view: View) -> list[Line]:
 
 
 def mechanism(entry: Mechanism, view: View) -> list[Line]:
-    """A mechanism with its sessions."""
+    """A mechanism with its sessions, and when the next is due."""
     words = [capital(entry.name)] + ([pair(entry.parties, view.names)] if view.parties else [])
     under = [Line(left=" ", body=_session(session)) for session in entry.sessions]
+    under += [Line(left=" ", body=SEPARATOR.join(pace_words(entry)), style="note")] if pace_words(entry) else []
     return _entry(entry, view, ("", SEPARATOR.join(words)), under)
 
 
 def instrument(entry: Instrument, view: View) -> list[Line]:
-    """An instrument: its name and date."""
+    """An instrument: its name, date, and life."""
     words = [capital(entry.name) + (f" ({entry.abbr})" if entry.abbr else "")]
     words += [view.names.actor(entry.country)] if entry.country else []
     words += [edtf(entry.when.edtf)] if entry.when else []
-    return _entry(entry, view, ("", SEPARATOR.join(words)))
+    words += [STEPS[entry.state]] if entry.state else []
+    life = SEPARATOR.join(f"{STEPS[stage.step]} {day(stage.when)}" for stage in entry.stages)
+    return _entry(entry, view, ("", SEPARATOR.join(words)), [Line(left=" ", body=life)] if life else [])
 
 
 def person(entry: Person, view: View) -> list[Line]:
@@ -139,9 +156,28 @@ def _tenure(tenure: Tenure) -> str:
     )
 
 
+def turn_words(turn: Turn) -> str:
+    """What befell relations, and when."""
+    return TURNS[turn.kind].format(date=day(turn.when))
+
+
+def pace_words(entry: Mechanism) -> list[str]:
+    """How far apart sessions are, when the next is due, and whether it is overdue."""
+    words = []
+    if entry.cadence:
+        every = counted("every month", "every {n} months", entry.cadence)
+        words.append(every if entry.cadence_stated else _("{every}, by its sessions").format(every=every))
+    words += [_("next due {date}").format(date=edtf(entry.due.edtf))] if entry.due else []
+    if entry.overdue and entry.overdue.until:
+        read = counted("{n} report", "{n} reports", entry.overdue.reports)
+        late = _("overdue: no session read of up to {date}, in {read} since")
+        words.append(late.format(date=edtf(entry.overdue.until), read=read))
+    return words
+
+
 def _session(session: Session) -> str:
     words = [_("session {n}").format(n=session.edition)] if session.edition else [_("session, number not stated")]
-    words += [day(session.when)]
+    words += [day(session.when), *([_("planned")] if session.tense == "planned" else [])]
     return SEPARATOR.join([*words, *([session.place] if session.place else [])])
 
 

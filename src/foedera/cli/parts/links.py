@@ -47,7 +47,7 @@ PROPERTIES = {
 def links(entry: Entry, sources: Sources, names: Names) -> list[Line]:
     """Each link with the passage at its other end, and why both are linked; then each disagreement with its claims."""
     lines = [line for link in entry.followups for line in _link(link, entry, sources, names)]
-    return lines + [_disagreement(one, sources) for one in entry.disagreements]
+    return lines + [_disagreement(one, sources, names) for one in entry.disagreements]
 
 
 def later_words(commitment: Commitment) -> str:
@@ -93,13 +93,14 @@ def _ground(ground: str, name: str, names: Names) -> str:
     return names.area(name) if ground == "area" else name
 
 
-def _disagreement(one: Disagreement, sources: Sources) -> Line:
-    claims = "; ".join(_claim(claim, one, sources) for claim in one.claims)
+def _disagreement(one: Disagreement, sources: Sources, names: Names) -> Line:
+    claims = "; ".join(_claim(claim, one, sources, names) for claim in one.claims)
     words = _("sources differ on {property}: {claims}").format(property=PROPERTIES[one.property], claims=claims)
     return Line(left=" ", body=words, style="note")
 
 
-def _claim(claim: Claim, one: Disagreement, sources: Sources) -> str:
+def _claim(claim: Claim, one: Disagreement, sources: Sources, names: Names) -> str:
     value = day(When(edtf=claim.value)) if one.property in {"date", "target_date"} else claim.value
     marks = "".join(sorted(sources.mark(report.document) for report in claim.reports))
-    return f"{value} {marks}"
+    whose = {names.side(side.kind, side.state) for side in claim.sides if side.kind}
+    return f"{value} {marks}" + (f" ({', '.join(sorted(whose))})" if whose else "")

@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from foedera.exports.parts.links import disagreement, followup
 from foedera.exports.parts.values import Json, amount, backing, basis, date
-from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person, Silence, Tenure
+from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person, Silence, Tenure, Turn
 from foedera.model.report import Report
 
 
@@ -37,6 +37,11 @@ def report(item: Report) -> Json:
         "url": item.url,
         "title": item.title,
     }
+
+
+def turn(item: Turn) -> Json:
+    """What befell relations, and in which event."""
+    return {"kind": item.kind, "date": date(item.when), "event": item.event}
 
 
 @singledispatch
@@ -70,6 +75,7 @@ def _(item: HeldLevel) -> Json:
         "since_basis": basis(item.since),
         "since_reports": sorted(report.record for report in item.reports if report.document in dating),
         "tense": item.tense,
+        "turns": [turn(one) for one in item.turns],
     }
 
 
@@ -93,8 +99,19 @@ def _silence(item: Silence) -> Json:
 
 @_values.register
 def _(item: Mechanism) -> Json:
-    sessions = [{"edition": one.edition, "event": one.event, "date": date(one.when), "place": one.place} for one in item.sessions]
-    return {"name": item.name, "sessions": sessions}
+    return {
+        "name": item.name,
+        "names": list(item.names),
+        "sessions": [
+            {"edition": one.edition, "event": one.event, "date": date(one.when), "place": one.place, "tense": one.tense}
+            for one in item.sessions
+        ],
+        "cadence_months": item.cadence,
+        "cadence_basis": None if item.cadence is None else "stated" if item.cadence_stated else "inferred",
+        "due": date(item.due),
+        "due_basis": basis(item.due),
+        "overdue": _silence(item.overdue) if item.overdue else None,
+    }
 
 
 @_values.register
@@ -102,9 +119,12 @@ def _(item: Instrument) -> Json:
     return {
         "name": item.name,
         "abbr": item.abbr,
+        "names": list(item.names),
         "country": item.country,
         "date": date(item.when),
         "date_basis": basis(item.when),
+        "state": item.state,
+        "stages": [{"step": stage.step, "date": date(stage.when), "event": stage.event} for stage in item.stages],
     }
 
 

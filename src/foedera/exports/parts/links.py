@@ -9,6 +9,7 @@ from foedera.model.disagreement import Disagreement
 from foedera.model.document import DocumentId
 from foedera.model.fact import Fact
 from foedera.model.followup import FollowUp
+from foedera.model.report import Side
 
 
 def followup(item: FollowUp) -> Json:
@@ -38,10 +39,16 @@ def disagreement(item: Disagreement) -> Json:
                 "value": claim.value,
                 "reports": sorted(records.values()),
                 "origins": claim.origins,
+                "sides": [side(one) for one in claim.sides],
                 "passages": _passages(claim.facts, records),
             }
         )
     return {"property": item.property, "claims": claims}
+
+
+def side(item: Side) -> Json:
+    """How much comes from the publishers of one kind in one state."""
+    return {"kind": item.kind, "state": item.state, "reports": item.reports, "origins": item.origins}
 
 
 def _passages(facts: Iterable[Fact], records: Mapping[DocumentId, str]) -> list[Json]:
