@@ -20,6 +20,8 @@ def test_reports_and_origins_count_by_kind_and_state_of_their_publishers(nouns):
 
 
 def test_a_disagreement_tells_whose_each_value_is(nouns):
-    told = [nouns.event("2023-11-27", type="signing", document=f"d{at}", document_count=number) for at, number in ((1, 30), (2, 30), (3, 31))]
+    told = [
+        nouns.event("2023-11-27", type="signing", document=f"d{at}", document_count=number) for at, number in ((1, 30), (2, 30), (3, 31))
+    ]
     (one,) = nouns.ledger(*told, publisher="gazette").disagreements
     assert [[(side.kind, side.reports) for side in claim.sides] for claim in one.claims] == [[("press", 2)], [("press", 1)]]
