@@ -129,3 +129,8 @@ def test_the_head_tells_whose_reports_were_read_and_which_use_an_outdated_title(
     text = " ".join(page(made.relation(sides=sides, outdated=(old,))).split())
     assert "Whose press, Japan: 3 reports (2 origins); publisher not known: 1 report" in text
     assert "Outdated says strategic partnership, though strategic partnership is in force since 27 Nov 2023 [2]" in text
+
+
+def test_what_could_be_known_on_a_day_says_so():
+    text = " ".join(page(made.relation(known_at="2020-06-30")).split())
+    assert "Known at 30 Jun 2020: from what was recorded by then, read by today's rules" in text

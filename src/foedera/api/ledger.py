@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TextIO, TypedDict, TypeVar, Unpack
 
 from foedera import exports
@@ -17,7 +18,7 @@ from foedera.model.finding import Finding
 from foedera.model.problem import Problem
 from foedera.model.question import Question
 from foedera.model.relation import Relation, Standing
-from foedera.pipeline import asked
+from foedera.pipeline import asked, past
 from foedera.pipeline import rebuild as rebuilding
 from foedera.pipeline.ingest import Tally
 from foedera.pipeline.ingest import ingest as ingest_into
@@ -40,6 +41,17 @@ class Filters(TypedDict, total=False):
     end: str | None
     type: str | None
     area: str | None
+    known_at: str | None
+
+
+class Times(TypedDict, total=False):
+    """The days that an answer can be asked for.
+
+    `as_of`: the state of things on that day; `known_at`: from what was recorded by then, read by today's rules.
+    """
+
+    as_of: str | None
+    known_at: str | None
 
 
 def ingest(*locations: Location, ledger: Location | None = None, options: Options = DEFAULT) -> Tally:
@@ -55,29 +67,30 @@ def ingest(*locations: Location, ledger: Location | None = None, options: Option
         return ingest_into(kept, map(str, locations), known(), options=options)
 
 
-def relation(a: str, b: str, *, ledger: Location | None = None, as_of: str | None = None) -> Relation:
+def relation(a: str, b: str, *, ledger: Location | None = None, **times: Unpack[Times]) -> Relation:
     """The dossier of two states, by name or code; with `as_of`, up to that day."""
     parties = (actor_code(a, known()), actor_code(b, known()))
     if parties[0] == parties[1]:
         raise UsageError(_("{a!r} and {b!r} are the same state").format(a=a, b=b), remedy=_("name two states"))
-    pair, day = tuple(sorted(parties)), last_day(as_of)
+    pair, day, then = tuple(sorted(parties)), last_day(times.get("as_of")), last_day(times.get("known_at"))
     with stores.open(ledger_location(ledger)) as kept:
-        return relations.relation(asked.of_pair(kept, known(), pair), pair, known().world, as_of=day)
+        found = relations.relation(asked.of_pair(kept, known(), pair, then), pair, known().world, as_of=day)
+    return replace(found, known_at=then)
 
 
-def levels(state: str, *, ledger: Location | None = None, as_of: str | None = None) -> tuple[Standing, ...]:
+def levels(state: str, *, ledger: Location | None = None, **times: Unpack[Times]) -> tuple[Standing, ...]:
     """The levels in force between a state and each of its partners, today or on the day `as_of`."""
     code = actor_code(state, known())
-    day = last_day(as_of)
+    day, then = last_day(times.get("as_of")), last_day(times.get("known_at"))
     with stores.open(ledger_location(ledger)) as kept:
-        return standings.levels_of(asked.levels_of(kept, known(), code), code, known().world, as_of=day)
+        return standings.levels_of(asked.levels_of(kept, known(), code, then), code, known().world, as_of=day)
 
 
 def events(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tuple[Event, ...]:
     """The events that fit; `type` is a type of event."""
     wanted = filters.get("type")
     question = _question(filters, wanted and event_type(wanted, known()))
-    entries = _entries(ledger, question)
+    entries = _entries(ledger, question, filters)
     return _fitting(entries.events, question, entries)
 
 
@@ -85,7 +98,7 @@ def commitments(*, ledger: Location | None = None, **filters: Unpack[Filters]) -
     """The commitments that fit; `type` is a modality."""
     wanted = filters.get("type")
     question = _question(filters, wanted and one_of(wanted, MODALITIES, _("{name!r} is no modality")))
-    entries = _entries(ledger, question)
+    entries = _entries(ledger, question, filters)
     return _fitting(entries.commitments, question, entries)
 
 
@@ -95,8 +108,9 @@ def people(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tup
     if wanted is None and filters.get("area") is None:
         question = _question(filters, None)
         with stores.open(ledger_location(ledger)) as kept:
-            return tuple(one for one in asked.people_of(kept, known(), question.parties).people if question.fits(one))
-    entries = _entries(ledger, Question())
+            found = asked.people_of(kept, known(), question.parties, last_day(filters.get("known_at")))
+        return tuple(one for one in found.people if question.fits(one))
+    entries = _entries(ledger, Question(), filters)
     offices = {tenure.office for person in entries.people for tenure in person.tenures} | {office.name for office in known().world.offices}
     return _fitting(entries.people, _question(filters, wanted and one_of(wanted, offices, _("{name!r} is no office"))), entries)
 
@@ -113,15 +127,19 @@ def search(query: str, *, ledger: Location | None = None, limit: int = 20) -> tu
         return kept.search(query, limit)
 
 
-def export(form: str, out: TextIO, *, ledger: Location | None = None) -> None:
-    """Write the ledger in one of the `export_forms`.
+def export(form: str, out: TextIO, *, ledger: Location | None = None, known_at: str | None = None) -> None:
+    """Write the ledger in one of the `export_forms`; with `known_at`, of what was recorded by that day.
 
     Raises:
         UsageError: when there is no such form.
     """
     chosen = discover.modules(exports.__name__, exports.VERB)[one_of(form, export_forms(), _("{name!r} is no form of export"))]
+    then = last_day(known_at)
     with stores.open(ledger_location(ledger)) as kept:
-        chosen.write(kept.readings(), rebuilding.entries(kept, known()), out)
+        if then is None:
+            chosen.write(kept.readings(), rebuilding.entries(kept, known()), out)
+        else:
+            chosen.write(past.readings(kept, known(), then), past.entries(kept, known(), then), out)
 
 
 def export_forms() -> tuple[str, ...]:
@@ -147,10 +165,10 @@ def ledger_location(ledger: Location | None) -> Location:
     return located(ledger) if ledger is not None else settings().ledger
 
 
-def _entries(ledger: Location | None, question: Question) -> Entries:
+def _entries(ledger: Location | None, question: Question, filters: Filters) -> Entries:
     """What may answer a question; one by policy area may have to look at what reports tell of others."""
     with stores.open(ledger_location(ledger)) as kept:
-        return asked.of_parties(kept, known(), () if question.area else question.parties)
+        return asked.of_parties(kept, known(), () if question.area else question.parties, last_day(filters.get("known_at")))
 
 
 def _question(filters: Filters, kind: str | None) -> Question:

@@ -12,7 +12,7 @@ from foedera import api
 from foedera.cli.parts.answers import Answer, deliver
 from foedera.cli.parts.commands import add
 from foedera.cli.parts.lines import Line
-from foedera.cli.parts.options import Lang, Ledger, Published, Shape
+from foedera.cli.parts.options import KnownAt, Lang, Ledger, Published, Shape
 from foedera.cli.parts.output import BAD_ITEMS, Format, ReaderGone, counting, report_skips
 from foedera.model.document import Skip
 from foedera.plumbing.interface import _, counted
@@ -109,13 +109,13 @@ def rebuild(ledger: Ledger = None, shape: Shape = Format.text) -> None:
     deliver(answer, shape)
 
 
-def export(form: Form, ledger: Ledger = None) -> None:
+def export(form: Form, ledger: Ledger = None, known_at: KnownAt = None) -> None:
     """Write the whole ledger in one form.
 
     Its facts as JSON lines, or its entries as one JSON object.
     """
     try:
-        api.export(form, sys.stdout, ledger=ledger)
+        api.export(form, sys.stdout, ledger=ledger, known_at=known_at)
         sys.stdout.flush()
     except BrokenPipeError as error:
         raise ReaderGone from error

@@ -14,7 +14,7 @@ from foedera.cli.parts.answers import Answer, deliver
 from foedera.cli.parts.commands import add
 from foedera.cli.parts.entries import View
 from foedera.cli.parts.lines import QUOTED, Line, gist, quoted
-from foedera.cli.parts.options import Area, End, Ledger, Party, Quotes, Shape, Start, Type
+from foedera.cli.parts.options import Area, End, KnownAt, Ledger, Party, Quotes, Shape, Start, Type
 from foedera.cli.parts.output import Format
 from foedera.cli.parts.sources import sources_of
 from foedera.model.entry import Entry
@@ -39,6 +39,7 @@ def events(  # noqa: PLR0913 - each option is an argument
     end: End = None,
     kind: Type = None,
     area: Area = None,
+    known_at: KnownAt = None,
     shape: Shape = Format.text,
     quotes: Quotes = False,
 ) -> None:
@@ -46,7 +47,7 @@ def events(  # noqa: PLR0913 - each option is an argument
 
     Each event once, however many reports tell of it; --type is a type of event.
     """
-    found = api.events(ledger=ledger, party=party or (), start=start, end=end, type=kind, area=area)
+    found = api.events(ledger=ledger, party=party or (), start=start, end=end, type=kind, area=area, known_at=known_at)
     page = partial(_page, found, entries.event, quotes=quotes)
     deliver(_answer("events", found, (tables.EVENT, tables.event), page), shape)
 
@@ -59,6 +60,7 @@ def commitments(  # noqa: PLR0913 - each option is an argument
     end: End = None,
     kind: Type = None,
     area: Area = None,
+    known_at: KnownAt = None,
     shape: Shape = Format.text,
     quotes: Quotes = False,
 ) -> None:
@@ -66,7 +68,7 @@ def commitments(  # noqa: PLR0913 - each option is an argument
 
     What was agreed, pledged, reaffirmed, considered, urged or planned (--type), by whom, for how much and by when.
     """
-    found = api.commitments(ledger=ledger, party=party or (), start=start, end=end, type=kind, area=area)
+    found = api.commitments(ledger=ledger, party=party or (), start=start, end=end, type=kind, area=area, known_at=known_at)
     page = partial(_page, found, entries.commitment, quotes=quotes)
     deliver(_answer("commitments", found, (tables.COMMITMENT, tables.commitment), page), shape)
 
@@ -79,6 +81,7 @@ def people(  # noqa: PLR0913 - each option is an argument
     end: End = None,
     kind: Type = None,
     area: Area = None,
+    known_at: KnownAt = None,
     shape: Shape = Format.text,
     quotes: Quotes = False,
 ) -> None:
@@ -86,7 +89,7 @@ def people(  # noqa: PLR0913 - each option is an argument
 
     --type is an office: prime minister.
     """
-    found = api.people(ledger=ledger, party=party or (), start=start, end=end, type=kind, area=area)
+    found = api.people(ledger=ledger, party=party or (), start=start, end=end, type=kind, area=area, known_at=known_at)
     page = partial(_page, found, entries.person, quotes=quotes)
     deliver(_answer("people", found, (tables.PERSON, tables.person), page), shape)
 

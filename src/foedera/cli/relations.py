@@ -13,7 +13,7 @@ from foedera.cli.parts.answers import Answer, deliver
 from foedera.cli.parts.commands import add
 from foedera.cli.parts.entries import pair
 from foedera.cli.parts.lines import Line, title
-from foedera.cli.parts.options import AsOf, Ledger, Quotes, Shape
+from foedera.cli.parts.options import AsOf, KnownAt, Ledger, Quotes, Shape
 from foedera.cli.parts.output import Format
 from foedera.cli.parts.sources import sources_of
 from foedera.plumbing.interface import _
@@ -27,13 +27,20 @@ def register(app: typer.Typer) -> None:
 
 
 def relation(  # noqa: PLR0913 - each option is an argument
-    *, a: State, b: State, ledger: Ledger = None, as_of: AsOf = None, shape: Shape = Format.text, quotes: Quotes = False
+    *,
+    a: State,
+    b: State,
+    ledger: Ledger = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    shape: Shape = Format.text,
+    quotes: Quotes = False,
 ) -> None:
     """Show the dossier of two states.
 
     Level and history, meetings, commitments, mechanisms, instruments, people, sources.
     """
-    found = api.relation(a, b, ledger=ledger, as_of=as_of)
+    found = api.relation(a, b, ledger=ledger, as_of=as_of, known_at=known_at)
     answer = Answer(
         json=lambda: api.answers.relation(found),
         page=lambda: dossier.dossier(found, api.names(), quotes=quotes),
@@ -44,11 +51,17 @@ def relation(  # noqa: PLR0913 - each option is an argument
 
 
 def levels(  # noqa: PLR0913 - each option is an argument
-    *, state: State, ledger: Ledger = None, as_of: AsOf = None, shape: Shape = Format.text, quotes: Quotes = False
+    *,
+    state: State,
+    ledger: Ledger = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    shape: Shape = Format.text,
+    quotes: Quotes = False,
 ) -> None:
     """Show the levels in force of a state."""
     code = api.actor(state)
-    found = api.levels(code, ledger=ledger, as_of=as_of)
+    found = api.levels(code, ledger=ledger, as_of=as_of, known_at=known_at)
 
     def page() -> list[Line]:
         names = api.names()

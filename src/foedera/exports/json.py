@@ -27,6 +27,7 @@ def relation(dossier: Relation) -> Json:
         "schema_version": SCHEMA_VERSION,
         "parties": list(dossier.parties),
         "as_of": dossier.as_of,
+        "known_at": dossier.known_at,
         "relations_since": date(established[0].when) if established else None,
         "level": _standing(dossier.standing) if dossier.standing else None,
         "levels": [entry(item) for item in dossier.levels],

@@ -60,7 +60,7 @@ class AreaCommitments:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """What the ledger holds on a pair, up to `as_of` where that is given.
+    """What the ledger holds on a pair, up to `as_of` where that is given, from what was recorded by `known_at`.
 
     `established` are the events of establishing diplomatic relations, earliest first; `levels` the history, earliest first;
     `standing` the level in force; `reports` all sources, and `sides` whose they are; `outdated` are titles used after a higher one was
@@ -78,5 +78,6 @@ class Relation:
     instruments: tuple[Instrument, ...]
     people: tuple[Person, ...]
     reports: tuple[Report, ...]
+    known_at: str | None = None
     sides: tuple[Side, ...] = ()
     outdated: tuple[Outdated, ...] = ()

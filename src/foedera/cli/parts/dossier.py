@@ -81,6 +81,9 @@ def _head(relation: Relation, view: View) -> list[Line]:
     page = [title(entries.pair(relation.parties, view.names))]
     if relation.as_of:
         page.append(Line(left=_("As of"), body=edtf(relation.as_of)))
+    if relation.known_at:
+        words = _("{date}: from what was recorded by then, read by today's rules")
+        page.append(Line(left=_("Known at"), body=words.format(date=edtf(relation.known_at))))
     if relation.standing:
         marks = view.sources.marks(relation.standing.level)
         page += [

@@ -23,6 +23,15 @@ AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help=_("The state of things on this day: 2015-01-01."), show_default=False),
 ]
+KnownAt = Annotated[
+    str | None,
+    typer.Option(
+        "--known-at",
+        metavar="DATE",
+        help=_("From what was recorded by this day, read by today's rules: 2020-06-30."),
+        show_default=False,
+    ),
+]
 Party = Annotated[
     list[str] | None,
     typer.Option(

@@ -97,6 +97,10 @@ class Ledger:
         for documents in self._documents("readings"):
             yield from self._readings("WHERE r.document BETWEEN ? AND ? ORDER BY r.document", documents)
 
+    def recorded(self) -> dict[DocumentId, str]:
+        """Document → when it was first recorded."""
+        return dict(self._rows("SELECT id, recorded FROM documents"))
+
     def reading(self, document: DocumentId) -> Reading | None:
         """The reading of a document."""
         return next(self._readings("WHERE r.document = ?", (document,)), None)
