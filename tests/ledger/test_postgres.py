@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from foedera.ledger import postgres
+from foedera.ledger.parts import loading
 from foedera.ledger.parts.migrations import statements
+from foedera.ledger.parts.prepared import prepared
 from foedera.plumbing.errors import LedgerError
 from measure.servers import Server
 
@@ -64,10 +66,10 @@ def test_who_may_only_read_is_told_so(server, nouns):
 
 def restarted_in_the_middle(own, ledger, nouns):
     with ledger.deriving():
-        ledger._put_document(nouns.article("Talks 2", "2.txt"), DAY)
+        loading.put(ledger._connection, [prepared(nouns.reading(nouns.article("Talks 2", "2.txt")))], DAY)
         own.stop()
         own.again()
-        ledger._put_document(nouns.article("Talks 3", "3.txt"), DAY)
+        loading.put(ledger._connection, [prepared(nouns.reading(nouns.article("Talks 3", "3.txt")))], DAY)
 
 
 @pytest.mark.usefixtures("server")

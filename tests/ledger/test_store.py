@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 
 from foedera import ledger as stores
+from foedera.ledger.parts import loading
 from foedera.ledger.parts.migrations import newest
+from foedera.ledger.parts.prepared import prepared
+from foedera.ledger.parts.shelves import rows_of
 from foedera.merging.entries import entries, folded, whole
 from foedera.model.document import Skip, Span
 from foedera.model.entries import Entries
@@ -15,7 +18,7 @@ from foedera.plumbing.errors import LedgerError, UsageError
 DAY = "2026-01-01"
 TABLES = (
     "documents", "articles", "readings", "facts", "reports", "yearless", "skips", "judgements", "log", "touched", "ranks",
-    "origins", "bands", "told", "copies", "namings", "entries", "links", "members", "derived",
+    "origins", "bands", "told", "copies", "namings", "entries", "links", "members", "derived", "turns",
 )  # fmt: skip
 
 
@@ -130,7 +133,7 @@ def test_what_is_kept_is_found_by_party_and_by_state_and_goes_with_its_facts(led
     assert (ledger.shelves.keys(["JP", "VN"]), ledger.shelves.keys(["VN"]), ledger.shelves.keys(["JP", "KR"])) == (["JP+VN"], ["JP+VN"], [])
     assert (ledger.shelves.people(["JP"]), ledger.shelves.people(["VN"])) == (["JP:fumio kishida"], [])
     with ledger.deriving():
-        ledger.shelves.put("JP+VN", Entries())
+        ledger.shelves.put("JP+VN", rows_of(Entries()))
     assert ledger.shelves.keys(["JP"]) == []
     assert [len(part.people) for part in ledger.parts()] == [1]
 
@@ -139,9 +142,9 @@ def store(ledger, made):
     """Keep entries of one party set and their people as derived."""
     ledger.forget("k1")
     with ledger.deriving():
-        ledger.shelves.put("JP+VN", replace(made, people=()))
+        ledger.shelves.put("JP+VN", rows_of(replace(made, people=())))
         for person in made.people:
-            ledger.shelves.put("JP:fumio kishida", Entries(people=(person,)))
+            ledger.shelves.put("JP:fumio kishida", rows_of(Entries(people=(person,))))
         for stage in ("origin", "person", "parties"):
             ledger.settle(stage, ledger.touched(stage, 100))
 
@@ -268,7 +271,7 @@ def test_who_reads_a_moment_sees_nothing_of_what_is_written_meanwhile(place, nou
 def test_what_fails_in_the_middle_leaves_nothing(ledger, nouns):
     def fail():
         with ledger.deriving():
-            ledger._put_document(told(nouns).article, DAY)
+            loading.put(ledger._connection, [prepared(told(nouns))], DAY)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -388,7 +391,7 @@ def test_many_hits_are_found_page_by_page(ledger, nouns, monkeypatch):
 
 
 def test_two_reports_whose_ids_begin_alike_are_both_found(ledger, nouns, monkeypatch):
-    monkeypatch.setattr("foedera.ledger.parts.fulltext.rank_of", lambda *_: 5)
+    monkeypatch.setattr("foedera.ledger.parts.prepared.rank_of", lambda *_: 5)
     for name in "abc":
         ledger.replace(dated(nouns, name, f"talks {name}", "2024"), DAY)
     assert found(ledger, "talks") == ["a", "b", "c"]

@@ -1,7 +1,8 @@
 from itertools import permutations
 
-from foedera.merging.origins import days, firsts, is_one_report, origins, sketch
+from foedera.merging.origins import firsts, is_one_report, origins, sketch
 from foedera.model.when import When
+from foedera.model.whereabouts import days
 
 TEXT = (
     "The two Prime Ministers agreed on Monday in Tokyo to set up a dialogue of foreign and defence ministers. "

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from foedera.merging.dates import best, day
+from foedera.merging.dates import best
 from foedera.merging.rulings import NONE, Rulings
 from foedera.merging.sourcing import Reports, sourcing
 from foedera.model.entry import Commitment
 from foedera.model.fact import Amount, CommitmentFact, FactId
-from foedera.model.when import compatible
+from foedera.model.when import compatible, day
 
 GENERAL = frozenset({"politics"})
 """The policy areas of what speaks of relations in general."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import get_args
 
-from foedera.model.when import UNKNOWN_YEAR, Basis, When, compatible
+from foedera.model.when import UNKNOWN_YEAR, Basis, When, compatible, day
 
 UNBOUNDED = 10**6
 """Days taken for the length of what has no known year: longer than any date that has one."""
@@ -34,11 +33,6 @@ def length(when: When) -> int:
     if not when.year_known:
         return UNBOUNDED
     return (day(when.last) - day(when.first)).days + 1
-
-
-def day(text: str) -> date:
-    """The day of ten characters; a year before 1 or after 9999 counts as the nearest one."""
-    return date.fromisoformat(text if text > "0001" else f"0001{text[4:]}")
 
 
 def is_stay(when: When) -> bool:

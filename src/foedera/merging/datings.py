@@ -11,14 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from foedera.merging.dates import day
 from foedera.merging.people import Sights
 from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
 from foedera.model.entry import Event
 from foedera.model.fact import CommitmentFact, Fact, FactId, MechanismFact
 from foedera.model.report import Report
-from foedera.model.when import UNKNOWN_YEAR, When, compatible
+from foedera.model.when import UNKNOWN_YEAR, When, compatible, day
 
 NEAR = 3
 """The most days between the day a report gives without its year and the happening that tells the year."""

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from foedera.merging.candidates import Candidates
-from foedera.merging.dates import day
 from foedera.merging.ends import NEW_MECHANISM, End, ends
 from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
@@ -21,7 +20,7 @@ from foedera.model.entries import Entries
 from foedera.model.fact import Fact
 from foedera.model.followup import FollowUp, FollowUpKind, Ground
 from foedera.model.report import EntryId
-from foedera.model.when import compatible
+from foedera.model.when import compatible, day
 from foedera.model.world import World
 
 LABEL, OBJECT, FIELD, FORM, STEP, AMOUNT, AREA, NEW = 2.5, 2.0, 0.75, 0.2, 2.5, 2.5, 0.25, 3.0

@@ -16,12 +16,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from foedera.merging.circumstances import Circumstances, Slip
-from foedera.merging.dates import day, is_stay, length
+from foedera.merging.dates import is_stay, length
 from foedera.merging.resemblance import days_apart, fits_in_time, is_possible, is_same_but_for_its_day, strength
 from foedera.model.document import DocumentId
 from foedera.model.fact import EventFact
 from foedera.model.report import Report
-from foedera.model.when import When
+from foedera.model.when import When, day
 
 MONTH = 31
 """The most days that a date to the month leaves open, that a stay lasts, and between a happening and an undated report of it."""

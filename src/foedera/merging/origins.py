@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import combinations, islice, takewhile
 from typing import TypeVar
 
-from foedera.merging.dates import day
 from foedera.model.document import DocumentId
 from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, TenureFact
-from foedera.model.keys import Key, key_of
+from foedera.model.keys import Key
 from foedera.model.reading import Reading
-from foedera.model.when import When, compatible
+from foedera.model.when import When, compatible, day
+from foedera.model.whereabouts import LATER, days, party_keys
 from foedera.plumbing.sketches import bands, containment, shingles
 
 COPIED = 0.4
@@ -27,10 +26,6 @@ TRANSLATED = 0.65
 """The least share of the facts of the report with fewer, in order: translations have .70 and more, others at most .60."""
 TELLING = 8
 """The fewest facts in order that can show a translation: of fewer, formulas alone agree."""
-LATER = timedelta(days=3)
-"""The most time between a report and its translation."""
-VAGUE = ""
-"""The day under which a report is found that has a date, but no day of a known year."""
 Item = tuple[str, ...]
 T = TypeVar("T", bound=str)
 
@@ -58,7 +53,7 @@ def sketch(reading: Reading) -> Sketch:
         document=article.id,
         lang=article.lang,
         published=article.published,
-        keys=tuple(sorted({key_of(fact) for fact in reading.facts if not isinstance(fact, TenureFact)})),
+        keys=party_keys(reading),
         shingles=found,
         bands=bands(found),
         items=tuple(item for fact in ordered for item in _items(fact)),
@@ -84,19 +79,6 @@ def firsts(pairs: Iterable[tuple[T, T]]) -> dict[T, T]:
         first, last = sorted((leader(a), leader(b)))
         leaders[last] = first
     return {one: leader(one) for one in list(leaders)}
-
-
-def days(published: When | None) -> tuple[str, str, str] | None:
-    """Under which day a report is found, and the first and last day to look for its copies; None where it has no date.
-
-    One without a day of a known year is found from every day, and looks at all.
-    """
-    if published is None:
-        return None
-    if not published.is_day:
-        return (VAGUE, VAGUE, "9999-12-31")
-    known = day(published.edtf)
-    return (published.edtf, str(known - LATER), str(known + LATER))
 
 
 def is_one_report(a: Sketch, b: Sketch) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from foedera.merging.circumstances import Circumstances
-from foedera.merging.dates import day
 from foedera.model.fact import EventFact
-from foedera.model.when import compatible
+from foedera.model.when import compatible, day
 from foedera.plumbing.text import fold
 
 PERSONS, SIDE, TYPE, PLACE, SUBJECT, SAME_DAY = 4, 2, 2, 2, 3, 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -72,6 +73,11 @@ def compatible(a: When | None, b: When | None) -> bool:
     if a.is_day_of_month or b.is_day_of_month:
         return _may_hold(a, b) if a.is_day_of_month else _may_hold(b, a)
     return _yearless(a.first) <= _yearless(b.last) and _yearless(b.first) <= _yearless(a.last)
+
+
+def day(text: str) -> date:
+    """The day of ten characters; a year before 1 or after 9999 counts as the nearest one."""
+    return date.fromisoformat(text if text > "0001" else f"0001{text[4:]}")
 
 
 def narrower(a: When | None, b: When | None) -> When | None:

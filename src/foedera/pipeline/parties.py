@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from foedera.ledger.parts.names import Place
+from foedera.ledger.parts.shelves import Rows, rows_of
 from foedera.ledger.parts.store import Ledger
 from foedera.merging.entries import Beside, held, of_parties
 from foedera.merging.namings import writing
@@ -21,9 +22,14 @@ from foedera.pipeline.judged import Known
 def derive(ledger: Ledger, keys: Sequence[Key], known: Known) -> None:
     """Derive the entries of each party set, of its facts, their reports, and the persons these show."""
     for key in keys:
-        reports = ledger.reports_under(key)
-        beside = Beside(reports=reports, seen=_seen(ledger, key, reports, known), world=known.world, ruled=known.ruled)
-        ledger.shelves.put(key, of_parties(held(ledger.facts_under(key)), beside))
+        ledger.shelves.put(key, find(ledger, key, known))
+
+
+def find(ledger: Ledger, key: Key, known: Known) -> Rows:
+    """The rows of the entries of a party set; nothing is written."""
+    reports = ledger.reports_under(key)
+    beside = Beside(reports=reports, seen=_seen(ledger, key, reports, known), world=known.world, ruled=known.ruled)
+    return rows_of(of_parties(held(ledger.facts_under(key)), beside))
 
 
 def _seen(ledger: Ledger, key: Key, reports: Reports, known: Known) -> Sights:

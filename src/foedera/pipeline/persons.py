@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from foedera.ledger.parts.names import SEPARATOR
+from foedera.ledger.parts.shelves import rows_of
 from foedera.ledger.parts.store import Ledger
 from foedera.merging.entries import held
 from foedera.merging.namings import Readings, namings, writing
@@ -119,7 +120,7 @@ def _put_person(ledger: Ledger, key: Key, told: Told, known: Known) -> None:
     found = regrouped(groups.values(), reports, ruled)
     before = {fact: (who.id, who.name, who.tenures) for who, of in ledger.shelves.people_under(key) for fact in of}
     after = {fact.id: (who.id, who.name, who.tenures) for who in found for fact in who.facts}
-    ledger.shelves.put(key, Entries(people=tuple(found)))
+    ledger.shelves.put(key, rows_of(Entries(people=tuple(found))))
     kept = before.keys() & after.keys()
     others = any(before[name][:2] != after[name][:2] for name in kept)
     for name in names if others or any(before[one] != after[one] for one in kept) else ():

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from foedera.ledger.parts.connection import Connection
 from foedera.model.document import DocumentId
 from foedera.model.keys import Key
+from foedera.model.whereabouts import Whereabouts
 
 
 class Copies:
@@ -14,6 +15,14 @@ class Copies:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def is_placed(self, document: DocumentId, where: Whereabouts) -> bool:
+        """Whether it is kept already where a document is found."""
+        told = self._connection.execute("SELECT key, day FROM told WHERE document = ?", (document,)).fetchall()
+        if sorted(told) != [(key, where.day) for key in where.keys]:
+            return False
+        query = "SELECT 1 FROM bands b JOIN articles a ON a.number = b.document WHERE b.band = ? AND a.document = ?"
+        return all(self._connection.execute(query, (band, document)).fetchone() for band in where.bands[:1])
 
     def put_bands(self, document: DocumentId, bands: Iterable[int]) -> None:
         """Keep the bands of a document's text, which stays the same as long as the document."""
@@ -59,6 +68,6 @@ class Copies:
         return True
 
     def clear(self) -> None:
-        """Forget all."""
-        for table in ("bands", "told", "copies", "origins"):
+        """Forget what was found; where to look for it stays, for that is of the readings."""
+        for table in ("copies", "origins"):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - the names above

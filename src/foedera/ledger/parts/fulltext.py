@@ -5,8 +5,7 @@ Reports with the words as written, marks and all, come first; among equals the l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 
 from foedera.ledger.parts.codec import decode_article
 from foedera.ledger.parts.connection import Connection
@@ -15,7 +14,7 @@ from foedera.model.document import DocumentId, Span
 from foedera.model.fact import Citation
 from foedera.model.finding import Finding
 from foedera.model.report import report_of
-from foedera.model.when import When
+from foedera.model.when import When, day
 from foedera.plumbing.ids import digest
 from foedera.plumbing.words import Sought, holds, indexed, sought, standing, worth
 
@@ -31,25 +30,43 @@ READ = "SELECT a.text, r.body FROM articles a JOIN readings r ON r.document = a.
 def rank_of(published: When | None, document: DocumentId) -> int:
     """The place of a report by its day, the latest first and those without a day last, and by its id."""
     known = published is not None and published.year_known and published.first[:4] != "0000"
-    day = date.fromisoformat(published.first).toordinal() if known and published else 0
+    number = day(published.first).toordinal() if known and published else 0
     hexadecimal = set(document) <= set("0123456789abcdef")
     name = int((document if hexadecimal else digest(document.encode())).ljust(16, "0")[:16], 16)
-    return ((1 << DAYS) - 1 - day) << NAMES | name >> (64 - NAMES)
+    return ((1 << DAYS) - 1 - number) << NAMES | name >> (64 - NAMES)
 
 
-def put(connection: Connection, article: Article, before: str | None) -> None:
-    """Make a report findable; `before` is its text as it was found until now."""
-    wanted = rank_of(article.published, article.id)
-    known = connection.execute("SELECT rank FROM ranks WHERE document = ?", (article.id,)).fetchone()
-    if known and before is not None:
-        if before == article.text and known[0] >> NAMES == wanted >> NAMES:
-            return
-        connection.drop_words(known[0], indexed(before))
-        connection.execute("DELETE FROM ranks WHERE document = ?", (article.id,))
-    while connection.execute("SELECT 1 FROM ranks WHERE rank = ?", (wanted,)).fetchone():
-        wanted += 1  # two ids of one day that begin alike
-    connection.execute("INSERT INTO ranks VALUES (?, ?)", (wanted, article.id))
-    connection.put_words([(wanted, indexed(article.text))])
+Findable = tuple[DocumentId, int, Sequence[str]]
+"""A document, the rank that it wants, and its words."""
+
+
+def put(connection: Connection, reports: Sequence[Findable], before: Mapping[str, str]) -> None:
+    """Make reports findable; `before` are the texts of those that were found until now."""
+    rows: list[tuple[int, DocumentId, Sequence[str]]] = []
+    taken: set[int] = set()
+    for document, wanted, words in reports:
+        if document in before and _stays(connection, document, wanted, before[document], words):
+            continue
+        free = wanted
+        while free in taken or connection.execute("SELECT 1 FROM ranks WHERE rank = ?", (free,)).fetchone():
+            free += 1  # two ids of one day that begin alike
+        taken.add(free)
+        rows.append((free, document, words))
+    rows.sort()
+    connection.load("ranks", ("rank", "document"), [(rank, document) for rank, document, _ in rows])
+    connection.put_words([(rank, words) for rank, _, words in rows])
+
+
+def _stays(connection: Connection, document: DocumentId, wanted: int, before: str, words: Sequence[str]) -> bool:  # noqa: PLR0913, PLR0917 - one row
+    known = connection.execute("SELECT rank FROM ranks WHERE document = ?", (document,)).fetchone()
+    if known is None:
+        return False
+    found = indexed(before)
+    if known[0] >> NAMES == wanted >> NAMES and found == list(words):
+        return True
+    connection.drop_words(known[0], found)
+    connection.execute("DELETE FROM ranks WHERE document = ?", (document,))
+    return False
 
 
 def search(connection: Connection, query: str, limit: int) -> Iterator[Finding]:

@@ -9,12 +9,17 @@ from foedera.model.log import START, Deed, Line
 from foedera.model.problem import Problem
 from foedera.plumbing.interface import _
 
+COLUMNS = ("number", "recorded", "action", "subject", "content", "digest")
 
-def append(connection: Connection, deed: Deed) -> None:
-    """Add a line; to be called within the transaction that does what it tells."""
-    number, before = connection.execute("SELECT number, digest FROM log ORDER BY number DESC LIMIT 1").fetchone() or (0, "")
-    values = (number + 1, deed.recorded, deed.action, deed.subject, deed.content, deed.seal(before))
-    connection.execute("INSERT INTO log (number, recorded, action, subject, content, digest) VALUES (?, ?, ?, ?, ?, ?)", values)
+
+def append(connection: Connection, *deeds: Deed) -> None:
+    """Add lines; to be called within the transaction that does what they tell."""
+    last, before = connection.execute("SELECT number, digest FROM log ORDER BY number DESC LIMIT 1").fetchone() or (0, "")
+    rows = []
+    for number, deed in enumerate(deeds, start=last + 1):
+        before = deed.seal(before)
+        rows.append((number, deed.recorded, deed.action, deed.subject, deed.content, before))
+    connection.load("log", COLUMNS, rows)
 
 
 def lines(connection: Connection) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from foedera.ledger.parts import codec
@@ -33,22 +33,30 @@ Row = tuple[Key, str, str, str]
 """Key, kind, ids of facts in groups (an entry has one), body."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """What is written of the entries of a key: kind, id, facts and body of each; kind, facts and body of each link."""
+
+    entries: tuple[tuple[str, str, str, str], ...]
+    links: tuple[tuple[str, str, str], ...]
+
+
 class Shelves:
     """The tables `entries`, `links` and `members`; to be written within a transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, key: Key, found: Entries) -> None:
+    def put(self, key: Key, found: Rows) -> None:
         """Keep the entries of a key, in place of those that were kept; only rows that changed are written."""
-        rows = {(kind, entry.id): _row(entry) for kind, name in KINDS.items() for entry in getattr(found, name)}
+        rows = {(kind, name): row for kind, name, *row in found.entries}
         stored = self._connection.execute("SELECT kind, id, facts, body FROM entries WHERE key = ?", (key,))
         kept = {(kind, name): row for kind, name, *row in stored}
         gone = [(key, *place) for place, row in kept.items() if rows.get(place) != row]
         self._connection.executemany("DELETE FROM entries WHERE key = ? AND kind = ? AND id = ?", gone)
         new = [(key, *place, *row) for place, row in rows.items() if kept.get(place) != row]
         self._connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?)", new)
-        self._put_links(key, found)
+        self._put_links(key, found.links)
         if STATE not in key and bool(kept) != bool(rows):
             self._connection.execute("DELETE FROM members WHERE key = ?", (key,))
             self._connection.executemany("INSERT INTO members VALUES (?, ?)", [(party, key) for party in parties_of(key) if rows])
@@ -87,13 +95,21 @@ class Shelves:
         for table in ("entries", "links", "members"):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - the names above
 
-    def _put_links(self, key: Key, found: Entries) -> None:
-        links: list[Disagreement | FollowUp] = [*found.disagreements, *found.followups]
-        rows = [(key, place, *codec.encode_link(link)) for place, link in enumerate(links)]
+    def _put_links(self, key: Key, links: Iterable[tuple[str, str, str]]) -> None:
+        rows = [(key, place, *link) for place, link in enumerate(links)]
         kept = list(self._connection.execute("SELECT key, place, kind, facts, body FROM links WHERE key = ? ORDER BY place", (key,)))
         if kept != rows:
             self._connection.execute("DELETE FROM links WHERE key = ?", (key,))
             self._connection.executemany("INSERT INTO links VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def rows_of(found: Entries) -> Rows:
+    """The rows of entries and of what follows from them."""
+    links: list[Disagreement | FollowUp] = [*found.disagreements, *found.followups]
+    return Rows(
+        entries=tuple((kind, entry.id, *_row(entry)) for kind, name in KINDS.items() for entry in getattr(found, name)),
+        links=tuple(map(codec.encode_link, links)),
+    )
 
 
 def facts_of(rows: Iterable[Row]) -> set[FactId]:
@@ -120,5 +136,5 @@ def _groups(facts: str, where: str) -> tuple[tuple[FactId, ...], ...]:
     return codec.decode(facts, tuple[tuple[FactId, ...], ...], where)
 
 
-def _row(entry: Entry) -> list[str]:
-    return [codec.encode([[fact.id for fact in entry.facts]]), codec.encode_entry(entry)]
+def _row(entry: Entry) -> tuple[str, str]:
+    return (codec.encode([[fact.id for fact in entry.facts]]), codec.encode_entry(entry))

@@ -7,27 +7,29 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Self
 
-from foedera.ledger.parts import accounts, codec, fulltext, journal, shelves, verification, wave
+from foedera.ledger.parts import accounts, codec, fulltext, journal, loading, shelves, verification, wave
 from foedera.ledger.parts.connection import Connection, Row
 from foedera.ledger.parts.copies import Copies
 from foedera.ledger.parts.names import Names
+from foedera.ledger.parts.prepared import Prepared, prepared, yearless
 from foedera.ledger.parts.shelves import Shelves
 from foedera.model.article import Article
 from foedera.model.document import DocumentId, Skip
 from foedera.model.entries import Entries
-from foedera.model.fact import EventFact, Fact, TenureFact
+from foedera.model.fact import Fact
 from foedera.model.finding import Finding
 from foedera.model.judgement import Judgement
 from foedera.model.keys import STRUCK, Key, key_of
 from foedera.model.log import Deed, Line
 from foedera.model.problem import Problem
 from foedera.model.reading import Reading
-from foedera.model.report import Report, report_of
-from foedera.plumbing.ids import digest, digest_of
+from foedera.model.report import Report
+from foedera.plumbing.ids import digest_of
 
 READ = "readings r JOIN articles a ON a.document = r.document"
 TOLD = "reports r LEFT JOIN origins o ON o.document = r.document"
 RULED = "coalesce(ruled, body)"
+TURN = "UPDATE turns SET number = number + 1"
 KEEP_SKIP = "INSERT INTO skips VALUES (?, ?, ?, ?, ?) ON CONFLICT (location, reason) DO UPDATE SET detail = excluded.detail"
 STRETCH = 500
 """Documents that are loaded at once where all are wanted."""
@@ -63,25 +65,20 @@ class Ledger:
 
         `given` is the article before it was read, for reading it again.
         """
-        article = reading.article
-        content = accounts.content(accounts.reading_row(reading), accounts.fact_rows(reading))
+        return self.load([prepared(reading, given)], recorded) == 1
+
+    def load(self, batch: Sequence[Prepared], recorded: str) -> int:
+        """Keep readings in place of their documents' earlier ones, all in one transaction; how many were not there already."""
         with self._connection.failures(), self._connection.transaction():
-            if self._is_kept(article.id, content):
-                return False
-            action = "replaced" if self._rows("SELECT 1 FROM readings WHERE document = ?", (article.id,)) else "read"
-            wave.touch_document(self._connection, article.id)
-            before = self._rows("SELECT text FROM articles WHERE document = ?", (article.id,))
-            self._put_document(given or article, recorded)
-            self._put_reading(reading)
-            fulltext.put(self._connection, article, before[0][0] if before else None)
-            wave.touch_document(self._connection, article.id)
-            self._run("DELETE FROM skips WHERE location = ?", (article.location,))
-            journal.append(self._connection, Deed(recorded=recorded, action=action, subject=article.id, content=content))
-        return True
+            new = [one for one in {one.document: one for one in batch}.values() if not self._is_kept(one.document, one.content)]
+            if new:
+                self._run(TURN, ())
+                loading.put(self._connection, new, recorded)
+        return len(new)
 
     def keep_skip(self, skip: Skip, recorded: str) -> None:
         """Keep what could not be read, with its reason; the first time it was met counts."""
-        with self._connection.failures(), self._connection.transaction():
+        with self._writing():
             values = (skip.location, skip.reason, skip.detail, skip.document, recorded)
             self._run(KEEP_SKIP, values)
 
@@ -156,11 +153,8 @@ class Ledger:
 
     def put_yearless(self, document: DocumentId, facts: Iterable[Fact]) -> None:
         """Keep whether a day without a year is among the facts of a document, by the names that it shows."""
-        known = list(facts)
         self._run("DELETE FROM yearless WHERE document = ?", (document,))
-        if any(isinstance(fact, EventFact) and fact.when and not fact.when.year_known for fact in known):
-            names = {(key_of(fact), document) for fact in known if isinstance(fact, TenureFact)}
-            self._connection.executemany("INSERT INTO yearless VALUES (?, ?)", sorted(names))
+        self._connection.executemany("INSERT INTO yearless VALUES (?, ?)", [(key, document) for key in yearless(list(facts))])
 
     def reports_under(self, key: Key) -> dict[DocumentId, Report]:
         """The reports that have facts of a key."""
@@ -174,7 +168,7 @@ class Ledger:
     def store_judgement(self, judgement: Judgement) -> bool:
         """Keep a ruling, so that the derived entries are no longer fresh; False when it was there already."""
         body = codec.encode(judgement)
-        with self._connection.failures(), self._connection.transaction():
+        with self._writing():
             if self._rows("SELECT 1 FROM judgements WHERE id = ?", (judgement.id,)):
                 return False
             self._run("INSERT INTO judgements VALUES (?, ?, ?, ?)", (judgement.id, judgement.ruling, body, judgement.recorded))
@@ -192,7 +186,7 @@ class Ledger:
     @contextmanager
     def deriving(self) -> Iterator[None]:
         """What is derived within is kept together, or not at all; nobody else writes meanwhile."""
-        with self._connection.failures(), self._connection.transaction():
+        with self._writing():
             yield
 
     @contextmanager
@@ -200,6 +194,10 @@ class Ledger:
         """What is read within is of one moment, whoever writes meanwhile."""
         with self._connection.failures(), self._connection.snapshot():
             yield
+
+    def turn(self) -> int:
+        """How often the ledger was written to."""
+        return int(self._rows("SELECT number FROM turns")[0][0])
 
     def forget(self, digest: str) -> None:
         """Forget all that is derived: from now on it is derived with the knowledge of this digest, and everything is touched."""
@@ -262,7 +260,7 @@ class Ledger:
 
     def note(self, deed: Deed) -> None:
         """Write into the log what was done to the ledger as a whole."""
-        with self._connection.failures(), self._connection.transaction():
+        with self._writing():
             journal.append(self._connection, deed)
 
     def log(self) -> Iterator[Line]:
@@ -281,28 +279,16 @@ class Ledger:
             yield from journal.verify(self._connection, head)
             yield from accounts.verify(self._connection)
 
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """A transaction; it counts as a turn, so that who worked out something meanwhile knows that it may be no longer so."""
+        with self._connection.failures(), self._connection.transaction():
+            self._run(TURN, ())
+            yield
+
     def _is_kept(self, document: str, content: str) -> bool:
         last = self._rows("SELECT content FROM log WHERE subject = ? ORDER BY number DESC LIMIT 1", (document,))
         return bool(last) and last[0][0] == content
-
-    def _put_document(self, article: Article, recorded: str) -> None:
-        values = (article.id, article.digest, article.address, article.location, recorded)
-        self._run("INSERT INTO documents VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", values)
-        self._run(
-            "INSERT INTO articles (document, text, text_digest, body) VALUES (?, ?, ?, ?) ON CONFLICT (document) DO UPDATE "
-            "SET text = excluded.text, text_digest = excluded.text_digest, body = excluded.body",
-            (article.id, article.text, digest(article.text.encode("utf-8", "surrogatepass")), codec.encode_article(article)),
-        )
-
-    def _put_reading(self, reading: Reading) -> None:
-        document = reading.article.id
-        self._run("DELETE FROM readings WHERE document = ?", (document,))
-        self._run("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)", (document, *accounts.reading_row(reading)))
-        self._run("INSERT INTO reports VALUES (?, ?)", (document, codec.encode(report_of(reading.article))))
-        keys = map(key_of, reading.facts)
-        rows = [(document, place, *row, key) for place, (row, key) in enumerate(zip(accounts.fact_rows(reading), keys, strict=True))]
-        self._connection.executemany("INSERT INTO facts (document, position, id, kind, body, key) VALUES (?, ?, ?, ?, ?, ?)", rows)
-        self.put_yearless(document, reading.facts)
 
     def _readings(self, condition: str, values: tuple[object, ...]) -> Iterator[Reading]:
         rows = self._rows(f"SELECT r.document, interstate, parties, skips, digest, r.body, text FROM {READ} {condition}", values)  # noqa: S608 - conditions from this class

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from foedera.ledger.parts.connection import Connection
+from foedera.ledger.parts.prepared import Prepared
 from foedera.model.keys import STATE, STRUCK, Key
 
 Stage = Literal["origin", "person", "parties"]
@@ -16,6 +17,15 @@ def touch_document(connection: Connection, document: str) -> None:
     """Touch a document and all keys of its facts; before its reading changes, and after."""
     connection.execute("INSERT INTO touched VALUES ('origin', ?) ON CONFLICT DO NOTHING", (document,))
     touch_keys(connection, document)
+
+
+def touch(connection: Connection, batch: Iterable[Prepared]) -> None:
+    """Touch documents that were read, and the keys of their facts."""
+    rows: set[tuple[Stage, str]] = set()
+    for one in batch:
+        rows.add(("origin", one.document))
+        rows |= {("person" if STATE in key else "parties", key) for key in one.keys}
+    connection.executemany("INSERT INTO touched VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(rows))
 
 
 def touch_keys(connection: Connection, document: str) -> None:
