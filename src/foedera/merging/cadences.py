@@ -8,10 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from foedera.merging.dates import day
 from foedera.model.entry import Mechanism, Session, Silence
 from foedera.model.report import Report
-from foedera.model.when import When
+from foedera.model.when import When, day
 
 PERIODS = (3, 6, 12, 24, 36, 48, 60)
 """The months between sessions that mechanisms are held at."""

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from foedera.merging.dates import day
 from foedera.merging.levels import begins, confirmed, stated_by
 from foedera.merging.turns import broken
 from foedera.model.entries import Entries
 from foedera.model.entry import HeldLevel
 from foedera.model.relation import Rung, Standing
+from foedera.model.when import day
 from foedera.model.world import World
 
 LONG = 5 * 366
