@@ -222,7 +222,7 @@ def goals(context: Context, match: Match) -> list[tuple[Span, str]]:
         if last is None and not any(span.start == hit.start for span in ends):
             continue
         gap = text[hit.end : last] if last is not None else ""
-        if run and gap in LOCATES and code == run[0][1]:
+        if run and len(gap) <= LOCATES and code == run[0][1]:
             continue
         if (last is not None and not _lists(context, hit.end, last)) or len(gap) > KIND:
             break
@@ -240,8 +240,8 @@ def _lists(context: Context, end: int, start: int) -> bool:
     return bool(joins) and all(hit.start in dated for hit in words)
 
 
-LOCATES = frozenset({"の", ""})
-"""Between a state and a place in it."""
+LOCATES = 1
+"""Characters between a state and a place in it: the sign that makes the state the owner, or none."""
 
 TOUR = 80
 """Characters before a verb in which the stations of a tour stand."""
