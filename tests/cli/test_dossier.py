@@ -6,6 +6,7 @@ import pytest
 from foedera.cli.parts.dossier import dossier
 from foedera.cli.parts.links import later_words
 from foedera.cli.parts.paint import painted
+from foedera.model.comparison import Compared, Comparison
 from foedera.model.entry import Silence, Stage, Turn
 from foedera.model.relation import Outdated
 from foedera.model.report import Side
@@ -134,3 +135,11 @@ def test_the_head_tells_whose_reports_were_read_and_which_use_an_outdated_title(
 def test_what_could_be_known_on_a_day_says_so():
     text = " ".join(page(made.relation(known_at="2020-06-30")).split())
     assert "Known at 30 Jun 2020: from what was recorded by then, read by today's rules" in text
+
+
+def test_a_statement_is_held_against_the_one_before():
+    (fact,) = made.promise().facts
+    promises = (Compared(change="new", earlier=None, later=fact), *[Compared(change="dropped", earlier=fact, later=None)] * 2)
+    one = Comparison(earlier=made.OLD, later=made.NEW, parties=(made.PAIR,), promises=promises)
+    text = " ".join(page(made.relation(statements=(one,))).split())
+    assert "From statement to statement [1] \N{RIGHTWARDS ARROW} [2] 1 new, 2 no longer said" in text

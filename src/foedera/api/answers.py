@@ -13,10 +13,10 @@ from foedera.api.rulings import Listed
 from foedera.api.texts import Explanation, Found
 from foedera.exports.facts import record
 from foedera.exports.json import SCHEMA_VERSION, levels, listing, relation, search, text
+from foedera.exports.parts.comparisons import compared
 from foedera.exports.parts.judgements import difference, judgement, uncertainty
 from foedera.model.comparison import Comparison
 from foedera.model.document import Span
-from foedera.model.fact import CommitmentFact
 from foedera.model.judgement import Difference, Judgement
 from foedera.model.log import Line
 from foedera.model.mention import Mention
@@ -70,22 +70,7 @@ def explanations(items: Sequence[Explanation]) -> Json:
 
 def comparison(found: Comparison) -> Json:
     """What two statements have in common and what not."""
-    promises = [{"change": one.change, "earlier": _promised(one.earlier), "later": _promised(one.later)} for one in found.promises]
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "earlier": found.earlier.record,
-        "later": found.later.record,
-        "parties": [list(parties) for parties in found.parties],
-        "promises": promises,
-    }
-
-
-def _promised(fact: CommitmentFact | None) -> Json | None:
-    if fact is None:
-        return None
-    span = [fact.citation.span.start, fact.citation.span.end]
-    said = {"fact": fact.id, "parties": list(fact.parties), "by": fact.by, "modality": fact.modality, "areas": list(fact.areas)}
-    return {**said, "span": span, "quote": fact.citation.quote}
+    return {"schema_version": SCHEMA_VERSION, **compared(found)}
 
 
 def tally(done: Tally, ledger: str) -> Json:

@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from foedera import ledger as stores
 from foedera.api.ledger import ledger_location
 from foedera.api.packs import known
-from foedera.merging.commitments import Telling
 from foedera.merging.comparisons import comparison
 from foedera.merging.datings import document_days
+from foedera.merging.statements import telling_of
 from foedera.model.comparison import Comparison
 from foedera.model.fact import CommitmentFact
 from foedera.model.report import Report
@@ -34,13 +34,7 @@ def compare(a: str, b: str, *, ledger: Location | None = None) -> Comparison:
         days = document_days({report.document: report for report in reports}, rebuilding.entries(kept, known()).events)
         facts = [fact for fact in kept.facts() if isinstance(fact, CommitmentFact) and fact.document in wanted]
     earlier, later = sorted((first, second), key=lambda report: (days.get(report.document, "9999"), report.document))
-    topics = known().world.topics
-    telling = Telling(
-        reports={first.document: first, second.document: second},
-        days={},
-        fields=frozenset(topic.id for topic in topics if topic.kind == "field"),
-        forms=frozenset(topic.id for topic in topics if topic.kind == "form"),
-    )
+    telling = telling_of(known().world, (first, second))
     held = [fact for fact in facts if fact.stance.realis in {"asserted", "planned"}]
     return comparison(earlier, later, held, telling)
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from foedera.exports.parts.comparisons import compared
 from foedera.exports.parts.entries import entry, report, turn
 from foedera.exports.parts.links import side
 from foedera.exports.parts.values import Json, date, passage, span
@@ -37,6 +38,7 @@ def relation(dossier: Relation) -> Json:
         "instruments": [entry(item) for item in dossier.instruments],
         "people": [entry(item) for item in dossier.people],
         "reports": [report(item) for item in dossier.reports],
+        "statements": [compared(item) for item in dossier.statements],
         "sides": [side(item) for item in dossier.sides],
         "outdated": [_outdated(item) for item in dossier.outdated],
     }

@@ -10,6 +10,7 @@ from foedera.merging.levels import begins
 from foedera.merging.outdated import outdated
 from foedera.merging.sides import sides
 from foedera.merging.standings import standing
+from foedera.merging.statements import statements
 from foedera.model.entries import Entries
 from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Person
 from foedera.model.relation import AreaCommitments, Relation
@@ -46,6 +47,7 @@ def relation(entries: Entries, parties: tuple[str, ...], world: World, *, as_of:
         instruments=instruments,
         people=tuple(_seen(entries.people, pair, set(reports), as_of)),
         reports=tuple(sorted(reports.values(), key=_in_time)),
+        statements=statements([event for event in events if event.parties == pair], commitments, world),
         sides=sides(reports.values(), world),
         outdated=tuple(one for one in outdated(levels, world) if _is_known(_published(one.report), as_of)),
     )

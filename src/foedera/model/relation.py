@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from foedera.model.comparison import Comparison
 from foedera.model.entry import Commitment, Event, HeldLevel, Instrument, Mechanism, Person, Turn
 from foedera.model.fact import LevelFact
 from foedera.model.report import Report, Side
@@ -64,7 +65,7 @@ class Relation:
 
     `established` are the events of establishing diplomatic relations, earliest first; `levels` the history, earliest first;
     `standing` the level in force; `reports` all sources, and `sides` whose they are; `outdated` are titles used after a higher one was
-    in force.
+    in force; `statements` are each of the pair's statements held against the one before.
     """
 
     parties: tuple[str, ...]
@@ -81,3 +82,4 @@ class Relation:
     known_at: str | None = None
     sides: tuple[Side, ...] = ()
     outdated: tuple[Outdated, ...] = ()
+    statements: tuple[Comparison, ...] = ()

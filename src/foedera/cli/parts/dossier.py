@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from foedera.cli.parts.days import DASH, day, edtf
 from foedera.cli.parts.entries import View
 from foedera.cli.parts.lines import Line, capital, heading, title
 from foedera.cli.parts.sources import sources_of
+from foedera.model.comparison import Change, Comparison
 from foedera.model.entry import Entry
 from foedera.model.fact import Fact
 from foedera.model.relation import AreaCommitments, Outdated, Relation, Standing
@@ -26,6 +28,7 @@ def dossier(relation: Relation, names: Names, *, quotes: bool = False) -> list[L
         *_section(_("Levels"), relation.levels, entries.level, view),
         *_section(_("Meetings and acts"), relation.events, entries.event, view),
         *_commitments(relation, view),
+        *_statements(relation, view),
         *_section(_("Mechanisms"), relation.mechanisms, entries.mechanism, view),
         *_section(_("Instruments"), relation.instruments, entries.instrument, view),
         *_section(_("People"), relation.people, entries.person, view),
@@ -131,6 +134,29 @@ def _commitments(relation: Relation, view: View) -> Iterable[Line]:
     if not relation.commitments:
         return []
     return [heading(_("Commitments")), *(line for group in relation.commitments for line in _area(group, view))]
+
+
+CHANGES: dict[Change, tuple[str, str]] = {
+    "new": (_("{n} new"), _("{n} new")),
+    "firmer": (_("{n} firmer"), _("{n} firmer")),
+    "repeated": (_("{n} repeated"), _("{n} repeated")),
+    "weaker": (_("{n} weaker"), _("{n} weaker")),
+    "dropped": (_("{n} no longer said"), _("{n} no longer said")),
+}
+"""What became of promises from one statement to the next; `compare` tells each of them."""
+
+
+def _statements(relation: Relation, view: View) -> Iterable[Line]:
+    if not relation.statements:
+        return []
+    return [heading(_("From statement to statement")), *(_compared(one, view) for one in relation.statements)]
+
+
+def _compared(one: Comparison, view: View) -> Line:
+    counts = Counter(promise.change for promise in one.promises)
+    words = ", ".join(counted(*CHANGES[change], counts[change]) for change in CHANGES if counts[change])
+    between = f"{view.sources.mark(one.earlier.document)} \N{RIGHTWARDS ARROW} {view.sources.mark(one.later.document)}"
+    return Line(left=between, body=words)
 
 
 def _area(group: AreaCommitments, view: View) -> list[Line]:
