@@ -101,6 +101,7 @@ def test_coverage_counts_rules_and_forms_and_shows_gaps(written):
     assert found == [
         ("event", "talks", 1),
         ("fact", "commitment", 0),
+        ("fact", "document_count", 0),
         ("fact", "instrument", 0),
         ("fact", "level", 0),
         ("fact", "mechanism", 0),

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 import pytest
 
 from foedera.model.rule import Example, Rule, Silent
+from foedera.model.trace import Step, Trace
 from foedera.pipeline import rehearse as rehearsing
 from foedera.pipeline.rehearse import rehearse
 
@@ -112,3 +113,28 @@ def test_the_values_of_every_kind_can_be_asked_for(stage, nouns):
     assert stage([nouns.instrument("RAA", rule=RULE, signed="2024")], name="RAA", date="2024") == []
     assert stage([nouns.tenure("Fumio Kishida", rule=RULE)], parties=("JP", "VN")) == []
     assert stage([nouns.event(rule=RULE, mechanism="2+2", edition=1)], name="2+2", edition=1, date="") == []
+
+
+def test_a_rule_for_numbers_of_papers_is_held_against_the_event_that_its_words_tell_of(nouns, monkeypatch):
+    """It makes no fact of its own: what it did is told by the trace, also where it keeps a number out."""
+    rule = Rule(
+        id="en.document_count.number",
+        type="document_count",
+        say=("{number} agreements",),
+        examples=(Example(text=nouns.QUOTE, span=nouns.QUOTE, document_count=3),),
+        silents=(Silent(text="Three ministers signed.", why="ministers"),),
+        where="rules/document_count.toml:1",
+    )
+    signing = replace(nouns.event("2023-11-27"), document_count=4)
+    words = (signing.citation.span,)
+
+    def traced(article, _, *, gated):
+        assert not gated
+        reason = "unless" if article.text.startswith("Three") else None
+        step = Step(rule=rule.id, words=words, sentence=signing.citation.span, fact=signing.id if reason is None else None, reason=reason)
+        return nouns.reading(article, [signing, nouns.level()]), Trace(sentences=words, steps=(step,))
+
+    monkeypatch.setattr(rehearsing, "extraction", SimpleNamespace(traced=traced))
+    pack = SimpleNamespace(tag="en", rules=(rule,))
+    (problem,) = rehearse(replace(nouns.KNOWLEDGE, packs=(pack,)))
+    assert "document_count 4 for 3" in problem.what

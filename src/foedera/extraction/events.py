@@ -1,26 +1,30 @@
 """Events: the happenings a report tells of, each once, with parties, date, place, people and stance.
 
-First every match becomes a happening with what its own clause says. Then a happening without date or place takes those of the event it
-belongs to. Last, several passages about one happening fold into the one that says most.
+First every match becomes a happening with what its own clause says, a signing with how many papers. Then a happening without date or
+place takes those of the event it belongs to. Last, several passages about one happening fold into the one that says most.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from dataclasses import replace
 
 from foedera.extraction.contexts import Context
+from foedera.extraction.document_counts import NONE, PROPERTY, DocumentCount, DocumentCounts
 from foedera.extraction.foldings import folded, one_a_sentence
 from foedera.extraction.happenings import RANK, Happening, happenings, people_in
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
 from foedera.extraction.threads import threaded
 from foedera.model.document import Span
-from foedera.model.fact import Attendee, EventFact, MechanismFact, Support
+from foedera.model.fact import Attendee, EventFact, MechanismFact, Property, Support
 
 
-def events(context: Context, found: tuple[Match, ...], mechanisms: tuple[MechanismFact, ...]) -> list[Outcome]:
-    """An outcome for every match of an event rule."""
+def events(
+    context: Context, found: tuple[Match, ...], mechanisms: tuple[MechanismFact, ...] = (), papers: DocumentCounts = NONE
+) -> list[Outcome]:
+    """An outcome for every match of an event rule; `papers` are the numbers of papers in the text."""
     outcomes: list[Outcome] = []
     told: list[Happening] = []
     for index, match in enumerate(found):
@@ -28,7 +32,7 @@ def events(context: Context, found: tuple[Match, ...], mechanisms: tuple[Mechani
         if isinstance(here, str):
             outcomes.append(refused(match, here))
         else:
-            told += here
+            told += _numbered(here, papers.of(context.draft, match))
     kept = folded(threaded(context, one_a_sentence(told)))
     seen: Counter[tuple[str, tuple[str, ...], int]] = Counter()
     for happening in kept:
@@ -38,6 +42,14 @@ def events(context: Context, found: tuple[Match, ...], mechanisms: tuple[Mechani
     known = {(happening.match.rule.id, happening.match.start) for happening in kept}
     rest = [happening.match for happening in told if (happening.match.rule.id, happening.match.start) not in known]
     return outcomes + [refused(match, "repeated") for match in rest]
+
+
+def _numbered(happenings: list[Happening], count: DocumentCount | None) -> list[Happening]:
+    """The happenings of one match, the first with how many papers were signed; papers beside others were signed by themselves."""
+    if count is None:
+        return happenings
+    first = happenings[0]
+    return [replace(first, papers=count, besides=first.besides or count.further), *happenings[1:]]
 
 
 def _outcome(context: Context, happening: Happening, mechanisms: tuple[MechanismFact, ...], earlier: int) -> Outcome:
@@ -61,6 +73,7 @@ def _outcome(context: Context, happening: Happening, mechanisms: tuple[Mechanism
         attendees=_attendees(context, start, end, happening.who.codes),
         mechanism=session.name if session else None,
         edition=session.edition if session else None,
+        document_count=happening.papers.number if happening.papers else None,
     )
     return made(match, fact, start, end)
 
@@ -72,13 +85,14 @@ def _session(mechanisms: tuple[MechanismFact, ...], passage: Span) -> MechanismF
 
 
 def _support(context: Context, happening: Happening, start: int, end: int) -> tuple[Support, ...]:
-    """The passages outside the citation that gave date or place."""
-    found: list[Support] = []
-    for name, span in (("date", happening.when_span), ("place", happening.place_span)):
-        if span is not None and not (start <= span.start and span.end <= end):
-            passage = context.draft.citation(span.start, span.end)
-            found.append(Support(property="date" if name == "date" else "place", citation=passage))
-    return tuple(found)
+    """The passages outside the citation that gave date, place or the number of papers."""
+    papers = happening.papers.span if happening.papers else None
+    given: tuple[tuple[Property, Span | None], ...] = (("date", happening.when_span), ("place", happening.place_span), (PROPERTY, papers))
+    return tuple(
+        Support(property=name, citation=context.draft.citation(span.start, span.end))
+        for name, span in given
+        if span is not None and not (start <= span.start and span.end <= end)
+    )
 
 
 def _attendees(context: Context, start: int, end: int, codes: tuple[str, ...]) -> tuple[Attendee, ...]:

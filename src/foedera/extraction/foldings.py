@@ -138,8 +138,8 @@ def _other_people(first: Happening, second: Happening) -> bool:
 
 
 def _fuller(first: Happening, second: Happening) -> Happening:
-    """The passage that says more, else the first; with the finer date and the place of either."""
-    lead, other = (second, first) if detail(second) > detail(first) else (first, second)
+    """The passage that says more, else the first; with the finer date, the place and the number of papers of either."""
+    lead, other = (second, first) if _says_more(second, first) else (first, second)
     alike = lead.judged.stance.realis in {other.judged.stance.realis, "asserted"}
     if other.when is not None and lead.when != other.when and alike and _better(lead, other.when):
         lead = _taken(replace(lead, when=other.when, when_span=other.when_span), other, "date")
@@ -147,7 +147,15 @@ def _fuller(first: Happening, second: Happening) -> Happening:
         lead = _taken(replace(lead, place=other.place, place_span=other.place_span), other, "place")
     if {lead.type, other.type} == {"talks", "meeting"}:
         lead = replace(lead, type="talks")
-    return lead
+    # A headline may count only the papers that are the news.
+    return lead if lead.papers or other.in_title else replace(lead, papers=other.papers)
+
+
+def _says_more(second: Happening, first: Happening) -> bool:
+    """Whether the second passage leads: it alone counts the papers that were signed, or it has more detail."""
+    if bool(first.papers) != bool(second.papers) and not (first.headline or second.headline):
+        return bool(second.papers)
+    return detail(second) > detail(first)
 
 
 def _better(lead: Happening, when: When) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from foedera.extraction import finals, occasions, postposed
 from foedera.extraction.contexts import Context
+from foedera.extraction.document_counts import DocumentCount
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.participants import Participants, enough, participants, several, travelled
@@ -66,6 +67,8 @@ class Happening:
     """Whether its words say that it is a further act ("they also signed")."""
     apart: bool = False
     """Whether it is a remark without a subject that names a town of its own: a visit apart from that of the remark before."""
+    papers: DocumentCount | None = None
+    """How many papers were signed."""
     history: bool = False
     """Whether it took place long before the report."""
     inferred: tuple[Inference, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from foedera.extraction import (
     commitments,
     dates,
+    document_counts,
     events,
     gate,
     instruments,
@@ -40,7 +41,7 @@ FEW_LINES = 4
 """Lines of a remark with the heading of a list of travels, which has few words to tell it by."""
 TENURE = "tenure.named"
 NOT_INTERSTATE = "not_interstate"
-NO_EVENT = frozenset({"level", "commitment"})
+NO_EVENT = frozenset({"level", "commitment", document_counts.TYPE})
 """Types of rules beside those of events."""
 
 
@@ -113,10 +114,13 @@ def _found(made: Draft) -> Found:
     standing = mechanisms.mechanisms(about, _of(named, "mechanism"))
     papers = instruments.instruments(about, _of(named, "instrument"))
     said = matches.matches(made, made.lexicon.telling)
-    told = events.events(about, tuple(match for match in said if match.rule.type not in NO_EVENT), _mechanisms(standing))
+    numbers = _of(said, document_counts.TYPE)
+    happened = tuple(match for match in said if match.rule.type not in NO_EVENT)
+    told = events.events(about, happened, _mechanisms(standing), document_counts.document_counts(made, numbers))
+    counted = document_counts.counting(made, numbers, told)
     stated = levels.levels(about, _of(said, "level"), told)
     promised = commitments.commitments(about, _of(said, "commitment"), told)
-    outcomes = topics.with_topics(made, (*_tenures(made, persons), *standing, *papers, *told, *stated, *promised))
+    outcomes = topics.with_topics(made, (*_tenures(made, persons), *standing, *papers, *told, *counted, *stated, *promised))
     return Found(context=about, outcomes=outcomes)
 
 

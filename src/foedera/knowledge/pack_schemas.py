@@ -213,6 +213,7 @@ class Example(Strict):
     level: str | None = None
     name: str | None = None
     edition: int | None = None
+    document_count: int | None = None
 
 
 class Silent(Strict):

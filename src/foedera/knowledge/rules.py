@@ -35,7 +35,7 @@ def read_rules(files: Sequence[DataFile], vocabulary: Vocabulary) -> tuple[Rule,
     for file in files:
         if file.stem not in FACT_TYPES | vocabulary.known.events:
             what = _("{name} is no event type and no kind of fact").format(name=file.stem)
-            file.complain((), what, _("name the file after one of events/, or level, commitment, mechanism, instrument"))
+            file.complain((), what, _("name the file after one of events/, or level, commitment, mechanism, instrument, document_count"))
         for key in sorted(set(file.tree) - {"rule"}):
             file.complain((key,), _("unknown key {name}").format(name=key), _("a rule file holds [[rule]] alone"))
     for item in found:

@@ -42,6 +42,7 @@ CUES = frozenset(
     "origin",
     "gathering",
     "sidelines",
+    "ordinal",
     }
 )  # fmt: skip
 UNITS = frozenset({"hour", "day", "weekend", "week", "month", "quarter", "half_year", "year", "fiscal_year", "decade", "century"})
@@ -69,6 +70,7 @@ MARKS = {
     "level": frozenset({"raised", "since", "is", "same"}),
     "mechanism": frozenset({"after", "before", "whole"}),
     "instrument": frozenset({"after", "before", "whole", "kind"}),
+    "document_count": frozenset({"uncounted", "further", "before"}),
 }
-FACT_TYPES = frozenset({"level", "commitment", "mechanism", "instrument"})
+FACT_TYPES = frozenset({"level", "commitment", "mechanism", "instrument", "document_count"})
 MENTIONS = frozenset(get_args(MentionKind))

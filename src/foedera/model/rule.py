@@ -34,6 +34,8 @@ class Example:
     level: str | None = None
     name: str | None = None
     edition: int | None = None
+    document_count: int | None = None
+    """0 means that the rule must give none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ class Silent:
 class Rule:
     """One way to say one kind of thing.
 
-    `type` is an event type or `level`, `commitment`, `mechanism`, `instrument`; it is the name of the rule's file.
+    `type` is an event type or `level`, `commitment`, `mechanism`, `instrument`, `document_count`; it is the name of the rule's file.
     `say` are patterns, any of which triggers; `unless` are patterns, any of which in the same clause silences.
     `needs` are kinds of mention of which the clause must hold at least one each. `tense` "planned" says that the words themselves tell
     of the future. `parties`: both = the two sides; subject = those before the trigger; all = every actor of the clause; own = only actors
@@ -56,7 +58,7 @@ class Rule:
     `date`: thread = its own, else that of the event it belongs to; story = only the latter (the
     words refer back); own = only its own; required = no fact without its own; none. `heading`: only in a title
     or a line without a stop. `modality` and `by` are for commitments; `mark` is
-    for levels and mechanisms (see `docs/data.md`).
+    for levels, mechanisms and numbers of papers (see `docs/data.md`).
     """
 
     id: str

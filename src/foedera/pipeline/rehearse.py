@@ -18,7 +18,11 @@ from foedera.plumbing.interface import _
 
 TENSES = {"asserted": "past", "planned": "planned"}
 """The stances that a rule's examples speak of, and what they call them."""
-VALUES = ("parties", "date", "place", "tense", "by", "modality", "areas", "target", "amount", "level", "name", "edition")
+COUNTING = "document_count"
+"""The type of rules that say how many papers an event is about."""
+UNLESS = "unless"
+"""Why a match is silenced by its own rule."""
+VALUES = ("parties", "date", "place", "tense", "by", "modality", "areas", "target", "amount", "level", "name", "edition", "document_count")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +97,22 @@ def _made(role: Role, text: str, published: str | None) -> list[Fact]:
         published=When(edtf=published, basis="metadata") if published else None,
     )
     # The gate judges whole reports; an example is a sentence.
+    if role.rule.type == COUNTING:
+        return _counted(role, article)
     reading = extraction.read(article, role.knowledge, gated=False)
     return [fact for fact in reading.facts if fact.rule == role.rule.id and fact.stance.realis in TENSES]
+
+
+def _counted(role: Role, article: Article) -> list[Fact]:
+    """The events that the words of a rule for numbers of papers tell of: it makes no fact of its own."""
+    reading, trace = extraction.traced(article, role.knowledge, gated=False)
+    steps = [step for step in trace.steps if step.rule == role.rule.id and step.reason != UNLESS]
+    return [
+        fact
+        for fact in reading.facts
+        if isinstance(fact, EventFact)
+        and any(step.fact == fact.id or fact.citation.span.meets(word) for step in steps for word in step.words)
+    ]
 
 
 def _differences(fact: Fact, example: Example) -> list[str]:
@@ -121,7 +139,8 @@ def _values(fact: Fact) -> Mapping[str, object]:
     """What an example can ask of a fact, in the words of the exchange format."""
     shared = {"parties": frozenset(fact.parties) or None, "tense": TENSES[fact.stance.realis]}
     if isinstance(fact, EventFact):
-        return {**shared, "date": _date(fact.when), "place": fact.place, "name": fact.mechanism, "edition": fact.edition}
+        papers = {"document_count": fact.document_count}
+        return {**shared, "date": _date(fact.when), "place": fact.place, "name": fact.mechanism, "edition": fact.edition, **papers}
     if isinstance(fact, LevelFact):
         return {**shared, "date": _date(fact.since), "level": fact.level}
     if isinstance(fact, CommitmentFact):

@@ -31,5 +31,7 @@ def _words() -> dict[str, str]:
         "no_name": _("an instrument or a mechanism without a name"),
         "other_format": _("no format reads this file"),
         "failed": _("a mistake of Foedera"),
+        "uncounted": _("no number of papers, or not how many were signed"),
+        "not_signed": _("a number of papers of which no signing is told"),
         "too_short": _("too short to say what was promised"),
     }
