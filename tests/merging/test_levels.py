@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from foedera.merging.levels import begins, levels, stated_by
 
 CSP = "comprehensive strategic partnership"
@@ -39,3 +41,11 @@ def test_without_a_beginning_it_counts_from_the_first_report(nouns):
     assert begins(level) == "2023-11-28"
     (level,) = merged(nouns, nouns.level(CSP, "XXXX-11-27"), published="XXXX-11-28")
     assert begins(level) is None
+
+
+def test_it_tells_the_words_most_used_in_each_language(nouns):
+    told = [("doi tac chien luoc", "d1"), ("Doi tac chien luoc", "d2"), ("doi tac chien luoc", "d3"), ("strategic partnership", "d4")]
+    facts = [replace(nouns.level(document=name), title=words) for words, name in told] + [nouns.level(document="d5")]
+    langs = {"d1": "vi", "d2": "vi", "d3": "vi", "d4": "en", "d5": None}
+    (one,) = levels(facts, {name: nouns.report(name, lang=lang) for name, lang in langs.items()})
+    assert one.titles == (("en", "strategic partnership"), ("vi", "doi tac chien luoc"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from foedera.merging.dates import best
 from foedera.merging.rulings import NONE, Rulings
-from foedera.merging.sourcing import Reports, sourcing
+from foedera.merging.sourcing import Reports, most_used, sourcing
 from foedera.model.entry import HeldLevel
 from foedera.model.fact import LevelFact
 
@@ -58,4 +58,15 @@ def _level(facts: Sequence[LevelFact], reports: Reports) -> HeldLevel:
         level=shared.facts[0].level,
         since=best(fact.since for fact in held or shared.facts),
         tense="past" if held else "planned",
+        titles=_titles(shared.facts, reports),
     )
+
+
+def _titles(facts: Iterable[LevelFact], reports: Reports) -> tuple[tuple[str, str], ...]:
+    """The words most used for it in each language."""
+    used: dict[str, list[str]] = defaultdict(list)
+    for fact in facts:
+        lang = reports[fact.document].lang
+        if lang:
+            used[lang].append(fact.title)
+    return tuple((lang, most_used(words) or "") for lang, words in sorted(used.items()))

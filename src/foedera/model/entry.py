@@ -86,13 +86,15 @@ class Turn:
 class HeldLevel(Entry):
     """A level that the parties have or had: `since` is the narrowest beginning stated, None where no report states one.
 
-    `turns` are what befell their relations once it was in force, in order of time.
+    `titles` are the words most used for it in each language (tag, words), by tag; `turns` are what befell their relations once it was in
+    force, in order of time.
     """
 
     facts: tuple[LevelFact, ...]
     level: str
     since: When | None
     tense: Tense
+    titles: tuple[tuple[str, str], ...] = ()
     turns: tuple[Turn, ...] = ()
 
 

@@ -64,7 +64,8 @@ def level(entry: HeldLevel, view: View) -> list[Line]:
     words += [_("announced")] if entry.tense == "planned" else []
     words += [basis_words(entry.since)] if basis_words(entry.since) else []
     reported = _("by {date}").format(date=edtf(entry.reported)) if entry.reported else day(None)
-    under = [Line(left=" ", body=turn_words(one), style="note") for one in entry.turns]
+    under = [Line(left=" ", body=SEPARATOR.join(f"{lang}: {words}" for lang, words in entry.titles))] if entry.titles else []
+    under += [Line(left=" ", body=turn_words(one), style="note") for one in entry.turns]
     return _entry(entry, view, (day_alone(entry.since) if entry.since else reported, SEPARATOR.join(words)), under)
 
 

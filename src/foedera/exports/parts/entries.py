@@ -71,6 +71,7 @@ def _(item: HeldLevel) -> Json:
     dating = {fact.document for fact in item.facts if fact.since}
     return {
         "level": item.level,
+        "titles": dict(item.titles),
         "since": date(item.since),
         "since_basis": basis(item.since),
         "since_reports": sorted(report.record for report in item.reports if report.document in dating),
