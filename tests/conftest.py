@@ -1,6 +1,8 @@
-"""What the tests of several rooms share: a PostgreSQL server, and a place for a new ledger in each store."""
+"""What the tests of several rooms share: a PostgreSQL server, a place for a new ledger in each store, and a watch on memory."""
 
 import os
+import tracemalloc
+from contextlib import contextmanager
 
 import pytest
 
@@ -27,3 +29,20 @@ def server():
 def place(request, tmp_path):
     """Where a new ledger may lie, in each of the stores."""
     return str(tmp_path / "t.db") if request.param == "sqlite" else request.getfixturevalue("server").new()
+
+
+@pytest.fixture
+def max_memory():
+    """A stretch of work that may hold at most so many bytes at a time."""
+
+    @contextmanager
+    def watched(most):
+        tracemalloc.start()
+        try:
+            yield
+            peak = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+        assert peak < most, f"{peak} bytes were held"
+
+    return watched

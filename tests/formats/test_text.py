@@ -30,6 +30,7 @@ def test_the_id_depends_on_bytes_and_name_but_not_on_the_folder():
         (b"\xef\xbb\xbf \n", "empty", "no text"),
         (b"Talks\0", "binary", "5"),
         (b"Talks \xff", "not_utf8", "6"),
+        (b"\x00\xff\x00\xfe\x01", "binary", "0"),
     ],
 )
 def test_what_is_no_text_is_a_fault_that_says_where(body, reason, said):

@@ -114,7 +114,7 @@ def accepts(location):
     return location == "toy:"
 
 
-def documents(location, *, limit):
+def documents(location, errand):
     """The one report."""
     text = "La ministro de Japanio manpremis kun la ministro de Vjetnamio la 7 marto 2024. La ambasadoro laudis la traktato."
     yield Document(body=text.encode(), name="toy.txt", location=location, media_type="text/plain")

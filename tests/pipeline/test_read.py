@@ -32,7 +32,7 @@ def test_standard_input_may_be_said_to_hold_records(monkeypatch):
     import io
     from types import SimpleNamespace
 
-    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b'  {"id": "a", "text": "talks"}\n')))
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(b'  {"id": "a", "text": "talks"}\n'))))
     (article,) = read.articles(["-"], options=Options(jsonl=True))
     assert article.record == "a"
 
@@ -46,8 +46,8 @@ def test_bytes_that_no_format_knows_are_a_fault(monkeypatch):
     from types import SimpleNamespace
 
     picture = Document(body=b"x", name="a.png", location="a.png", media_type="image/png")
-    source = SimpleNamespace(accepts=lambda _: True, documents=lambda _, **__: iter([picture]))
-    monkeypatch.setattr(read.discover, "modules", lambda room, _: {"toy": source} if "sources" in room else {})
+    source = SimpleNamespace(documents=lambda *_: iter([picture]))
+    monkeypatch.setattr(read.sources, "source_of", lambda _: source)
     (skip,) = read.articles(["a.png"])
     assert (skip.reason, skip.is_fault) == ("unknown_format", True)
 

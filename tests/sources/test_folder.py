@@ -1,11 +1,13 @@
 import pytest
 
 from foedera.model.document import Document, Skip
-from foedera.sources import folder
+from foedera.sources import Errand, folder
+
+ENDINGS = {".txt": "text/plain", ".jsonl": "application/json"}
 
 
 def found(location, limit=1000):
-    return list(folder.documents(str(location), limit=limit))
+    return list(folder.documents(str(location), Errand(limit=limit, media_types=ENDINGS)))
 
 
 def test_a_path_is_accepted_and_an_address_or_standard_input_is_not():

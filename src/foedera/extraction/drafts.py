@@ -6,7 +6,7 @@ import functools
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
-from foedera.extraction import actors, amounts, capitals, dates, headings, hits, parts, publications, sentences, shorts
+from foedera.extraction import actors, amounts, capitals, dates, declared, headings, hits, parts, publications, sentences, shorts
 from foedera.extraction.fields import Expression
 from foedera.extraction.headings import Heading
 from foedera.extraction.hits import Hit, Hits
@@ -114,7 +114,7 @@ class Opening:
 def opening(article: Article, knowledge: Knowledge, pack: Pack, plain: Normal) -> Opening:
     """The opening of an article whose language has a pack."""
     words = lexicon(knowledge, pack.tag)
-    divided = parts.parts(plain.text, pack)
+    divided = declared.told(parts.parts(plain.text, pack), article.parts, plain)
     expressions = dates.scan(plain.text, pack)
     found = hits.hits(plain.text, words)
     head = headings.heading(plain.text, divided, found, words.register)

@@ -14,7 +14,8 @@ SPEAKING = frozenset({"credit", "byline", "boilerplate", "dateline"})
 def publisher(article: Article, text: str, parts: tuple[Part, ...], register: Register) -> str | None:
     """The id of a known publisher, else the name that the record gives, else None."""
     if article.publisher is not None:
-        return register.publishers.get(article.publisher.casefold(), article.publisher)
+        named = register.publishers.get(article.publisher.casefold()) or _by_domain(article.url or "", register)
+        return named or article.publisher
     for address in _addresses(article, text, parts):
         known = _by_domain(address, register)
         if known is not None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
-import re
-
 import msgspec
 
+from foedera.formats.parts.days import day
 from foedera.formats.parts.decoding import decoded, document_id, fault
 from foedera.model.article import Article
 from foedera.model.document import Document, Skip
@@ -14,8 +12,7 @@ from foedera.model.when import When
 from foedera.plumbing.ids import digest
 from foedera.plumbing.interface import _
 
-_DAY = re.compile(r"(?P<year>[0-9]{4}|XXXX)(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?=$|[T ])")
-"""An EDTF date, behind which a time may stand, as records from feeds have it."""
+ENDINGS = {".jsonl": "application/json", ".ndjson": "application/json"}
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +38,7 @@ def article(document: Document) -> Article | Skip:
     if isinstance(found, Skip):
         return found
     record = str(found.id) if found.id is not None else document.name
-    published = _day(found.published) if found.published else None
+    published = day(found.published) if found.published else None
     if found.published and not published:
         detail = _("`published` is {value!r}; give a date as 2023-11-28, 2023-11 or 2023")
         return fault(document, "wrong_field", detail.format(value=found.published))
@@ -87,15 +84,3 @@ def _checked(document: Document, value: dict[str, object]) -> Record | Skip:
     if (at := found.text.find("\0")) >= 0:
         return fault(document, "binary", _("character {at} of `text` is NUL; give plain text").format(at=at))
     return found
-
-
-def _day(value: str) -> str | None:
-    """The date at the beginning of a value, or None where there is none that the calendar has."""
-    found = _DAY.match(value.strip())
-    if not found:
-        return None
-    year, month, day = (int(part) if part and "X" not in part else None for part in found.groups())
-    if month is not None and not 1 <= month <= len(calendar.month_name) - 1:
-        return None
-    longest = calendar.monthrange(year or 4, month or 1)[1]
-    return found.group() if day is None or 1 <= day <= longest else None

@@ -1,12 +1,16 @@
-"""Plain text as crawled: the bytes are the article."""
+"""Plain text as crawled: the bytes are the article, decoded where they are not UTF-8."""
 
 from __future__ import annotations
 
-from foedera.formats.parts.decoding import decoded, document_id, fault
+from foedera.formats.parts.decoding import document_id, fault, text_of
+from foedera.formats.parts.encodings import UTF8
 from foedera.model.article import Article
 from foedera.model.document import Document, Skip
+from foedera.model.when import When
 from foedera.plumbing.ids import digest
 from foedera.plumbing.interface import _
+
+ENDINGS = {".txt": "text/plain", ".text": "text/plain"}
 
 
 def accepts(document: Document) -> bool:
@@ -15,18 +19,24 @@ def accepts(document: Document) -> bool:
 
 
 def article(document: Document) -> Article | Skip:
-    """The text, under the file's base name."""
-    text = decoded(document)
-    if isinstance(text, Skip):
-        return text
-    if not text.strip("\ufeff \t\r\n"):
+    """The text, under its URL, else the file's base name."""
+    found = text_of(document)
+    if isinstance(found, Skip):
+        return found
+    if not found.text.strip("\ufeff \t\r\n"):
         return fault(document, "empty", _("holds no text; leave it out or fetch it again"))
+    address = document.url or document.name
     return Article(
-        id=document_id(document, document.name),
-        text=text,
-        address=document.name,
-        record=document.name,
-        record_key="file",
+        id=document_id(document, address),
+        text=found.text,
+        address=address,
+        record=address,
+        record_key="id" if document.url else "file",
         location=document.location,
         digest=digest(document.body),
+        published=When(edtf=document.published, basis="metadata") if document.published else None,
+        url=document.url,
+        own_text=found.charset != UTF8,
+        charset=found.charset,
+        doubtful=found.doubtful,
     )

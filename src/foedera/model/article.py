@@ -42,4 +42,8 @@ class Article:
     title: str | None = None
     parts: tuple[Part, ...] = ()
     own_text: bool = False
-    """Whether the text was taken out of a format that holds no plain text, so that answers must carry it."""
+    """Whether the text was taken out of bytes that are not it, so that answers must carry it."""
+    charset: str = "utf-8"
+    """The encoding that the bytes were read with."""
+    doubtful: bool = False
+    """Whether another encoding is about as likely."""

@@ -20,6 +20,11 @@ FAULTS = frozenset(
         "unknown_format",
         "wrong_field",
         "failed",
+        "doubtful_encoding",
+        "too_deep",
+        "no_article",
+        "encrypted",
+        "damaged",
     }
 )
 """Reasons that are a fault of the input (exit code 3); every other reason is a rule at work."""
@@ -30,12 +35,18 @@ class Document:
     """Bytes and where they come from.
 
     `name` is the file's base name (or `-`), never its folder; `location` is for messages only (`folder/file:line`).
+    What was fetched has its address (`url`), and the encoding that the server named (`charset`); of a feed's entry also its day is known
+    (`published`). `crawled`: it came with many that nobody chose, so it passes the gate before it is read closely.
     """
 
     body: bytes
     name: str
     location: str
     media_type: str
+    url: str | None = None
+    charset: str | None = None
+    published: str | None = None
+    crawled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

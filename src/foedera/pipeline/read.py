@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import cast
 
 from foedera import formats, sources
 from foedera.extraction import readings as extraction
-from foedera.formats import Format
 from foedera.model.article import Article
 from foedera.model.document import Document, Skip
 from foedera.model.pack import Knowledge
 from foedera.model.reading import Reading
 from foedera.model.when import When
 from foedera.pipeline.options import DEFAULT, Options
-from foedera.plumbing import discover
+from foedera.plumbing.errors import FoederaError
 from foedera.plumbing.interface import _
-from foedera.sources import Source
+from foedera.sources import Errand
 from foedera.sources.stdin import RECORD_LOCATION
 
 
 def articles(locations: Iterable[str], *, options: Options = DEFAULT) -> Iterator[Article | Skip]:
     """The articles at the locations (files, folders, `-`), and a skip for each item that is none."""
-    known = cast("dict[str, Format]", discover.modules(formats.__name__, formats.VERB))
     for item in _documents(locations, options):
-        if isinstance(item, Skip):
-            yield item
+        found = item if isinstance(item, Skip) else _article(item)
+        if isinstance(found, Skip):
+            yield found
             continue
-        chosen = next((form for form in known.values() if form.accepts(item)), None)
-        found = chosen.article(item) if chosen else _formless(item)
-        yield _completed(found, options) if isinstance(found, Article) else found
+        yield _completed(found, options)
+        if found.doubtful:
+            yield _doubted(found)
 
 
 def readings(locations: Iterable[str], knowledge: Knowledge, *, options: Options = DEFAULT) -> Iterator[Reading | Skip]:
@@ -52,19 +50,39 @@ def _read(article: Article, knowledge: Knowledge) -> Reading | Skip:
 
 
 def _documents(locations: Iterable[str], options: Options) -> Iterator[Document | Skip]:
-    known = cast("dict[str, Source]", discover.modules(sources.__name__, sources.VERB))
+    errand = Errand(limit=options.limit, media_types=formats.media_types())
     for location in locations:
         asked = RECORD_LOCATION if location == "-" and options.jsonl else location
-        chosen = next((source for source in known.values() if source.accepts(asked)), None)
+        chosen = sources.source_of(asked)
         if chosen:
-            yield from chosen.documents(asked, limit=options.limit)
+            yield from chosen.documents(asked, errand)
         else:
             detail = _("no source reads this; give a file, a folder or -")
             yield Skip(reason="unreadable", detail=detail, location=location)
 
 
+def _article(document: Document) -> Article | Skip:
+    """The article of a document; a mistake of ours, or of a library, costs this document alone."""
+    chosen = formats.format_of(document)
+    if chosen is None:
+        return _formless(document)
+    try:
+        return chosen.article(document)
+    except FoederaError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong in one document, the rest of the batch goes on
+        detail = _("Foedera failed on this document ({error}); please report it, with the document").format(error=repr(error))
+        return Skip(reason="failed", detail=detail, location=document.location)
+
+
+def _doubted(article: Article) -> Skip:
+    detail = _("read as {charset}, and its letters may not be right; hold the text against the original, or give it in UTF-8")
+    detail = detail.format(charset=article.charset)
+    return Skip(reason="doubtful_encoding", detail=detail, location=article.location, document=article.id)
+
+
 def _formless(document: Document) -> Skip:
-    detail = _("no format reads {media_type!r}; give plain text or JSON lines")
+    detail = _("no format reads {media_type!r}; give plain text, HTML, PDF or JSON lines")
     return Skip(reason="unknown_format", detail=detail.format(media_type=document.media_type), location=document.location)
 
 

@@ -1,4 +1,4 @@
-"""A file, or a folder with all its files → documents."""
+"""A file, or a folder with all its files → documents; what another source knows by its name is left to that."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from pathlib import Path
 
 from foedera.model.document import Document, Skip
 from foedera.plumbing.interface import _
-from foedera.sources.parts.records import MEDIA_TYPES, RECORDS, Origin, too_large
+from foedera.sources import Errand, among_others
+from foedera.sources.parts.records import RECORDS, Origin, too_large
 from foedera.sources.parts.records import documents as documents_of
 
+FALLBACK = True
+"""Any name can be a file's: this source is asked last."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 
 
@@ -20,14 +23,14 @@ def accepts(location: str) -> bool:
     return location != "-" and (not _SCHEME.match(location) or os.path.lexists(location))
 
 
-def documents(location: str, *, limit: int) -> Iterator[Document | Skip]:
+def documents(location: str, errand: Errand) -> Iterator[Document | Skip]:
     """The file itself, or every file below the folder in order of relative names; hidden ones are passed over."""
     path = Path(location)
     if not path.is_dir():
-        yield from _file(path, location, limit=limit)
+        yield from _file(path, location, errand)
         return
     for inner in sorted(_files(path), key=lambda file: file.relative_to(path).parts):
-        yield from _listed(inner, limit=limit)
+        yield from _listed(inner, errand)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -37,34 +40,37 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (Path(root, name) for name in names if not name.startswith("."))
 
 
-def _listed(path: Path, *, limit: int) -> Iterator[Document | Skip]:
-    if path.suffix.lower() in MEDIA_TYPES:
-        yield from _file(path, str(path), limit=limit)
-        return
-    detail = _("files ending in {ending!r} are not read")
-    yield Skip(reason="other_format", detail=detail.format(ending=path.suffix), location=str(path))
+def _listed(path: Path, errand: Errand) -> Iterator[Document | Skip]:
+    other = among_others(str(path))
+    if other is not None:
+        yield from other.documents(str(path), errand)
+    elif path.suffix.lower() in errand.media_types:
+        yield from _file(path, str(path), errand)
+    else:
+        detail = _("files ending in {ending!r} are not read")
+        yield Skip(reason="other_format", detail=detail.format(ending=path.suffix), location=str(path))
 
 
-def _file(path: Path, location: str, *, limit: int) -> Iterator[Document | Skip]:
+def _file(path: Path, location: str, errand: Errand) -> Iterator[Document | Skip]:
     origin = Origin(name=path.name, location=location)
-    media_type = MEDIA_TYPES.get(path.suffix.lower())
+    media_type = errand.media_types.get(path.suffix.lower())
     try:
         if media_type is None and path.exists():
-            yield _unknown(path, location)
+            yield _unknown(path, location, errand)
             return
-        if media_type != RECORDS and (size := path.stat().st_size) > limit:
-            yield too_large(origin, size, limit)
+        if media_type != RECORDS and (size := path.stat().st_size) > errand.limit:
+            yield too_large(origin, size, errand.limit)
             return
-        body = path.read_bytes()
+        with path.open("rb") as stream:
+            yield from documents_of(stream, origin, media_type or "", limit=errand.limit)
     except OSError as error:
         yield _unreadable(path, location, error)
-        return
-    yield from documents_of(body, origin, media_type or "", limit=limit)
 
 
-def _unknown(path: Path, location: str) -> Skip:
+def _unknown(path: Path, location: str, errand: Errand) -> Skip:
+    known = ", ".join(sorted(errand.media_types))
     detail = _("no format reads files ending in {ending!r}; give one of {known}")
-    return Skip(reason="unknown_format", detail=detail.format(ending=path.suffix, known=", ".join(sorted(MEDIA_TYPES))), location=location)
+    return Skip(reason="unknown_format", detail=detail.format(ending=path.suffix, known=known), location=location)
 
 
 def _unreadable(path: Path, location: str, error: OSError) -> Skip:

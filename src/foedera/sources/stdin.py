@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
 
 from foedera.model.document import Document, Skip
+from foedera.sources import Errand
 from foedera.sources.parts.records import RECORDS, TEXT, Origin
 from foedera.sources.parts.records import documents as documents_of
+
+if TYPE_CHECKING:
+    import io
 
 RECORD_LOCATION = "stdin:jsonl"
 """The location that says outright that standard input holds records."""
@@ -18,11 +23,9 @@ def accepts(location: str) -> bool:
     return location in {"-", RECORD_LOCATION}
 
 
-def documents(location: str, *, limit: int) -> Iterator[Document | Skip]:
+def documents(location: str, errand: Errand) -> Iterator[Document | Skip]:
     """What stands on standard input: records when the location says so or the first character is a brace, else one text."""
-    # One byte more than allowed is enough to know that a text is too large. Records may be many; each has the limit to itself.
-    body = sys.stdin.buffer.read(limit + 1)
-    records = location == RECORD_LOCATION or body.lstrip().startswith(b"{")
-    if records:
-        body += sys.stdin.buffer.read()
-    yield from documents_of(body, Origin(name="-", location="-"), RECORDS if records else TEXT, limit=limit)
+    stream = cast("io.BufferedReader", sys.stdin.buffer)
+    # Looked at, and still there to read.
+    records = location == RECORD_LOCATION or stream.peek(1).lstrip().startswith(b"{")
+    yield from documents_of(stream, Origin(name="-", location="-"), RECORDS if records else TEXT, limit=errand.limit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from foedera.formats.parts import encodings
+from foedera.formats.parts.encodings import Decoded
 from foedera.model.document import Document, DocumentId, Skip
 from foedera.plumbing.ids import digest, id_of
 from foedera.plumbing.interface import _
@@ -16,8 +18,33 @@ def decoded(document: Document) -> str | Skip:
     try:
         return document.body.decode("utf-8")
     except UnicodeDecodeError as error:
-        detail = _("byte {at} is not UTF-8; convert the text, for instance with iconv -t UTF-8")
-        return fault(document, "not_utf8", detail.format(at=error.start))
+        return _not_utf8(document, error.start)
+
+
+def text_of(document: Document, declared: str | None = None) -> Decoded | Skip:
+    """The text in whatever encoding is the likeliest, where any is."""
+    if not document.body.strip():
+        return fault(document, "empty", _("holds no text; leave it out or fetch it again"))
+    found = encodings.decode(document.body, declared or document.charset)
+    if found is not None:
+        return found
+    if b"\0" in document.body:
+        return _binary(document)
+    try:
+        document.body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_utf8(document, error.start)
+    return _binary(document)
+
+
+def _binary(document: Document) -> Skip:
+    detail = _("byte {at} is NUL, so this is no text; convert it to UTF-8 text first")
+    return fault(document, "binary", detail.format(at=document.body.find(b"\0")))
+
+
+def _not_utf8(document: Document, at: int) -> Skip:
+    detail = _("byte {at} is not UTF-8, nor is this text in another known encoding; convert it, for instance with iconv -t UTF-8")
+    return fault(document, "not_utf8", detail.format(at=at))
 
 
 def fault(document: Document, reason: str, detail: str) -> Skip:

@@ -1,15 +1,14 @@
-"""Bytes of one file → documents: one a file, or one a line where it holds records."""
+"""Bytes of one file → documents: one a file, or one a line where it holds records, read line by line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import IO
 
 from foedera.model.document import Document, Skip
 from foedera.plumbing.interface import _
 
-MEDIA_TYPES = {".txt": "text/plain", ".text": "text/plain", ".jsonl": "application/json", ".ndjson": "application/json"}
-"""Endings of names → what the bytes are."""
 RECORDS = "application/json"
 TEXT = "text/plain"
 
@@ -22,21 +21,39 @@ class Origin:
     location: str
 
 
-def documents(body: bytes, origin: Origin, media_type: str, *, limit: int) -> Iterator[Document | Skip]:
-    """One document for a text, one for each line that is not blank for records."""
+def documents(stream: IO[bytes], origin: Origin, media_type: str, *, limit: int) -> Iterator[Document | Skip]:
+    """One document for a text, one for each line that is not blank for records; never more than a text's limit in memory."""
     if media_type != RECORDS:
-        yield document(body, origin, media_type, limit=limit)
+        body = stream.read(limit + 1)
+        yield _document(body, len(body) + _rest(stream), Origin(name=origin.name, location=origin.location), media_type, limit)
         return
-    for number, line in enumerate(body.split(b"\n"), start=1):
+    number = 0
+    # A line may end in \r\n besides, so that one of the very limit is not cut.
+    while line := stream.readline(limit + 2):
+        number += 1
+        at = Origin(name=f"{origin.name}:{number}", location=f"{origin.location}:{number}")
+        size = len(line)
+        while not line.endswith(b"\n") and (more := stream.readline(CHUNK)):
+            size += len(more)
+            line = line[: limit + 1] + more[-1:]
+        line = line.removesuffix(b"\n")
         if line.strip():
-            at = Origin(name=f"{origin.name}:{number}", location=f"{origin.location}:{number}")
-            yield document(line, at, RECORDS, limit=limit)
+            yield _document(line, size, at, RECORDS, limit)
 
 
-def document(body: bytes, origin: Origin, media_type: str, *, limit: int) -> Document | Skip:
-    """The document, unless it holds more than `limit` bytes."""
+CHUNK = 1 << 20
+
+
+def _rest(stream: IO[bytes]) -> int:
+    size = 0
+    while more := stream.read(CHUNK):
+        size += len(more)
+    return size
+
+
+def _document(body: bytes, size: int, origin: Origin, media_type: str, limit: int) -> Document | Skip:  # noqa: PLR0913, PLR0917 - bytes, and all that is known of them
     if len(body) > limit:
-        return too_large(origin, len(body), limit)
+        return too_large(origin, size, limit)
     return Document(body=body, name=origin.name, location=origin.location, media_type=media_type)
 
 
