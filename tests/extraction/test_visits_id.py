@@ -65,3 +65,21 @@ def test_a_plan_takes_no_date_from_what_already_happened():
     )
     made = [event for event in events("id", text) if event.type == "visit"]
     assert [(event.stance.realis, event.when) for event in made] == [("planned", None)]
+
+
+def test_a_station_takes_no_date_of_the_one_before():
+    text = (
+        "Perdana Menteri Peru Gustavo Adrianzén dijadwalkan mengunjungi Norwegia pada 21-22 Agustus 2024 "
+        "sebelum melanjutkan perjalanan ke Ghana."
+    )
+    told = {fact.parties: (fact.when.edtf if fact.when else None, fact.place) for fact in events("id", text)}
+    assert told == {("NO", "PE"): ("2024-08-21/2024-08-22", "Norway"), ("GH", "PE"): (None, "Ghana")}
+
+
+def test_a_clause_between_commas_dates_no_talks_outside_it():
+    text = (
+        "Dalam pertemuan bilateral di Lima, Presiden Peru dan Presiden Ghana membahas hubungan kedua negara, "
+        "yang dibuka pada 12 Agustus 1975 di Accra, serta perdagangan."
+    )
+    (talks,) = [fact for fact in events("id", text) if fact.type == "talks"]
+    assert (talks.when, talks.place) == (None, "Lima")

@@ -196,7 +196,11 @@ def _own_stretch(context: Context, found: tuple[Match, ...], index: int) -> Span
     if after < end and occasions.dates_in(context, match.end, after):
         end = after
     before = max((other.end for other in found[:index] if start < other.end <= match.start), default=start)
-    if before > start and occasions.dates_in(context, before, match.start) and occasions.dates_in(context, match.end, end):
+    taken = before > start and bool(occasions.dates_in(context, before, match.start))
+    if taken and occasions.dates_in(context, match.end, end):
+        start = match.start
+    visits = [other for other in found[:index] if other.rule.type == VISIT == match.rule.type and start <= other.start]
+    if visits and occasions.dates_in(context, visits[-1].start, match.start):
         start = match.start
     return Span(start=start, end=end)
 

@@ -35,7 +35,8 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
     if type_ in LASTING or match.rule.date == "lasting":
         return _lasting(context, match, within)
     refused = NOT_OWN if type_ != "visit" else NOT_OWN[1:]
-    head = Span(start=match.clause.start, end=max(within.start, match.clause.start))
+    opened = match.clause.start if stretch is None else stretch.start
+    head = Span(start=opened, end=max(within.start, opened))
     near = _dates(context, within, refused) or _dates(context, head, refused) or _told_of(context, head)
     interval = type_ == "visit"
     if interval and context.draft.pack.postposed:
@@ -45,7 +46,7 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
     near = [mention for mention in near if not (interval and (_long_ago(context, mention) or _dates_a_clause(context, mention)))]
     if interval and context.draft.pack.postposed and finals.under_way(context.draft, match):
         near = [mention for mention in near if postposed.of_its_verb(context, mention.span, match.start)]
-    near = [mention for mention in near if not _of_the_saying(context, match, mention.span)]
+    near = [mention for mention in near if not _of_the_saying(context, match, mention.span) and not _aside(context, match, mention.span)]
     if not near:
         return None
     if context.draft.pack.postposed:
@@ -57,6 +58,14 @@ def _of_the_saying(context: Context, match: Match, span: Span) -> bool:
     """Whether a date or place tells of what a person said, behind the quotation that the match stands in and a verb of saying."""
     end = quotes.left(context.draft.text, match.sentence.span.start, match.start, span.start) if span.start > match.end else None
     return end is not None and bool(context.draft.hits.within(end, span.start, "class", "speaks"))
+
+
+def _aside(context: Context, match: Match, span: Span) -> bool:
+    """Whether a date or place stands in a clause between commas that tells of a noun, and the match outside it."""
+    return any(
+        aside.start <= span.start < aside.end and not aside.start <= match.start < aside.end
+        for aside in asides(context.draft, match.clause)
+    )
 
 
 def _told_of(context: Context, head: Span) -> list[Mention]:
@@ -115,9 +124,8 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
     hits = context.draft.hits
     levels = [hit for hit in hits.within(within.start, within.end, "level") if hit.start >= match.start]
     end = levels[1].start if len(levels) > 1 and match.rule.type == "upgrade" else within.end
-    told = [aside for aside in asides(context.draft, match.clause) if not aside.start <= match.start < aside.end]
     behind = [mention for mention in _dates(context, Span(start=match.start, end=end), NOT_OWN[1:]) if mention.role != "in_brackets"]
-    behind = [mention for mention in behind if not any(aside.holds(mention.span) for aside in told)]
+    behind = [mention for mention in behind if not _aside(context, match, mention.span)]
     if behind:
         return behind[0]
     if context.draft.pack.postposed and within.start > match.clause.start:
@@ -155,9 +163,11 @@ def own_state(context: Context, match: Match) -> tuple[str, Span] | None:
 
 def _nearest(context: Context, match: Match, find: Callable[[Context, Span], list[Found]]) -> tuple[str, Span] | None:
     within = match.scope
-    whole = Span(start=match.clause.start, end=match.end) if context.draft.pack.postposed else match.clause
+    whole = Span(start=match.clause.start, end=match.end if context.draft.pack.postposed else within.end)
     for span in (within, whole):
-        found = [item for item in find(context, span) if not _of_the_saying(context, match, item[2])]
+        found = [
+            item for item in find(context, span) if not _of_the_saying(context, match, item[2]) and not _aside(context, match, item[2])
+        ]
         if found:
             _, place, where = min(found, key=lambda item: (item[0], _distance(item[2], match), item[2].start))
             return place, where

@@ -369,6 +369,9 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
         party for party in near if (party.start < match.start or party.kind == "unsaid") and party.weight == 1 and party.kind != "group"
     ]
     people = [party for party in near if party.kind == "person"]
+    if within.start > match.sentence.span.start and not context.draft.pack.postposed:
+        before = context.parties(match.sentence.span.start, within.start)
+        first += [party for party in before if party.kind == "person"]
     for party in (*people, *first):
         if goal not in party.codes:
             inferred = _by("the_sentence_before") if party.meant else ()
