@@ -50,7 +50,9 @@ def test_bad_items_are_named_and_those_left_out_by_rule_counted(capsys):
         Skip(reason="no_pack", detail="no pack", location="b.txt"),
     ]
     assert report_skips(skips) == 1
-    assert capsys.readouterr().err == "a.txt: holds nothing\n1 left out by rule (see explain)\n"
+    assert capsys.readouterr().err == "a.txt: holds nothing\n1 item left out by rule: b.txt\n"
+    assert report_skips([Skip(reason="no_pack", detail="no pack", location=f"{name}.txt") for name in "abcd"]) == 0
+    assert capsys.readouterr().err == "4 items left out by rule: a.txt, b.txt, c.txt, \N{HORIZONTAL ELLIPSIS}\n"
 
 
 def test_progress_is_for_terminals_only(capsys, monkeypatch):

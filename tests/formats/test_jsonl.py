@@ -93,6 +93,18 @@ def test_a_bad_line_is_a_fault_with_its_place_and_a_remedy(body, reason):
     assert len(skip.detail) > 10
 
 
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b'{"id": 3, "text": "b", "lang": 1}', "`lang` is 1; give text there"),
+        (b'{"id": ["a"], "text": "b"}', "`id` is ['a']; give text there"),
+        (b'{"text": "\\ud800"}', "half a character"),
+    ],
+)
+def test_it_says_what_is_wrong_in_the_words_of_the_file(body, words):
+    assert words in jsonl.article(document(body)).detail
+
+
 def test_a_byte_order_mark_before_the_first_record_does_no_harm():
     assert isinstance(jsonl.article(document(b'\xef\xbb\xbf{"text": "a"}')), Article)
 

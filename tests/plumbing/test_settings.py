@@ -37,7 +37,7 @@ def test_a_location_is_shown_without_its_password(location, said):
 
 
 @pytest.mark.parametrize(
-    ("value", "limit"), [("5", 5), ("25 MB", 25_000_000), ("3kB", 3_000), ("1GB", 1_000_000_000), (" ", DEFAULT_LIMIT)]
+    ("value", "limit"), [("5", 5), ("25 MB", 25_000_000), ("3kB", 3_000), ("10kb", 10_000), ("1GB", 1_000_000_000), (" ", DEFAULT_LIMIT)]
 )
 def test_a_limit_is_a_number_of_bytes_or_has_a_unit(value, limit):
     assert settings({"FOEDERA_LIMIT": value}).limit == limit

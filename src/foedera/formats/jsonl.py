@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from foedera.formats.parts.days import day
@@ -12,6 +14,8 @@ from foedera.model.when import When
 from foedera.plumbing.ids import digest
 from foedera.plumbing.interface import _
 
+HALF = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+"""What stands for half a character; where the other half follows, the reader takes no offence."""
 ENDINGS = {".jsonl": "application/json", ".ndjson": "application/json"}
 
 
@@ -66,6 +70,8 @@ def _record(document: Document) -> Record | Skip:
     try:
         value = msgspec.json.decode(line.lstrip("\ufeff"))
     except (msgspec.DecodeError, RecursionError) as error:
+        if HALF.search(line):
+            return fault(document, "not_json", _("holds half a character (\\ud800 to \\udfff); write the whole one"))
         return fault(document, "not_json", _("is no JSON: {why}; give one object a line").format(why=error))
     if not isinstance(value, dict):
         return fault(document, "not_a_record", _("is no JSON object; give one with `id` and `text`"))
@@ -77,8 +83,11 @@ def _checked(document: Document, value: dict[str, object]) -> Record | Skip:
         return fault(document, "no_text", _("has no `text`; give the report's text in that field"))
     try:
         found = msgspec.convert(value, Record)
-    except msgspec.ValidationError as error:
-        return fault(document, "wrong_field", _("{why}; correct the field or leave it out").format(why=error))
+    except msgspec.ValidationError:
+        named = (name for name in Record.__struct_fields__ if name != "id")
+        wrong = next((name for name in named if not isinstance(value.get(name), str | None)), "id")
+        detail = _("`{name}` is {value!r}; give text there, or leave it out")
+        return fault(document, "wrong_field", detail.format(name=wrong, value=value[wrong]))
     if not found.text.strip("\ufeff \t\r\n"):
         return fault(document, "empty", _("holds no text; leave it out or fetch it again"))
     if (at := found.text.find("\0")) >= 0:

@@ -78,8 +78,8 @@ def _limit(value: str) -> int:
     value = value.strip()
     if not value:
         return DEFAULT_LIMIT
-    unit = next((unit for unit in _UNITS if value.endswith(unit)), "")
-    number = value.removesuffix(unit).strip()
+    unit = next((unit for unit in _UNITS if value.lower().endswith(unit.lower())), "")
+    number = value[: len(value) - len(unit)].strip()
     if not (number.isascii() and number.isdigit() and int(number)):
         raise UsageError(
             _("{value!r} is no size").format(value=value),

@@ -66,17 +66,22 @@ def complain(error: FoederaError) -> None:
 
 
 def report_skips(skips: Iterable[Skip]) -> int:
-    """Name each item that could not be used on standard error and return how many there are; the others are only counted."""
-    faults = by_rule = 0
+    """Name each item that could not be used on standard error and return how many there are; of the others only the first ones."""
+    faults, by_rule = 0, []
     for skip in skips:
         if skip.is_fault:
             faults += 1
             say(f"{skip.location}: {skip.detail}")
         else:
-            by_rule += 1
+            by_rule.append(skip.location or skip.reason)
     if by_rule:
-        say(counted("{n} left out by rule (see explain)", "{n} left out by rule (see explain)", by_rule))
+        named = ", ".join(by_rule[:NAMED]) + (", \N{HORIZONTAL ELLIPSIS}" if len(by_rule) > NAMED else "")
+        say(counted("{n} item left out by rule", "{n} items left out by rule", len(by_rule)) + f": {named}")
     return faults
+
+
+NAMED = 3
+"""Items that are named of those that a rule leaves out; a folder may hold thousands."""
 
 
 def safe(text: str) -> str:
