@@ -48,12 +48,10 @@ def vni(text: str) -> bytes:
 
 
 def _vni(letter: str) -> str:
-    if letter.isascii() or unicodedata.category(letter)[0] != "L":
-        return letter
+    if letter == "đ" or letter.isascii() or unicodedata.category(letter)[0] != "L":
+        return "ñ" if letter == "đ" else letter
     if letter.isupper():
         return _vni(letter.lower()).upper()
-    if letter == "đ":
-        return "ñ"
     plain, *marks = unicodedata.normalize("NFD", letter)
     tone = "".join(mark for mark in marks if mark in TONES)
     shape = "".join(mark for mark in marks if mark in SHAPED)
