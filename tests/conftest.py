@@ -1,12 +1,17 @@
 """What the tests of several rooms share: a PostgreSQL server, a place for a new ledger in each store, and a watch on memory."""
 
 import os
+import sys
 import tracemalloc
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from measure.servers import Server, programs
+
+# `sites` runs a site on this machine.
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(scope="session")

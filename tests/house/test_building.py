@@ -158,6 +158,29 @@ def test_pure_rooms_read_no_clock_disk_network_environment_or_chance():
             assert ".today(" not in path.read_text(encoding="utf-8")
 
 
+def test_one_room_alone_opens_connections():
+    doors = {
+        "socket",
+        "ssl",
+        "http",
+        "httpx",
+        "httpx2",
+        "requests",
+        "aiohttp",
+        "urllib3",
+        "ftplib",
+        "smtplib",
+        "telnetlib",
+        "fsspec",
+        "s3fs",
+    }
+    for path in MODULES:
+        if (SOURCE / "plumbing" / "network") not in path.parents:
+            assert [library for library in sorted(doors) if _imports(path, library)] == [], path
+            assert "urllib.request" not in path.read_text(encoding="utf-8"), path
+            assert "create_connection" not in path.read_text(encoding="utf-8"), path
+
+
 def test_no_tracked_file_names_a_registry_or_a_path_of_this_machine():
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     hosts = [".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("deb", "debian", "org"))]

@@ -25,6 +25,8 @@ FAULTS = frozenset(
         "no_article",
         "encrypted",
         "damaged",
+        "refused",
+        "unreachable",
     }
 )
 """Reasons that are a fault of the input (exit code 3); every other reason is a rule at work."""

@@ -17,6 +17,8 @@ from foedera.plumbing.interface import _
 LEDGER = "FOEDERA_LEDGER"
 BY = "FOEDERA_BY"
 LIMIT = "FOEDERA_LIMIT"
+ALLOW = "FOEDERA_ALLOW"
+S3 = "FOEDERA_S3"
 DEFAULT_LIMIT = 10_000_000
 """Bytes of one text: the longest joint statement in our corpora stays below a hundredth of it."""
 Location = str | Path
@@ -26,16 +28,26 @@ _UNITS = {"kB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Where the ledger lies, and how many bytes one text may have."""
+    """Where the ledger lies, and how many bytes one text may have.
+
+    `allow`: hosts and networks that may be visited though they are not public; `s3`: the address of the only store of objects to read from.
+    """
 
     ledger: Location
     limit: int
+    allow: tuple[str, ...] = ()
+    s3: str | None = None
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of an environment."""
     ledger = environment.get(LEDGER, "").strip()
-    return Settings(ledger=located(ledger) if ledger else default_ledger(), limit=_limit(environment.get(LIMIT, "")))
+    return Settings(
+        ledger=located(ledger) if ledger else default_ledger(),
+        limit=_limit(environment.get(LIMIT, "")),
+        allow=tuple(environment.get(ALLOW, "").replace(",", " ").split()),
+        s3=environment.get(S3, "").strip() or None,
+    )
 
 
 def located(ledger: Location) -> Location:
