@@ -20,7 +20,7 @@ def scripted(nouns, monkeypatch):
     from types import SimpleNamespace
 
     from foedera.model.document import Skip
-    from foedera.pipeline import ingest, read, rebuild
+    from foedera.pipeline import read, rebuild
 
     seen = []
 
@@ -37,6 +37,6 @@ def scripted(nouns, monkeypatch):
             at += len(line)
         return nouns.reading(made, facts, digest=knowledge.digest)
 
-    for module in (ingest, read, rebuild):
+    for module in (read, rebuild):
         monkeypatch.setattr(module, "extraction", SimpleNamespace(read=reader))
     return seen

@@ -18,7 +18,7 @@ from foedera.model.finding import Finding
 from foedera.model.problem import Problem
 from foedera.model.question import Question
 from foedera.model.relation import Relation, Standing
-from foedera.pipeline import asked, past
+from foedera.pipeline import asked, bulk, past
 from foedera.pipeline import rebuild as rebuilding
 from foedera.pipeline.ingest import Tally
 from foedera.pipeline.ingest import ingest as ingest_into
@@ -29,6 +29,8 @@ from foedera.plumbing.interface import _
 from foedera.plumbing.settings import Location, located, settings
 from foedera.plumbing.words import sought
 
+QUEUE = 60.0
+"""Seconds that one who ingests waits for another who writes."""
 MODALITIES = ("agreed", "pledged", "reaffirmed", "considering", "urged", "planned")
 Kind = TypeVar("Kind", bound=Entry)
 
@@ -63,8 +65,9 @@ def ingest(*locations: Location, ledger: Location | None = None, options: Option
             the user's data folder. It is made where there is none.
         options: What the run may choose; see `foedera.options`.
     """
-    with stores.open(ledger_location(ledger), create=True) as kept:
-        return ingest_into(kept, map(str, locations), known(), options=options)
+    with stores.open(ledger_location(ledger), create=True, timeout=QUEUE) as kept:
+        into = bulk.ingest if options.runner else ingest_into
+        return into(kept, map(str, locations), known(), options=options)
 
 
 def relation(a: str, b: str, *, ledger: Location | None = None, **times: Unpack[Times]) -> Relation:

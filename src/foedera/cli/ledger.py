@@ -27,6 +27,18 @@ Recorded = Annotated[
     str | None,
     typer.Option("--recorded", metavar="DATE", help=_("The day to record instead of today, to load an archive."), show_default=False),
 ]
+RunnerName = Annotated[
+    str | None,
+    typer.Option("--runner", metavar="RUNNER", help=_("Who reads: serial, processes or dask; else this process."), show_default=False),
+]
+Workers = Annotated[int, typer.Option("--workers", min=1, help=_("How many read at once."))]
+Scheduler = Annotated[
+    str | None, typer.Option("--scheduler", metavar="ADDRESS", help=_("The scheduler of a cluster of Dask."), show_default=False)
+]
+Work = Annotated[
+    str | None,
+    typer.Option("--work", metavar="DIR", help=_("Where workers leave their files; else beside the ledger."), show_default=False),
+]
 Form = Annotated[str, typer.Argument(metavar="FORM", help=_("facts or ledger (further forms: see docs/commands.md)."))]
 
 
@@ -44,12 +56,17 @@ def ingest(  # noqa: PLR0913 - each option is an argument
     published: Published = None,
     shape: Shape = Format.text,
     jsonl: Jsonl = False,
+    runner: RunnerName = None,
+    workers: Workers = 1,
+    scheduler: Scheduler = None,
+    work: Work = None,
 ) -> None:
     """Read reports into the ledger.
 
     Doing so again, or in another order, changes nothing.
     """
     options = api.options(lang=lang, published=published, recorded=recorded, jsonl=jsonl)
+    options = replace(options, runner=runner, workers=workers, scheduler=scheduler, work=work)
     skips: list[Skip] = []
     with counting(_("Reading")) as count:
 

@@ -43,7 +43,7 @@ def open(location: str, *, create: bool = False, timeout: float = 5.0) -> Ledger
     with _failures(place, psycopg):
         raw = psycopg.connect(location, autocommit=True, connect_timeout=PATIENCE, application_name="foedera")
     try:
-        connection = ServerConnection(raw, place, psycopg)
+        connection = ServerConnection(raw, location, psycopg)
         with connection.failures():
             connection.execute(f"SET lock_timeout = {int(timeout * 1000)}")
             connection.prepare(create=create)
@@ -58,10 +58,10 @@ class ServerConnection:
 
     each = "SELECT jsonb_array_elements_text(?::jsonb)"
 
-    def __init__(self, raw: psycopg.Connection[tuple[Any, ...]], place: str, library: Any) -> None:  # noqa: ANN401 - a module
+    def __init__(self, raw: psycopg.Connection[tuple[Any, ...]], location: str, library: Any) -> None:  # noqa: ANN401 - a module
         self._raw = raw
         self._library = library
-        self.place = place
+        self.place, self.location = shown(location), location
         self.close = raw.close
 
     def prepare(self, *, create: bool) -> None:

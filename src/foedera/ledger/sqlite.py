@@ -56,7 +56,7 @@ class FileConnection:
 
     def __init__(self, raw: sqlite3.Connection, place: str) -> None:
         self._raw = raw
-        self.place = place
+        self.place = self.location = place
         self.execute = raw.execute
         self.close = raw.close
 

@@ -27,6 +27,7 @@ FAULTS = frozenset(
         "damaged",
         "refused",
         "unreachable",
+        "worker_died",
     }
 )
 """Reasons that are a fault of the input (exit code 3); every other reason is a rule at work."""

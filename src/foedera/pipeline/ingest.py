@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from foedera.extraction import readings as extraction
 from foedera.ledger.parts.store import Ledger
 from foedera.model.article import Article
 from foedera.model.document import Skip
@@ -14,7 +13,7 @@ from foedera.model.pack import Knowledge
 from foedera.model.reading import Reading
 from foedera.pipeline import waves
 from foedera.pipeline.options import DEFAULT, Options
-from foedera.pipeline.read import articles
+from foedera.pipeline.read import articles, reading_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +37,10 @@ def ingest(ledger: Ledger, locations: Iterable[str], knowledge: Knowledge, *, op
         if isinstance(item, Article) and ledger.holds(item.id, knowledge.digest):
             tally = replace(tally, unchanged=tally.unchanged + 1)
             continue
-        done: Reading | Skip
-        if isinstance(item, Article):
-            done = extraction.read(item, knowledge)
+        done = reading_of(item, knowledge) if isinstance(item, Article) else item
+        if isinstance(done, Reading) and isinstance(item, Article):
             ledger.replace(done, recorded, given=item)
-        else:
-            done = item
+        elif isinstance(done, Skip):
             ledger.keep_skip(done, recorded)
         tally = _counted(tally, done)
         if options.progress:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from foedera.model.document import Skip
-from foedera.model.reading import Reading
 from foedera.plumbing.settings import DEFAULT_LIMIT
 
 
@@ -15,6 +13,7 @@ class Options:
     """`limit` bytes a text; `jsonl`: standard input holds records; `lang` and `published` fill what a record lacks.
 
     `recorded` is the day or moment to record instead of the clock's; `progress` is called with each item done.
+    `runner`: who reads and derives, with how many `workers`, in which `work` folder, by which `scheduler`; without one, this process.
     """
 
     limit: int = DEFAULT_LIMIT
@@ -22,7 +21,11 @@ class Options:
     lang: str | None = None
     published: str | None = None
     recorded: str | None = None
-    progress: Callable[[Reading | Skip], None] | None = None
+    progress: Callable[[object], None] | None = None
+    runner: str | None = None
+    workers: int = 1
+    scheduler: str | None = None
+    work: str | None = None
 
 
 DEFAULT = Options()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from foedera import formats, sources
 from foedera.extraction import readings as extraction
@@ -19,9 +20,12 @@ from foedera.sources import Errand
 from foedera.sources.stdin import RECORD_LOCATION
 
 
-def articles(locations: Iterable[str], *, options: Options = DEFAULT) -> Iterator[Article | Skip]:
-    """The articles at the locations (files, folders, `-`), and a skip for each item that is none."""
-    for item in _documents(locations, options):
+def articles(locations: Iterable[str], *, options: Options = DEFAULT, share: tuple[int, int] = (0, 1)) -> Iterator[Article | Skip]:
+    """The articles at the locations (files, folders, `-`), and a skip for each item that is none.
+
+    With `share` (k, n) those of every n-th item from the k-th on.
+    """
+    for item in islice(_documents(locations, options), share[0], None, share[1]):
         found = item if isinstance(item, Skip) else _article(item)
         if isinstance(found, Skip):
             yield found
@@ -34,19 +38,27 @@ def articles(locations: Iterable[str], *, options: Options = DEFAULT) -> Iterato
 def readings(locations: Iterable[str], knowledge: Knowledge, *, options: Options = DEFAULT) -> Iterator[Reading | Skip]:
     """The readings of all articles; a report in a language without a pack, or not about states, is a reading without facts."""
     for item in articles(locations, options=options):
-        done = _read(item, knowledge) if isinstance(item, Article) else item
+        done = reading_of(item, knowledge) if isinstance(item, Article) else item
         if options.progress:
             options.progress(done)
         yield done
 
 
-def _read(article: Article, knowledge: Knowledge) -> Reading | Skip:
+def reading_of(article: Article, knowledge: Knowledge) -> Reading | Skip:
     """The reading of an article; a mistake of ours costs this article alone, and is told."""
     try:
         return extraction.read(article, knowledge)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong in one report, the rest of the batch goes on
         detail = _("Foedera failed on this text ({error}); please report it, with the text").format(error=repr(error))
         return Skip(reason="failed", detail=detail, location=article.location, document=article.id)
+
+
+def apart(locations: Iterable[str]) -> Iterator[str | Skip]:
+    """What can be read apart: of a folder its files."""
+    errand = Errand(limit=DEFAULT.limit, media_types=formats.media_types())
+    for location in locations:
+        dividing = getattr(sources.source_of(location), "apart", None)
+        yield from dividing(location, errand) if dividing else (location,)
 
 
 def _documents(locations: Iterable[str], options: Options) -> Iterator[Document | Skip]:

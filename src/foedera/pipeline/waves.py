@@ -28,9 +28,15 @@ def refresh(ledger: Ledger, knowledge: Knowledge) -> None:
     """Derive what is touched; all of it where it was derived with other knowledge."""
     if not ledger.is_derived_with(knowledge.digest):
         ledger.forget(knowledge.digest)
-    for stage, derive in STAGES:
-        while keys := ledger.touched(stage, BATCH):
-            with ledger.deriving():
-                # Another process may have derived some of them before the lock; deriving them again changes nothing.
-                derive(ledger, keys, judged.known(ledger, knowledge))
-                ledger.settle(stage, keys)
+    for stage, _derive in STAGES:
+        refresh_stage(ledger, knowledge, stage)
+
+
+def refresh_stage(ledger: Ledger, knowledge: Knowledge, stage: Stage) -> None:
+    """Derive what is touched of one stage."""
+    derive = dict(STAGES)[stage]
+    while keys := ledger.touched(stage, BATCH):
+        with ledger.deriving():
+            # Another process may have derived some of them before the lock; deriving them again changes nothing.
+            derive(ledger, keys, judged.known(ledger, knowledge))
+            ledger.settle(stage, keys)

@@ -12,6 +12,14 @@ class FoederaError(Exception):
         self.what, self.where, self.remedy = what, where, remedy
         super().__init__(": ".join(part for part in (where, what) if part) + (f" - {remedy}" if remedy else ""))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """What it takes to tell it in another process."""
+        return (_again, (type(self), self.what, self.where, self.remedy))
+
+
+def _again(kind: type[FoederaError], what: str, where: str, remedy: str) -> FoederaError:
+    return kind(what, where=where, remedy=remedy)
+
 
 class UsageError(FoederaError):
     """What was asked for does not exist or does not fit (exit code 2)."""

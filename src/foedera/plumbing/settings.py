@@ -71,6 +71,11 @@ def default_ledger() -> Path:
     return Path(platformdirs.user_data_dir("foedera", appauthor=False)) / "ledger.db"
 
 
+def cache() -> Path:
+    """Where the system keeps what a program can make again."""
+    return Path(platformdirs.user_cache_dir("foedera", appauthor=False))
+
+
 def author(environment: Mapping[str, str] = os.environ) -> str:
     """Who judges: whom the environment names, else the login name.
 

@@ -1,5 +1,6 @@
 """Where bytes come from. A module is a source when it has `accepts` and the verb `documents`; the file's name registers it.
 
+One that holds many may divide them: `apart(location, errand)` gives the locations that can be read apart, and skips.
 Every source hands over documents one by one, and a skip for what it could not read; it never stops at the first bad item.
 """
 

@@ -33,6 +33,17 @@ def documents(location: str, errand: Errand) -> Iterator[Document | Skip]:
         yield from _listed(inner, errand)
 
 
+def apart(location: str, errand: Errand) -> Iterator[str | Skip]:
+    """The locations of the files below a folder, which can be read apart from each other; of a file its own."""
+    path = Path(location)
+    if not path.is_dir():
+        yield location
+        return
+    for inner in sorted(_files(path), key=lambda file: file.relative_to(path).parts):
+        known = inner.suffix.lower() in errand.media_types or among_others(str(inner)) is not None
+        yield str(inner) if known else _other(inner)
+
+
 def _files(folder: Path) -> Iterator[Path]:
     """All that is no folder, links to nowhere included; links to folders are not followed, for they may lead in circles."""
     for root, folders, names in os.walk(folder):
@@ -47,8 +58,12 @@ def _listed(path: Path, errand: Errand) -> Iterator[Document | Skip]:
     elif path.suffix.lower() in errand.media_types:
         yield from _file(path, str(path), errand)
     else:
-        detail = _("files ending in {ending!r} are not read")
-        yield Skip(reason="other_format", detail=detail.format(ending=path.suffix), location=str(path))
+        yield _other(path)
+
+
+def _other(path: Path) -> Skip:
+    detail = _("files ending in {ending!r} are not read")
+    return Skip(reason="other_format", detail=detail.format(ending=path.suffix), location=str(path))
 
 
 def _file(path: Path, location: str, errand: Errand) -> Iterator[Document | Skip]:

@@ -42,6 +42,11 @@ class Connection(Protocol):
         ...
 
     @property
+    def location(self) -> str:
+        """Where the ledger lies, to open it again; it may hold a password and is never shown."""
+        ...
+
+    @property
     def each(self) -> str:
         """A query for the strings of a list in JSON, which is its one value."""
         ...

@@ -42,6 +42,7 @@ class Ledger:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.place = connection.place
+        self.location = connection.location
         self.copies = Copies(connection)
         self.names = Names(connection)
         self.shelves = Shelves(connection)
