@@ -293,7 +293,11 @@ def _destination(context: Context, match: Match) -> tuple[str, Span] | None:
     hits = [*context.draft.hits.within(match.start, end, "place"), *context.draft.hits.within(match.start, end, "actor")]
     for hit in sorted((hit for hit in hits if not hit.weak or hit.kind == "actor"), key=lambda hit: (hit.start, hit.kind != "place")):
         name = hit.value if hit.kind == "place" else occasions.country_name(context, hit.value)
-        if name is not None and hit.role != "adjective" and not _visitors(context, hit, match.end):
+        if (
+            name is not None
+            and hit.role != "adjective"
+            and not _visitors(context, hit, match.end if hit.start >= match.end else match.start)
+        ):
             return name, Span(start=hit.start, end=hit.end)
     return None
 

@@ -47,6 +47,7 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
     if interval and context.draft.pack.postposed and finals.under_way(context.draft, match):
         near = [mention for mention in near if postposed.of_its_verb(context, mention.span, match.start)]
     near = [mention for mention in near if not _of_the_saying(context, match, mention.span) and not _aside(context, match, mention.span)]
+    near = [mention for mention in near if not _announced(context, match, mention)]
     if not near:
         return None
     if context.draft.pack.postposed:
@@ -66,6 +67,23 @@ def _aside(context: Context, match: Match, span: Span) -> bool:
         aside.start <= span.start < aside.end and not aside.start <= match.start < aside.end
         for aside in asides(context.draft, match.clause)
     )
+
+
+def _announced(context: Context, match: Match, mention: Mention) -> bool:
+    """Whether a day that is over dates a verb of saying before the match, which tells of a plan or of a visit that others speak of.
+
+    "Said on Monday that he would visit", "praised on 9 May, after the visit of ...".
+    """
+    when, known, hits = mention.when, context.draft.published, context.draft.hits
+    if context.draft.pack.postposed or when is None or mention.span.end > match.start or when.precision != DAY or when.is_interval:
+        return False
+    if known is not None and when.year_known and known.year_known and when.first > known.last:
+        return False
+    sources = hits.within(mention.span.end, match.start, "class", "attributed")
+    said = [
+        word for word in hits.within(mention.span.end, match.start, "class", "speaks") if not any(one.end >= word.start for one in sources)
+    ]
+    return bool(said) and (match.rule.type == "visit" or bool(hits.within(said[0].end, match.end, "class", "planned")))
 
 
 def _told_of(context: Context, head: Span) -> list[Mention]:
@@ -147,8 +165,13 @@ def follows(context: Context, mention: Mention, cue: str) -> bool:
     """Whether a cue stands right before the date, or behind it where the language puts it there."""
     if context.draft.pack.postposed:
         return postposed.follows(context, mention.span, cue)
-    before = context.draft.hits.within(max(0, mention.span.start - 30), mention.span.start, "class", cue)
+    low, high = max(0, mention.span.start - 30), mention.span.end if cue in REACHES_IN else mention.span.start
+    before = (hit for hit in context.draft.hits.within(low, high, "class", cue) if hit.start <= mention.span.start)
     return any(mention.span.start - hit.end <= TOUCH for hit in before)
+
+
+REACHES_IN = frozenset({"anniversary"})
+"""Cues that may hold the first word of a date ("vision to the year 2030", "the period 2021 to 2025")."""
 
 
 def own_place(context: Context, match: Match) -> tuple[str, Span] | None:

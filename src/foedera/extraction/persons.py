@@ -34,7 +34,15 @@ def tokens(name: str) -> frozenset[str]:
     """The tokens of a name, without marks and hyphens, in small letters; of a name in ideographs each sign."""
     if runs.is_dense(name):
         return frozenset(token for part in _PARTS.split(bare(name)) for token in _signs(part))
-    return frozenset(bare(name).replace("-", " ").split())
+    return (
+        frozenset(_INITIALS.sub("", bare(name)).replace("-", " ").split())
+        if "." in name
+        else frozenset(bare(name).replace("-", " ").split())
+    )
+
+
+_INITIALS = re.compile(r"\b[^\W\d_]\.(?=[^\W\d_]{2}|[^\W\d_]\.)")
+"""Initials that nothing parts from the rest of a name ("Y.S.Yeol")."""
 
 
 def _signs(part: str) -> list[str]:

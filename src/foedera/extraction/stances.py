@@ -44,7 +44,8 @@ def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
     ):
         if _governs(draft, cue, within, match):
             return Judged(stance=Stance(realis=_realis(realis), attributed_to=source), reason=reason)
-    ahead = match.rule.tense == "planned" or _governs(draft, "planned", wide, match) or _later(draft, when)
+    planned = _governs(draft, "planned", wide, match) and not _over(draft, when)
+    ahead = match.rule.tense == "planned" or planned or _later(draft, when)
     return Judged(stance=Stance(realis="planned" if ahead else "asserted", attributed_to=source))
 
 
@@ -129,6 +130,14 @@ def _later(draft: Draft, when: When | None) -> bool:
     if when is None or known is None or not (when.year_known and known.year_known):
         return False
     return when.first > known.last
+
+
+def _over(draft: Draft, when: When | None) -> bool:
+    """Whether a date lies before the year of publication: what it dates is no plan ("will replace the treaties signed in 1961")."""
+    known = draft.published
+    if when is None or known is None or not (when.year_known and known.year_known):
+        return False
+    return when.last[:4] < known.first[:4]
 
 
 def _realis(value: str) -> Realis:

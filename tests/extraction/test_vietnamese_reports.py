@@ -1,0 +1,68 @@
+"""Vietnamese reports: announcements, tours, plans with past dates, periods within names, initials."""
+
+import pytest
+
+from foedera.extraction import readings
+from foedera.model.fact import EventFact, TenureFact
+
+
+@pytest.fixture(scope="module")
+def read(knowledge, article_of):
+    def made(text, published=None):
+        return readings.read(article_of(text, "vi", published), knowledge, gated=False)
+
+    return made
+
+
+def told(reading):
+    found = [fact for fact in reading.facts if isinstance(fact, EventFact)]
+    return sorted(
+        (fact.type, "-".join(fact.parties), fact.when.edtf if fact.when else "", fact.place or "", fact.stance.realis) for fact in found
+    )
+
+
+REPORTS = [
+    # The day of an announcement is not that of what is planned.
+    (
+        "Ngày 6/5/2024, Bộ Ngoại giao Kenya thông báo Tổng thống Kenya William Ruto sẽ thăm Ba Lan.",
+        [("visit", "KE-PL", "", "Poland", "planned")],
+    ),
+    # A day ahead is, and so is one behind a source.
+    (
+        "Ngày 16/5/2024, theo thông báo của Bộ Ngoại giao Kenya, Tổng thống Kenya William Ruto sẽ thăm Ba Lan.",
+        [("visit", "KE-PL", "2024-05-16", "Poland", "planned")],
+    ),
+    # Who spoke of a visit said so on that day.
+    (
+        "Tổng thống Kenya William Ruto ngày 6/5/2024 nhấn mạnh tình hữu nghị sau chuyến thăm Nairobi của Thủ tướng Ba Lan Donald Tusk.",
+        [("visit", "KE-PL", "", "Nairobi", "asserted")],
+    ),
+    # A year before that of the report is no plan's.
+    (
+        "Hiệp định này sẽ thay thế bản thỏa thuận được Tổng thống Kenya William Ruto và Tổng thống Ba Lan Andrzej Duda ký năm 2011.",
+        [("signing", "KE-PL", "2011", "", "asserted")],
+    ),
+    # The horizon of a vision dates nothing.
+    (
+        "Ngày 6/5/2024, Tổng thống Kenya William Ruto và Tổng thống Ba Lan Andrzej Duda đã ra tuyên bố chung về tầm nhìn hợp tác đến năm 2035.",
+        [("joint_statement", "KE-PL", "2024-05-06", "", "asserted")],
+    ),
+    # Coming is a visit; the leader's own state is not where it goes.
+    (
+        "Nhà lãnh đạo Kenya sẽ đến Warsaw ngày 20/5/2024.",
+        [("visit", "KE-PL", "2024-05-20", "Warsaw", "planned")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS)
+def test_what_a_report_tells(read, text, expected):
+    lead = "Hai nước Kenya và Ba Lan có quan hệ tốt.\n\n"
+    assert told(read(lead + text, "2024-05-10")) == expected
+
+
+def test_initials_that_nothing_parts_from_a_name_are_of_the_person_named_before(read):
+    found = read(
+        "Tổng thống Kenya William Ruto gặp Thủ tướng Ba Lan Donald Tusk ngày 6/5/2024.\n\nThủ tướng D.Tusk cảm ơn Tổng thống W.Ruto."
+    )
+    assert [fact.name for fact in found.facts if isinstance(fact, TenureFact)] == ["William Ruto", "Donald Tusk"]
