@@ -262,3 +262,16 @@ def test_names_with_their_offices_behind_them_in_a_list(draft_of):
     text = "We, Carlos Ruiz, President of Peru, Anna Berg, Foreign Minister of Norway, and Luis Ramos, Foreign Minister of Chile, met."
     found = people(draft_of(text))
     assert [(person.name, person.country) for person in found] == [("Carlos Ruiz", "PE"), ("Anna Berg", "NO"), ("Luis Ramos", "CL")]
+
+
+SET_OFF = [
+    ("id", "Menurut Ana Ruiz, Menteri Luar Negeri Peru, perundingan berlanjut.", [("Ana Ruiz", "foreign minister", "PE")]),
+    ("ms", "Ana Ruiz, Menteri Luar Peru, bertemu Raja Norway.", [("Ana Ruiz", "foreign minister", "PE")]),
+    ("id", "Di Gedung Pancasila, Menteri Luar Negeri Peru, yang baru dilantik, tersenyum.", []),
+    ("id", "Di hadapan kedua Presiden, Menteri Luar Negeri Peru, Ana Ruiz, tersenyum.", [("Ana Ruiz", "foreign minister", "PE")]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), SET_OFF)
+def test_an_office_between_commas_behind_a_name_is_its_own(named, lang, text, expected):
+    assert named(text, lang) == expected

@@ -306,7 +306,7 @@ def _states(context: Context, within: Span) -> list[Found]:
     found: list[Found] = []
     for hit in context.draft.hits.within(within.start, within.end, "actor"):
         name = country_name(context, hit.value)
-        placed = postposed.at_once(context, hit.end) if context.draft.pack.postposed else _placed(context, hit)
+        placed = postposed.at_once(context, hit.end) if context.draft.pack.postposed else _placed(context, hit, few=1)
         if hit.role == "name" and name is not None and placed:
             found.append((2, name, Span(start=hit.start, end=hit.end)))
     return found
@@ -316,15 +316,15 @@ def _is_actor(context: Context, hit: Hit) -> bool:
     return any(actor.start == hit.start for actor in context.draft.hits.within(hit.start, hit.end, "actor"))
 
 
-def _placed(context: Context, hit: Hit) -> bool:
+def _placed(context: Context, hit: Hit, *, few: int = 3) -> bool:
     """Whether a preposition of place stands before, with at most a few words ("in the capital", "at the port of") between."""
     if context.draft.pack.postposed:
         return postposed.placed(context, hit.end) or postposed.labelled(context, hit.start)
     before = context.draft.hits.within(max(0, hit.start - 45), hit.start, "class", "at")
-    return any(_only_lower(context.draft.text[cue.end : hit.start]) for cue in before)
+    return any(_only_lower(context.draft.text[cue.end : hit.start], few) for cue in before)
 
 
-def _only_lower(between: str) -> bool:
-    """Nothing but the space, or a few words without a capital or a comma."""
+def _only_lower(between: str, few: int) -> bool:
+    """Nothing but the space, or a few words without a capital or a comma ("in the capital city")."""
     words = between.split()
-    return "," not in between and len(words) <= 3 and all(not word[0].isupper() for word in words)  # noqa: PLR2004 - "in the capital city"
+    return "," not in between and len(words) <= few and all(not word[0].isupper() for word in words)

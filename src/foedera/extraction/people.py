@@ -139,7 +139,9 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
             named = block
             continue
         named = None
-        linked = bool(waiting) and waiting[-1].office != SPOUSE and _linked(draft, waiting[-1], block)
+        linked = (
+            bool(waiting) and waiting[-1].office != SPOUSE and not _of_several(draft, waiting[-1]) and _linked(draft, waiting[-1], block)
+        )
         waiting = [*waiting, block] if linked else [block]
         if after is not None:
             found.append(sharing.of_state(draft, _person(draft, waiting, after)))
@@ -149,7 +151,9 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
         before = names.name_before(draft.text, waiting[0].start, limits, floor)
         if before is not None and _is_state(draft, before):
             continue
-        if before is not None and (draft.pack.names.name_side != "after" or _introduced(draft, before, found, limits)):
+        side = draft.pack.names.name_side
+        either = side not in {"after", "set_off"} or (side == "set_off" and _set_off(draft, before, block))
+        if before is not None and (either or _introduced(draft, before, found, limits)):
             found.append(_person(draft, waiting, before))
             waiting, named = [], block
     return found
@@ -247,6 +251,24 @@ def _introduced(draft: Draft, name: tuple[int, int], found: list[Person], limits
     ranked = any(end <= name[0] <= end + 1 for end in limits.honorifics.values())
     appointed = any(start - name[1] == 1 for start in limits.appointed.values())
     return ranked or appointed or any(subset(tokens(person.name), tokens(draft.text[name[0] : name[1]])) for person in found)
+
+
+def _of_several(draft: Draft, block: Block) -> bool:
+    """Whether an office is part of a word for a group ("in the presence of both presidents, the foreign minister NAME ...")."""
+    groups = (hit for cue in ("two_sides", "all_sides") for hit in draft.hits.within(block.start - SHORT, block.end, "class", cue))
+    return any(hit.start < block.start < hit.end for hit in groups)
+
+
+def _set_off(draft: Draft, name: tuple[int, int] | None, block: Block) -> bool:
+    """Whether the office stands between commas behind a name of two words or more that is no place ("NAME NAME, Minister of Peru, met")."""
+    if name is None or " " not in draft.text[name[0] : name[1]] or draft.text[block.end : block.end + 1] not in {",", "."}:
+        return False
+    places = draft.hits.within(max(0, name[0] - SHORT), name[0], "class", "at")
+    return block.state is not None and draft.text[name[1] : block.start] == ", " and all(name[0] - hit.end != 1 for hit in places)
+
+
+SHORT = 20
+"""Characters of a word for a place."""
 
 
 def _linked(draft: Draft, first: Block, second: Block) -> bool:

@@ -26,7 +26,7 @@ class Sentences(Strict):
 class PersonNames(Strict):
     """`[names]` of `pack.toml`."""
 
-    name_side: Literal["after", "before", "either"]
+    name_side: Literal["after", "set_off", "before", "either"]
     honorifics: Names = ()
     particles: Names = ()
     stop: Names = ()

@@ -37,13 +37,14 @@ class Sentences:
 class Names:
     """How personal names stand: words before a name that are no part of it, particles within one, words that never begin one.
 
-    `name_side`: on which side of the office a name stands in this language's press: "after", "before" or "either".
+    `name_side`: on which side of the office a name stands in this language's press: "after", "before", "either", or "set_off": behind
+    it, and before it where commas set the office off.
     """
 
     honorifics: tuple[str, ...]
     particles: tuple[str, ...]
     stop: tuple[str, ...]
-    name_side: Literal["after", "before", "either"]
+    name_side: Literal["after", "set_off", "before", "either"]
     link: tuple[str, ...] = ()
     """Words that may stand between an office and its state ("of", "của")."""
     openings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
