@@ -44,6 +44,10 @@ HEAVY = {
     "lxml": 1,
     "trafilatura": 1,
     "pypdf": 1,
+    "fastwarc": 1,
+    "feedparser": 1,
+    "zstandard": 1,
+    "s3fs": 1,
 }
 """Library → in how many modules at most it may be imported: one, or the parts of one store."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Protocol, cast
 
 from foedera.model.article import Article
@@ -27,6 +28,7 @@ class Format(Protocol):
         ...
 
 
+@cache
 def known() -> tuple[Format, ...]:
     """All formats, by name."""
     return tuple(cast("dict[str, Format]", discover.modules(__name__, VERB)).values())

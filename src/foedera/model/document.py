@@ -25,6 +25,8 @@ FAULTS = frozenset(
         "no_article",
         "encrypted",
         "damaged",
+        "hole",
+        "no_address",
         "refused",
         "unreachable",
         "worker_died",

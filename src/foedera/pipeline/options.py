@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from foedera.plumbing.memory import Memory
 from foedera.plumbing.settings import DEFAULT_LIMIT
+
+if TYPE_CHECKING:
+    from foedera.plumbing.network.visits import Visitor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """`limit` bytes a text; `jsonl`: standard input holds records; `lang` and `published` fill what a record lacks.
 
+    `visitor`: who fetches, where it is not the usual one; `memory`: what was read before and is not read again.
     `recorded` is the day or moment to record instead of the clock's; `progress` is called with each item done.
     `runner`: who reads and derives, with how many `workers`, in which `work` folder, by which `scheduler`; without one, this process.
     """
@@ -21,6 +27,8 @@ class Options:
     lang: str | None = None
     published: str | None = None
     recorded: str | None = None
+    visitor: Callable[[], Visitor] | None = None
+    memory: Memory | None = None
     progress: Callable[[object], None] | None = None
     runner: str | None = None
     workers: int = 1

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from foedera import formats, sources
 from foedera.extraction import readings as extraction
@@ -16,8 +18,12 @@ from foedera.model.when import When
 from foedera.pipeline.options import DEFAULT, Options
 from foedera.plumbing.errors import FoederaError
 from foedera.plumbing.interface import _
+from foedera.plumbing.settings import settings
 from foedera.sources import Errand
 from foedera.sources.stdin import RECORD_LOCATION
+
+if TYPE_CHECKING:
+    from foedera.plumbing.network.visits import Visitor
 
 
 def articles(locations: Iterable[str], *, options: Options = DEFAULT, share: tuple[int, int] = (0, 1)) -> Iterator[Article | Skip]:
@@ -62,15 +68,24 @@ def apart(locations: Iterable[str]) -> Iterator[str | Skip]:
 
 
 def _documents(locations: Iterable[str], options: Options) -> Iterator[Document | Skip]:
-    errand = Errand(limit=options.limit, media_types=formats.media_types())
+    visitor = options.visitor or functools.cache(lambda: usual_visitor(options))
+    errand = Errand(limit=options.limit, media_types=formats.media_types(), visitor=visitor, memory=options.memory)
     for location in locations:
         asked = RECORD_LOCATION if location == "-" and options.jsonl else location
         chosen = sources.source_of(asked)
         if chosen:
             yield from chosen.documents(asked, errand)
         else:
-            detail = _("no source reads this; give a file, a folder or -")
+            detail = _("no source reads this; give a file, a folder, an address of the web or -")
             yield Skip(reason="unreadable", detail=detail, location=location)
+
+
+def usual_visitor(options: Options) -> Visitor:
+    """Who fetches: one who goes where the operator allows, and remembers what this run does."""
+    from foedera.plumbing.network import visits  # noqa: PLC0415 - only who fetches loads what that takes
+
+    chosen = settings()
+    return visits.visitor(allow=chosen.allow, limit=options.limit, memory=options.memory, store=chosen.s3)
 
 
 def _article(document: Document) -> Article | Skip:

@@ -6,24 +6,42 @@ Every source hands over documents one by one, and a skip for what it could not r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol, cast
+from functools import cache
+from typing import TYPE_CHECKING, Protocol, cast
 
 from foedera.model.document import Document, Skip
 from foedera.plumbing import discover
+from foedera.plumbing.errors import UsageError
+from foedera.plumbing.interface import _
+from foedera.plumbing.memory import Memory
+
+if TYPE_CHECKING:
+    from foedera.plumbing.network.visits import Visitor
 
 VERB = "documents"
 LAST = "FALLBACK"
 """The constant of a source that takes what no other does."""
 
 
+def nobody() -> Visitor:
+    """Who goes out where nobody was sent."""
+    raise UsageError(_("nothing may be fetched here"), remedy=_("fetch it first, and give the files"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
-    """What a source is told: how many bytes a text may have, and which endings of names are which media types."""
+    """What a source is told.
+
+    How many bytes a text may have, which endings of names are which media types, who goes out of the door, and, where only what is new is
+    wanted, what was read before.
+    """
 
     limit: int
     media_types: Mapping[str, str]
+    visitor: Callable[[], Visitor] = nobody
+    memory: Memory | None = None
 
 
 class Source(Protocol):
@@ -49,5 +67,6 @@ def among_others(location: str) -> Source | None:
     return next((source for source in _sources() if not getattr(source, LAST, False) and source.accepts(location)), None)
 
 
-def _sources() -> list[Source]:
-    return list(cast("dict[str, Source]", discover.modules(__name__, VERB)).values())
+@cache
+def _sources() -> tuple[Source, ...]:
+    return tuple(cast("dict[str, Source]", discover.modules(__name__, VERB)).values())

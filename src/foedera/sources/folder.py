@@ -27,7 +27,8 @@ def documents(location: str, errand: Errand) -> Iterator[Document | Skip]:
     """The file itself, or every file below the folder in order of relative names; hidden ones are passed over."""
     path = Path(location)
     if not path.is_dir():
-        yield from _file(path, location, errand)
+        if not _is_known(path, errand):
+            yield from _file(path, location, errand)
         return
     for inner in sorted(_files(path), key=lambda file: file.relative_to(path).parts):
         yield from _listed(inner, errand)
@@ -54,9 +55,11 @@ def _files(folder: Path) -> Iterator[Path]:
 def _listed(path: Path, errand: Errand) -> Iterator[Document | Skip]:
     other = among_others(str(path))
     if other is not None:
-        yield from other.documents(str(path), errand)
+        if not _is_known(path, errand):
+            yield from other.documents(str(path), errand)
     elif path.suffix.lower() in errand.media_types:
-        yield from _file(path, str(path), errand)
+        if not _is_known(path, errand):
+            yield from _file(path, str(path), errand)
     else:
         yield _other(path)
 
@@ -64,6 +67,17 @@ def _listed(path: Path, errand: Errand) -> Iterator[Document | Skip]:
 def _other(path: Path) -> Skip:
     detail = _("files ending in {ending!r} are not read")
     return Skip(reason="other_format", detail=detail.format(ending=path.suffix), location=str(path))
+
+
+def _is_known(path: Path, errand: Errand) -> bool:
+    """Whether the file was read before and is as it was; from now on it counts as read."""
+    if errand.memory is None or not path.exists():
+        return False
+    state = path.stat()
+    stamp = f"{state.st_size}:{state.st_mtime_ns}"
+    known = errand.memory.has_read(str(path), stamp)
+    errand.memory.read[str(path)] = stamp
+    return known
 
 
 def _file(path: Path, location: str, errand: Errand) -> Iterator[Document | Skip]:

@@ -11,10 +11,10 @@ from importlib import metadata
 from typing import Protocol
 
 from foedera.plumbing.interface import _
-from foedera.plumbing.network import bodies, robots
+from foedera.plumbing.memory import Memory
+from foedera.plumbing.network import bodies, buckets, robots
 from foedera.plumbing.network.addresses import allowed
 from foedera.plumbing.network.connection import Door, Question, asked, deadline
-from foedera.plumbing.network.memory import Memory
 from foedera.plumbing.network.robots import Robots
 from foedera.plumbing.network.targets import Target, VisitError, joined, target
 from foedera.plumbing.settings import DEFAULT_LIMIT
@@ -87,6 +87,8 @@ class Visitor:
     door: Door = field(default_factory=Door)
     manners: Manners = field(default_factory=Manners)
     memory: Memory | None = None
+    store: str | None = None
+    """The address of the only store of objects (`s3://`) to read from."""
     clock: Clock = time
     _robots: dict[str, tuple[float, Robots]] = field(default_factory=dict)
     _visited: dict[str, float] = field(default_factory=dict)
@@ -114,6 +116,10 @@ class Visitor:
     @contextmanager
     def stream(self, url: str) -> Iterator[bodies.Readable]:
         """The bytes at an address as they come, as they are; whoever reads them keeps count."""
+        if url.lower().startswith(buckets.SCHEME):
+            with buckets.stream(url, self.store) as opened:
+                yield opened
+            return
         with self._followed(url, Question(headers={"Accept-Encoding": "identity"}), self._idle) as (at, response):
             _check_status(at, response)
             yield response
@@ -210,6 +216,6 @@ def _check_status(at: Target, response: HTTPResponse) -> None:
         raise VisitError("unreachable", _("the site answers with status {status}").format(status=response.status), where=at.url)
 
 
-def visitor(*, allow: tuple[str, ...] = (), limit: int = DEFAULT_LIMIT, memory: Memory | None = None) -> Visitor:
+def visitor(*, allow: tuple[str, ...] = (), limit: int = DEFAULT_LIMIT, memory: Memory | None = None, store: str | None = None) -> Visitor:
     """A visitor who may go where the operator allows, beside what is public."""
-    return Visitor(door=Door(allowed=allowed(allow)), manners=Manners(limit=limit), memory=memory)
+    return Visitor(door=Door(allowed=allowed(allow)), manners=Manners(limit=limit), memory=memory, store=store)

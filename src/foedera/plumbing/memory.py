@@ -1,4 +1,4 @@
-"""What was fetched before: the marks by which a server tells that nothing is new, and the entries of feeds that were read."""
+"""What was read before: the marks by which a server tells that nothing is new, and the stamps of files and of entries of feeds."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MARKS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
 
 @dataclass(slots=True, kw_only=True)
 class Memory:
-    """By address: the marks of the last answer, and of a feed's entry the stamp it was read with."""
+    """By address: the marks of the last answer; by file or entry of a feed: the stamp it was read with."""
 
     marks: dict[str, dict[str, str]] = field(default_factory=dict)
     read: dict[str, str] = field(default_factory=dict)
@@ -29,6 +29,14 @@ class Memory:
             self.marks[url] = marks
         else:
             self.marks.pop(url, None)
+
+    def forget(self, url: str) -> None:
+        """Forget the marks of an answer, so that it is asked for as if it were new."""
+        self.marks.pop(url, None)
+
+    def has_read(self, name: str, stamp: str) -> bool:
+        """Whether this was read with this very stamp."""
+        return self.read.get(name) == stamp
 
 
 def load(path: Path) -> Memory:
