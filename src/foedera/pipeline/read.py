@@ -60,11 +60,16 @@ def reading_of(article: Article, knowledge: Knowledge) -> Reading | Skip:
 
 
 def apart(locations: Iterable[str]) -> Iterator[str | Skip]:
-    """What can be read apart: of a folder its files."""
+    """What can be read apart: of a folder its files, of an archive its parts."""
     errand = Errand(limit=DEFAULT.limit, media_types=formats.media_types())
     for location in locations:
-        dividing = getattr(sources.source_of(location), "apart", None)
-        yield from dividing(location, errand) if dividing else (location,)
+        yield from _divided(location, errand)
+
+
+def _divided(location: str, errand: Errand) -> Iterator[str | Skip]:
+    dividing = getattr(sources.source_of(location), "apart", None)
+    for part in dividing(location, errand) if dividing else (location,):
+        yield from (part,) if isinstance(part, Skip) or part == location else _divided(part, errand)
 
 
 def _documents(locations: Iterable[str], options: Options) -> Iterator[Document | Skip]:

@@ -17,10 +17,14 @@ from foedera.plumbing.interface import _
 from foedera.plumbing.optional import library
 from foedera.sources import Errand
 from foedera.sources.parts import fetching
-from foedera.sources.parts.members import Readable, pieces
+from foedera.sources.parts.members import GZIP, Piece, Readable, pieces, pieces_between
 from foedera.sources.parts.splitting import Hole, Large, Record, records
 
 _ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".warc.zstd")
+_PART = re.compile(r"(.+)#bytes=([0-9]{1,15})-([0-9]{1,15})")
+"""A part of an archive: the members that begin in this stretch."""
+PART = 1 << 25
+"""Packed bytes of a part that is read apart: some thousand pages."""
 _REMOTE = ("https://", "http://", "s3://")
 _OK = 200
 _DIGEST = re.compile(rb"\r\nwarc-block-digest:[ \t]*([\w-]+):([\w=+/]+)", re.IGNORECASE)
@@ -29,15 +33,34 @@ _HEX = re.compile(r"[0-9a-fA-F]{32,}")
 
 def accepts(location: str) -> bool:
     """Whether its name ends like an archive's."""
-    return location.lower().partition("?")[0].endswith(_ENDINGS)
+    return _whole(location).lower().partition("?")[0].endswith(_ENDINGS)
+
+
+def apart(location: str, errand: Errand) -> Iterator[str | Skip]:  # noqa: ARG001 - the room's verb
+    """The parts of an archive that can be read apart from each other: of one that is packed by records."""
+    path = Path(location)
+    size = path.stat().st_size if path.is_file() else 0
+    with path.open("rb") if size > PART else io.BytesIO() as stream:
+        packed = stream.read(len(GZIP)) == GZIP
+    if not packed:
+        yield location
+        return
+    for start in range(0, size, PART):
+        yield f"{location}#bytes={start}-{min(size, start + PART)}"
+
+
+def _whole(location: str) -> str:
+    part = _PART.fullmatch(location)
+    return part[1] if part else location
 
 
 def documents(location: str, errand: Errand) -> Iterator[Document | Skip]:
     """What sites answered, in order; what lies between is listed by its place, and nothing behind a hole is lost."""
-    empty = True
+    part = _PART.fullmatch(location)
+    location, empty = _whole(location), part is None
     try:
         with _opened(location, errand) as stream:
-            for found in records(pieces(stream), limit=errand.limit):
+            for found in records(_pieces(stream, part), limit=errand.limit):
                 empty = False
                 made = _made(found, location, errand)
                 if made is not None:
@@ -49,6 +72,13 @@ def documents(location: str, errand: Errand) -> Iterator[Document | Skip]:
         return
     if empty:
         yield Skip(reason="empty", detail=_("holds no record; fetch it again"), location=location)
+
+
+def _pieces(stream: Readable, part: re.Match[str] | None) -> Iterator[Piece]:
+    if part is None or not isinstance(stream, io.BufferedReader):
+        return pieces(stream)
+    stream.seek(int(part[2]))
+    return pieces_between(stream, int(part[2]), int(part[3]))
 
 
 @contextmanager

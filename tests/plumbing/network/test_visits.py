@@ -9,9 +9,9 @@ import zlib
 import pytest
 
 from foedera.plumbing import memory as memories
+from foedera.plumbing.memory import Memory
 from foedera.plumbing.network.addresses import Allowed, allowed
 from foedera.plumbing.network.connection import Door
-from foedera.plumbing.memory import Memory
 from foedera.plumbing.network.targets import VisitError
 from foedera.plumbing.network.visits import Manners, Visitor, visitor
 from sites import running

@@ -6,6 +6,7 @@ next place where one begins that holds a record.
 
 from __future__ import annotations
 
+import math
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -76,8 +77,8 @@ class _Packing:
 class _Window:
     """A stretch of a stream that can be looked at before it is passed."""
 
-    def __init__(self, stream: Readable) -> None:
-        self.data, self.offset, self._stream = bytearray(), 0, stream
+    def __init__(self, stream: Readable, offset: int) -> None:
+        self.data, self.offset, self._stream = bytearray(), offset, stream
 
     def fill(self, size: int) -> bool:
         """Whether so many bytes are there to be looked at."""
@@ -93,10 +94,10 @@ class _Window:
 
 def pieces(stream: Readable) -> Iterator[Piece]:
     """What an archive holds; how it is packed is told by how it begins."""
-    window = _Window(stream)
+    window = _Window(stream, 0)
     window.fill(len(ZSTD))
     if window.data.startswith(GZIP):
-        yield from _members(window, _Packing(magic=GZIP, unpacker=_Gunzip, chunk=LITTLE, errors=(zlib.error, BrokenError)))
+        yield from _members(window, _gzip())
     elif bytes(window.data[:4]) in {ZSTD, *_SKIPPED}:
         zstandard = library("zstandard", extra="crawl")
         dictionary = _dictionary(window)
@@ -107,6 +108,18 @@ def pieces(stream: Readable) -> Iterator[Piece]:
         while window.fill(1):
             yield Piece(offset=window.offset, data=bytes(window.data))
             window.drop(len(window.data))
+
+
+def pieces_between(stream: Readable, start: int, end: int) -> Iterator[Piece]:
+    """What those members of a gzip archive hold that begin from `start`, where the stream stands, up to `end`."""
+    window = _Window(stream, start)
+    if start and window.fill(1):
+        _to_record(window, _gzip())
+    yield from _members(window, _gzip(), end)
+
+
+def _gzip() -> _Packing:
+    return _Packing(magic=GZIP, unpacker=_Gunzip, chunk=LITTLE, errors=(zlib.error, BrokenError))
 
 
 class _Gunzip:
@@ -127,8 +140,8 @@ class _Gunzip:
         return self._inner.decompress(data)
 
 
-def _members(window: _Window, packing: _Packing) -> Iterator[Piece]:
-    while window.fill(1):
+def _members(window: _Window, packing: _Packing, end: float = math.inf) -> Iterator[Piece]:
+    while window.offset < end and window.fill(1):
         start = window.offset
         if bytes(window.data[:4]) in _SKIPPED and packing.magic == ZSTD:
             _pass_skipped(window)
@@ -137,7 +150,8 @@ def _members(window: _Window, packing: _Packing) -> Iterator[Piece]:
             yield from _member(window, packing)
             yield Piece(offset=start, packed=True, ended=True)
         except packing.errors as error:
-            _seek(window, packing)
+            window.drop(1)
+            _to_record(window, packing)
             yield Piece(offset=start, packed=True, hole=str(error), until=window.offset)
 
 
@@ -166,9 +180,8 @@ def _member(window: _Window, packing: _Packing) -> Iterator[Piece]:
     window.drop(used - len(unpack.unused_data))
 
 
-def _seek(window: _Window, packing: _Packing) -> None:
+def _to_record(window: _Window, packing: _Packing) -> None:
     """Pass what is broken, up to a member that holds a record, or to the end."""
-    window.drop(1)
     while window.fill(1):
         at = window.data.find(packing.magic)
         if at < 0:
