@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from foedera.api import audit_export as audit_export
     from foedera.api import audit_head as audit_head
     from foedera.api import audit_verify as audit_verify
+    from foedera.api import backup as backup
     from foedera.api import check_packs as check_packs
     from foedera.api import commitments as commitments
     from foedera.api import doctor as doctor
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from foedera.api import people as people
     from foedera.api import rebuild as rebuild
     from foedera.api import relation as relation
+    from foedera.api import restore as restore
     from foedera.api import review as review
     from foedera.api import search as search
     from foedera.api import uncertain as uncertain

@@ -24,6 +24,7 @@ LINES = {"mentions.json", "export-facts.json", "audit-export.json"}
 ANSWERS = {
     "audit-export.json": ["audit", "export"],
     "audit-verify.json": ["audit", "verify"],
+    "backup.json": ["backup", "NEW"],
     "commitments.json": ["commitments"],
     "compare.json": ["compare", "004", "007"],
     "doctor.json": ["doctor"],
@@ -42,12 +43,13 @@ ANSWERS = {
     "people.json": ["people"],
     "rebuild.json": ["rebuild"],
     "relation.json": ["relation", "JP", "VN"],
+    "restore.json": ["restore", "BACKUP", "--ledger", "NEW"],
     "review.json": ["review"],
     "search.json": ["search", "doi tac"],
     "uncertain.json": ["uncertain"],
     "verify.json": ["verify"],
 }
-WITHOUT_LEDGER = {"extract", "explain", "mentions", "packs"}
+WITHOUT_LEDGER = {"extract", "explain", "mentions", "packs", "restore"}
 
 
 @pytest.fixture(scope="module")
@@ -81,9 +83,12 @@ def test_a_schema_is_one(name):
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-def test_a_live_answer_fits_its_schema(name, ledger, capsys):
+def test_a_live_answer_fits_its_schema(name, ledger, tmp_path, capsys):
     command = ANSWERS[name]
-    command = [fact_of(ledger) if word == "FACT" else word for word in command]
+    words = {"NEW": str(tmp_path / "new"), "BACKUP": str(tmp_path / "backup")}
+    if "BACKUP" in command:
+        foedera.backup(words["BACKUP"], ledger=ledger)
+    command = [fact_of(ledger) if word == "FACT" else words.get(word, word) for word in command]
     whole = command[0] not in {"export", "mentions"} and command[1:2] != ["export"]
     options = [] if command[0] in WITHOUT_LEDGER else ["--ledger", str(ledger)]
     capsys.readouterr()

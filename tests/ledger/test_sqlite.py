@@ -205,3 +205,17 @@ def dump(path):
         return list(other.iterdump())
     finally:
         other.close()
+
+
+def test_a_full_disk_is_told_and_what_was_finished_is_kept(ledger, nouns):
+    first = talks(nouns)
+    ledger.replace(first, DAY)
+    pages = ledger._rows("PRAGMA page_count")[0][0]
+    ledger._connection.execute(f"PRAGMA max_page_count = {pages}")
+    read = nouns.article("Talks " * 20_000, "b.txt")
+    with pytest.raises(LedgerError, match=r"full.*make room on the disk; nothing was changed"):
+        ledger.replace(nouns.reading(read), DAY)
+    assert list(ledger.readings()) == [first]
+    assert list(ledger.verify()) == []
+    ledger._connection.execute("PRAGMA max_page_count = 1000000")
+    assert ledger.replace(nouns.reading(read), DAY)

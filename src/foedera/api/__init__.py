@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from foedera.api.audits import audit_export as audit_export
     from foedera.api.audits import audit_head as audit_head
     from foedera.api.audits import audit_verify as audit_verify
+    from foedera.api.backups import backup as backup
+    from foedera.api.backups import restore as restore
     from foedera.api.comparing import compare as compare
     from foedera.api.health import doctor as doctor
     from foedera.api.ledger import commitments as commitments
@@ -49,6 +51,7 @@ MODULE_OF = {
     "audit_export": "audits",
     "audit_head": "audits",
     "audit_verify": "audits",
+    "backup": "backups",
     "check_packs": "packs",
     "commitments": "ledger",
     "compare": "comparing",
@@ -77,6 +80,7 @@ MODULE_OF = {
     "people": "ledger",
     "rebuild": "ledger",
     "relation": "ledger",
+    "restore": "backups",
     "review": "rulings",
     "search": "ledger",
     "uncertain": "rulings",

@@ -16,9 +16,17 @@ FACT = ("document", "position", "id", "kind", "body", "key")
 
 
 def put(connection: Connection, batch: Sequence[Prepared], recorded: str) -> None:
-    """Keep readings in place of their documents' earlier ones."""
-    if not batch:
-        return
+    """Keep readings in place of their documents' earlier ones, and tell the log."""
+    read = put_rows(connection, batch, recorded)
+    deeds = [
+        Deed(recorded=recorded, action="replaced" if one.document in read else "read", subject=one.document, content=one.content)
+        for one in batch
+    ]
+    journal.append(connection, *deeds)
+
+
+def put_rows(connection: Connection, batch: Sequence[Prepared], recorded: str) -> set[str]:
+    """Keep readings in place of earlier ones; the documents that had one."""
     names = codec.encode([one.document for one in batch])
     texts: dict[str, str] = dict(connection.execute(f"SELECT document, text FROM articles WHERE document IN ({connection.each})", (names,)))  # noqa: S608 - a constant
     read = {name for (name,) in connection.execute(f"SELECT document FROM readings WHERE document IN ({connection.each})", (names,))}  # noqa: S608 - as above
@@ -29,12 +37,7 @@ def put(connection: Connection, batch: Sequence[Prepared], recorded: str) -> Non
     fulltext.put(connection, [(DocumentId(one.document), one.rank, one.words) for one in batch], texts)
     wave.touch(connection, batch)
     connection.executemany("DELETE FROM skips WHERE location = ?", [(one.location,) for one in batch])
-    actions = ("replaced" if one.document in read else "read" for one in batch)
-    deeds = [
-        Deed(recorded=recorded, action=action, subject=one.document, content=one.content)
-        for one, action in zip(batch, actions, strict=True)
-    ]
-    journal.append(connection, *deeds)
+    return read
 
 
 def _remove(connection: Connection, batch: Iterable[Prepared]) -> None:

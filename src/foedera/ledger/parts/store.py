@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Self
 
-from foedera.ledger.parts import accounts, codec, fulltext, journal, loading, shelves, verification, wave
+from foedera.ledger.parts import accounts, archives, codec, fulltext, journal, loading, shelves, verification, wave
 from foedera.ledger.parts.connection import Connection, Row
 from foedera.ledger.parts.copies import Copies
 from foedera.ledger.parts.names import Names
@@ -24,7 +24,9 @@ from foedera.model.log import Deed, Line
 from foedera.model.problem import Problem
 from foedera.model.reading import Reading
 from foedera.model.report import Report
+from foedera.plumbing.errors import LedgerError
 from foedera.plumbing.ids import digest_of
+from foedera.plumbing.interface import _
 
 READ = "readings r JOIN articles a ON a.document = r.document"
 TOLD = "reports r LEFT JOIN origins o ON o.document = r.document"
@@ -258,6 +260,23 @@ class Ledger:
         """Hold every quote against its stored text, and every digest against what it was made of."""
         with self._connection.failures():
             yield from verification.verify(self._connection)
+
+    def archive(self) -> Iterator[archives.Line]:
+        """All that is stored, as of one moment, line by line."""
+        with self.snapshot():
+            yield from archives.lines(self._connection)
+
+    def restore(self, lines: Iterable[archives.Line]) -> None:
+        """Fill this ledger, which is empty, with what was stored in another; all or nothing.
+
+        Raises:
+            LedgerError: when it holds something.
+        """
+        with self._writing():
+            if any(self._rows(f"SELECT 1 FROM {table} LIMIT 1") for table in ("documents", "judgements", "log", "skips")):  # noqa: S608 - the names here
+                remedy = _("name a new one with --ledger")
+                raise LedgerError(_("the ledger holds something already"), where=self.place, remedy=remedy)
+            archives.put(self._connection, lines)
 
     def note(self, deed: Deed) -> None:
         """Write into the log what was done to the ledger as a whole."""
