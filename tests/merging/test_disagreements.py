@@ -103,3 +103,9 @@ def test_a_disagreement_stands_whoever_copied_whom(nouns):
     assert {claim.value: claim.origins for claim in one.claims} == {"2023-11-27": 1, "2023-11-28": 2}
     (one,) = nouns.ledger(*facts, days=DAYS, origin="d1").disagreements
     assert {claim.value: claim.origins for claim in one.claims} == {"2023-11-27": 1, "2023-11-28": 1}
+
+
+def test_two_days_of_one_stay_are_no_disagreement(nouns):
+    facts = [nouns.event(day, type="visit", document=document) for day, document in (("2023-11-27", "d1"), ("2023-11-28", "d2"))]
+    facts.append(nouns.event("2023-11-26/2023-11-29", type="visit", document="d3"))
+    assert differing(nouns, *facts) == {}

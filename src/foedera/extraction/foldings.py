@@ -90,7 +90,7 @@ def _same_happening(first: Happening, second: Happening) -> bool:
         and not (first.undated and second.when is not None)
         and not (second.undated and first.when is not None)
         and not (first.history != second.history and None in {first.when, second.when} and first.type in RANK)
-        and not (first.level and second.level and first.level != second.level)
+        and not (first.type not in RANK and first.level and second.level and first.level != second.level)
         and not (first.type in {*RANK, VISIT} and _other_people(first, second))
         and not _other_stay(first, second)
         and not (second.besides and (second.type == "signing" or (second.type in {*RANK} and second.met and not first.met)))

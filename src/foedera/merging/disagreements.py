@@ -29,7 +29,8 @@ def disagreements(entries: Entries, reports: Reports, world: World, known: Sight
     countries = frozenset(actor.name for actor in world.actors)
     who = {(fact.document, fact.country, fact.name): person.name for seen in known.values() for fact, person in seen}
     sole = frozenset(office.name for office in world.offices if office.sole)
-    found = [one for event in entries.events for one in _of_event(event, countries)]
+    stays = frozenset(kind.id for kind in world.events if kind.family == "visit")
+    found = [one for event in entries.events for one in _of_event(event, countries, stays)]
     found += [(event, "attendees", values) for event in entries.events if (values := _attendees(event, sole, who))]
     found += [one for commitment in entries.commitments for one in _of_commitment(commitment)]
     found += _of_levels(entries.levels)
@@ -40,9 +41,10 @@ def disagreements(entries: Entries, reports: Reports, world: World, known: Sight
 Found = tuple[Entry, Disputed, Values]
 
 
-def _of_event(event: Event, countries: frozenset[str]) -> Iterator[Found]:
+def _of_event(event: Event, countries: frozenset[str], stays: frozenset[str]) -> Iterator[Found]:
     happened = [fact for fact in event.facts if fact.stance.realis == "asserted"]
-    yield from _incompatible_dates(event, "date", {fact: fact.when for fact in happened if fact.when and fact.when.is_day})
+    if event.type not in stays:  # a stay has several days: each report names one of them
+        yield from _incompatible_dates(event, "date", {fact: fact.when for fact in happened if fact.when and fact.when.is_day})
     cities = _by_value((fact.place, fact) for fact in happened if fact.place and fact.place not in countries)
     if len(cities) > 1:
         yield event, "place", cities
