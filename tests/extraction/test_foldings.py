@@ -68,7 +68,7 @@ def test_a_date_without_a_year_is_not_that_of_a_bare_year_of_history():
 def test_talks_told_twice_are_one_though_one_passage_names_another_level():
     text = (
         "Ngày 11/3/2025, Tổng thống Peru Dina Boluarte hội đàm với Tổng thống Ghana John Mahama, nhất trí nâng cấp quan hệ lên Đối tác "
-        "chiến lược toàn diện.\n\nTổng thống Peru Dina Boluarte ngày 11/3 hội đàm với Tổng thống Ghana John Mahama, hai bên vui mừng vì quan hệ "
-        "tốt đẹp từ khi lập Đối tác chiến lược."
+        "chiến lược toàn diện.\n\nTổng thống Peru Dina Boluarte ngày 11/3 hội đàm với Tổng thống Ghana John Mahama, hai bên vui mừng vì "
+        "quan hệ tốt đẹp từ khi lập Đối tác chiến lược."
     )
     assert [one for one in told(text, "vi") if one[0] == "talks"] == [("talks", ("GH", "PE"), "2025-03-11")]
