@@ -44,7 +44,10 @@ REPORTS = [
     ),
     # The horizon of a vision dates nothing.
     (
-        "Ngày 6/5/2024, Tổng thống Kenya William Ruto và Tổng thống Ba Lan Andrzej Duda ra tuyên bố chung về tầm nhìn hợp tác đến 2035.",
+        (
+            "Ngày 6/5/2024, Tổng thống Kenya William Ruto và Tổng thống Ba Lan Andrzej Duda đã ra tuyên bố chung "
+            "về tầm nhìn hợp tác đến năm 2035."
+        ),
         [("joint_statement", "KE-PL", "2024-05-06", "", "asserted")],
     ),
     # Coming is a visit; the leader's own state is not where it goes.
