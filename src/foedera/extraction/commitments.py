@@ -74,7 +74,8 @@ def _unsaid(context: Context, match: Match) -> str | None:
     """The cue that takes the promise back, or None."""
     draft, within = context.draft, match.scope
     if draft.pack.postposed:
-        ruled = next((cue for cue in ("denied", "cancelled", "hypothetical", "hope") if finals.governs(draft, cue, within, match)), None)
+        cues = ("denied", "cancelled", "hypothetical", "hope") if match.rule.modality != "considering" else ("denied", "cancelled", "hope")
+        ruled = next((cue for cue in cues if finals.governs(draft, cue, within, match)), None)
         return ruled or ("in_passing" if finals.in_passing(draft, match) else None)
     for cue, reach in (("denied", 40), ("hypothetical", 300), ("hope", 40)):
         for hit in draft.hits.within(within.start, within.end, "class", cue):
