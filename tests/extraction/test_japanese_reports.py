@@ -23,6 +23,28 @@ def told(reading):
 
 
 REPORTS = [
+    # A tour goes on without its subject: who travels was told before.
+    (
+        "ガーナのマハマ大統領は2023年7月20日にペルーを訪れる。22日にはチリのボリッチ大統領と会談する。24日にリマを発ち、キューバを訪問する予定だ。",
+        [
+            ("talks", "CL-GH", "2023-07-22", "", "planned"),
+            ("visit", "CU-GH", "2023-07-24", "Cuba", "planned"),
+            ("visit", "GH-PE", "2023-07-20", "Peru", "planned"),
+        ],
+    ),
+    # A visit under way is no plan, though the sentence ends in one.
+    (
+        "ガーナのマハマ大統領は14-18日にかけペルーを訪問し、経済会議に出席する。",
+        [("visit", "GH-PE", "2023-07-14/2023-07-18", "Peru", "asserted")],
+    ),
+    (
+        "ガーナのマハマ大統領は来月25日から28日まで、ペルーを訪問する。",
+        [("visit", "GH-PE", "2023-08-25/2023-08-28", "Peru", "planned")],
+    ),
+    (
+        "ガーナのマハマ大統領は8月3日にチリを訪れた後、5-7日にペルーを訪問する。",
+        [("visit", "CL-GH", "2023-08-03", "Chile", "planned"), ("visit", "GH-PE", "2023-08-05/2023-08-07", "Peru", "planned")],
+    ),
     # Several hosts of one verb, each with a day and a town before it.
     (
         "ガーナのマハマ大統領は、2022年3月2日にリマでペルーのボルアルテ大統領と、4日にはサンティアゴでチリのボリッチ大統領と会談した。",

@@ -117,7 +117,7 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
         if fits is False and runs.is_dense(person.name):
             continue
         score = weight + (0 if fits is None else SHAPE if fits else -SHAPE)
-        score -= RIVAL * any(other.country == code and _rivals(other, person) for other in known)
+        score -= RIVAL * (renowned != {code} and any(other.country == code and _rivals(other, person) for other in known))
         score -= RIVAL * any(code in draft.register.absent.get(title, ()) for title in person.office.split("; "))
         score += RENOWN * (code in renowned) - SHAPE * (code == visited)
         score += (

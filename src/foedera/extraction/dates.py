@@ -168,7 +168,7 @@ def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
     told = calendars.numbers(context.told or "")
     if told[1] is not None and told[2] is None and 0 <= found.span.start - context.end <= CLOSE and calendars.exists(told[0], told[1], day):
         return edtf(told[0], told[1], day), "inferred"
-    if None not in told and 0 <= found.span.start - context.end <= GOES_ON and _long_before(context) and day >= (told[2] or 0):
+    if None not in told and 0 <= found.span.start - context.end <= GOES_ON and _elsewhere(context) and day >= (told[2] or 0):
         return (edtf(told[0], told[1], day) if calendars.exists(told[0], told[1], day) else None), "inferred"
     base = context.published or context.last
     year, month, number = calendars.numbers(base) if base else (None, None, None)
@@ -181,10 +181,11 @@ def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
     return (edtf(year, month, day) if calendars.exists(year, month, day) else None), "inferred"
 
 
-def _long_before(context: _Context) -> bool:
-    """Whether the date told last lies weeks before the report, so that a day right behind it is not the report's news."""
+def _elsewhere(context: _Context) -> bool:
+    """Whether the date told last lies weeks before the report or in a later month, so that a day right behind it is of that month."""
     before = calendars.shifted(context.published or "", -NEWS_DAYS) if None not in calendars.numbers(context.published or "") else None
-    return before is not None and (context.told or "") < before
+    told = context.told or ""
+    return before is not None and (told < before or told[: len("2023-11")] > (context.published or "")[: len("2023-11")])
 
 
 NEWS_DAYS = 45
@@ -252,8 +253,14 @@ def _range(found: Expression, context: _Context) -> When | None:
         start = _counted(counts.count(found.relative), context)
         stop = edtf(year2, month2, found.day2)
         return When(edtf=f"{start.edtf}/{stop}", basis="relative") if start and start.is_day and start.edtf < stop else None
+    counted = _in_month(found, context) if found.relative is not None and month is None else None
+    if counted is not None:
+        year2, month, _none = calendars.numbers(counted.edtf)
+        return When(edtf=f"{counted.edtf}/{edtf(year2, month, found.day2)}", basis="relative")
     if month is None or month2 is None:
         first, second = _bare_day(found, context)[0], _bare_day(replace(end, day=found.day2), context)[0]
+        if first and second and first > second and (found.day or 0) < (found.day2 or 0):
+            first = edtf(*calendars.numbers(second)[:2], found.day)
         return When(edtf=f"{first}/{second}", basis="inferred") if first and second and first <= second else None
     if found.year is None and year is not None and (month, found.day or 0) > (month2, found.day2 or 0):
         year -= 1

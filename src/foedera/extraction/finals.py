@@ -25,7 +25,10 @@ COMMAS = frozenset({"\u3001", ","})
 
 def governs(draft: Draft, cue: str, within: Span, match: Match) -> bool:
     """Whether a cue of a class governs a match: in it, close behind it, or, of plans, at the end of its sentence."""
+    agreed = _agreements(draft, within) if cue == "planned" and match.rule.type == UPGRADE else frozenset()
     for hit in draft.hits.within(within.start, within.end, "class", cue):
+        if hit.start in agreed:
+            continue
         if hit.start < match.end and match.start < hit.end:
             return True
         if hit.end <= match.start and match.start - hit.end <= BEFORE[cue]:
@@ -39,6 +42,11 @@ def governs(draft: Draft, cue: str, within: Span, match: Match) -> bool:
 
 UPGRADE = "upgrade"
 """The type of event that an agreement brings about by itself."""
+
+
+def _agreements(draft: Draft, within: Span) -> frozenset[int]:
+    """Where words stand that tell of an agreement, by which a level is raised at once."""
+    return frozenset(hit.start for hit in draft.hits.within(within.start, within.end, "class", "agreed_on"))
 
 
 def _agreed_on(draft: Draft, within: Span, match: Match) -> bool:
@@ -69,7 +77,7 @@ def in_passing(draft: Draft, match: Match) -> bool:
     ends = [hit.end for hit in endings if hit.start <= match.end <= hit.end]
     return any(
         (runs.kind(text[end : end + 1] or " ") in {runs.IDEOGRAPH, runs.KATAKANA} or text[end : end + 1] in quotes.CLOSING)
-        and not any(word.start == end for word in draft.hits.within(end, end + ENDING, "class", "then"))
+        and not any(word.start == end for name in ("then", "planned") for word in draft.hits.within(end, end + ENDING, "class", name))
         for end in ends
     )
 

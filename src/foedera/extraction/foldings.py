@@ -38,6 +38,7 @@ def _same_encounter(first: Happening, second: Happening) -> bool:
         and (set(second.who.codes) <= set(first.who.codes) or _guessed(first, second))
         and first.judged.stance.realis == second.judged.stance.realis
         and not _other_guests(first, second)
+        and not (first.hosts and second.hosts and not first.hosts & second.hosts)
         and (first.when is None or second.when is None or first.when == second.when)
     )
 
@@ -92,6 +93,7 @@ def _same_happening(first: Happening, second: Happening) -> bool:
         and not (first.history != second.history and None in {first.when, second.when} and first.type in RANK)
         and not (first.type not in RANK and first.level and second.level and first.level != second.level)
         and not (first.type in {*RANK, VISIT} and _other_people(first, second))
+        and not (first.hosts and second.hosts and not first.hosts & second.hosts)
         and not _other_stay(first, second)
         and not (second.besides and (second.type == "signing" or (second.type in {*RANK} and second.met and not first.met)))
     )
@@ -111,7 +113,7 @@ def _visitors(visit: Happening) -> set[str]:
 
 def _refers(first: Happening, second: Happening) -> bool:
     """Whether a later "the talks" without date, place or people of its own speaks of the encounter told before."""
-    bare = not any(detail(second)[1:]) and second.place_span is None and second.type in {"talks", "meeting"}
+    bare = not any(detail(second)[1:]) and not second.hosts and second.place_span is None and second.type in {"talks", "meeting"}
     alike = first.who.codes == second.who.codes and first.judged.stance.realis == second.judged.stance.realis
     return bare and alike and first.type in RANK and not second.in_title
 

@@ -52,6 +52,8 @@ class Happening:
     """Country and name of each person in the clause."""
     met: tuple[tuple[str, str], ...] = ()
     """The same of those behind the match, up to the next encounter: whom it was with."""
+    hosts: frozenset[str] = frozenset()
+    """The offices of those who are met, where the words put them right before the verb."""
     strangers: frozenset[str] = frozenset()
     """Names in the clause of people of whom no state is known."""
     goal: str | None = None
@@ -103,7 +105,7 @@ def happenings(context: Context, found: tuple[Match, ...], index: int, told: Seq
     if context.draft.pack.postposed:
         earlier = [other.end for other in found[:index] if other.rule.type in RANK and match.clause.start <= other.start < match.start]
         stretch = Span(start=max([match.clause.start, *earlier]), end=match.end)
-    happening = replace(happening, met=_named(context, stretch))
+    happening = replace(happening, met=_named(context, stretch), hosts=_hosts(context, match))
     of_two = happening.type != VISIT and _of_two(context, match)
     listed = several(context, match, of_two=of_two) if happening.type in LISTED or of_two else ()
     if context.draft.pack.postposed:
@@ -111,6 +113,16 @@ def happenings(context: Context, found: tuple[Match, ...], index: int, told: Seq
     ends = [who.spans[-1].start for who in listed[1:]] + [match.scope.end]
     each = [_with(context, happening, who, end) for who, end in zip(listed, ends, strict=False)]
     return each or [happening, *_repeated(context, happening)]
+
+
+def _hosts(context: Context, match: Match) -> frozenset[str]:
+    """The offices of the companions of an encounter, in languages that put them right before their verb."""
+    if not context.draft.pack.postposed or match.rule.type not in RANK:
+        return frozenset()
+    met = postposed.companions(context, match)
+    before = [block for block in context.blocks if match.start - ALSO <= block.start and block.end <= match.end]
+    there = [block for block in context.blocks if any(party.start <= block.start < party.end for party in met)]
+    return frozenset(block.office for block in there or before[-1:])
 
 
 def _of_two(context: Context, match: Match) -> bool:

@@ -24,8 +24,8 @@ GLUE = frozenset(" \t\n,\"'“”‘’«»()\u3001\u300c\u300d\u300e\u300f\uff0
 
 GLUE_REACH = 3
 
-ENDS = frozenset('.!?…。;"”»」')
-"""Signs at the end of a line that is no heading: a heading may end in a bracket."""
+ENDS = frozenset('.!?…。;"”»」)）')
+"""Signs at the end of a line that is no heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def _by_sentence(draft: Draft, rules: dict[Key, Branch]) -> list[tuple[Sentence,
 
 def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Key, Hit]], rules: dict[Key, Branch]) -> Iterable[Match]:
     draft = walk.draft
-    headed = draft.text[sentence.span.end - 1] not in ENDS
+    headed = _is_heading(draft.text[sentence.span.start : sentence.span.end])
     found: list[Match] = []
     silencing: list[tuple[str, Span]] = []
     for key, hit in begins:
@@ -90,6 +90,12 @@ def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Key, Hit]],
                         Match(rule=rule, start=hit.start, end=words[-1].end, words=spans, sentence=sentence, clause=clause, scope=around)
                     )
     return _sifted(found, silencing)
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line is no sentence: without a stop; a bracket at its end tells the hour ("2 Call on the president (at 3 pm)")."""
+    hour = line[line.rfind("(") :] if line.endswith(")") else ""
+    return line[-1] not in ENDS or any(map(str.isdigit, hour))
 
 
 def _holds(draft: Draft, clause: Span, kind: str) -> bool:

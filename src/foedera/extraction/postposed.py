@@ -92,6 +92,24 @@ def _earlier(context: Context, match: Match) -> tuple[str, ...]:
     return ()
 
 
+def left_out(context: Context, match: Match) -> str | None:
+    """The state of whom a sentence without topic or agent goes on to tell: the topic of the sentences before it."""
+    start = match.sentence.span.start
+    if acting(context, start, match.sentence.span.end, TOPICS):
+        return None
+    before = [sentence for sentence in context.draft.sentences if sentence.span.start < start and sentence.kind == "body"]
+    told = (acting(context, sentence.span.start, sentence.span.end, TOPICS) for sentence in reversed(before[-BACK:]))
+    codes = next((codes for codes in told if codes), ())
+    return codes[0] if len(codes) == 1 else None
+
+
+TOPICS = ("topic_mark", "agent_mark")
+"""Classes of words behind a subject."""
+
+BACK = 6
+"""Sentences that one topic may govern."""
+
+
 def _listed(context: Context, parties: list[Party], last: Party) -> tuple[str, ...]:
     """A party with those that only commas and "and" join to it."""
     codes = list(last.codes)
@@ -222,7 +240,7 @@ def goals(context: Context, match: Match) -> list[tuple[Span, str]]:
         if last is None and not any(span.start == hit.start for span in ends):
             continue
         gap = text[hit.end : last] if last is not None else ""
-        if run and len(gap) <= LOCATES and code == run[0][1]:
+        if run and len(gap) <= LOCATES and gap not in COMMAS and code == run[0][1]:
             continue
         if (last is not None and not _lists(context, hit.end, last)) or len(gap) > KIND:
             break

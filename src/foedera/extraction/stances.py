@@ -44,7 +44,8 @@ def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
     ):
         if _governs(draft, cue, within, match):
             return Judged(stance=Stance(realis=_realis(realis), attributed_to=source), reason=reason)
-    planned = _governs(draft, "planned", wide, match) and not _over(draft, when)
+    under_way = match.rule.type == VISIT and draft.pack.postposed and _earlier(draft, when)
+    planned = _governs(draft, "planned", wide, match) and not (under_way or _over(draft, when))
     ahead = match.rule.tense == "planned" or planned or _later(draft, when)
     return Judged(stance=Stance(realis="planned" if ahead else "asserted", attributed_to=source))
 
@@ -138,6 +139,21 @@ def _over(draft: Draft, when: When | None) -> bool:
     if when is None or known is None or not (when.year_known and known.year_known):
         return False
     return when.last[:4] < known.first[:4]
+
+
+def _earlier(draft: Draft, when: When | None) -> bool:
+    """Whether a day lies before the publication: a plan told at the end of its sentence is not of it."""
+    known = draft.published
+    if when is None or known is None or not (when.year_known and known.year_known):
+        return False
+    return (when.first if when.precision >= DAY else when.last) < known.first
+
+
+DAY = 3
+"""The precision of a day."""
+
+VISIT = "visit"
+"""The type of event that may go on while a sentence tells what will come of it."""
 
 
 def _realis(value: str) -> Realis:
