@@ -157,7 +157,7 @@ def draft(article: Article, knowledge: Knowledge, opened: Opening) -> Draft:
         lexicon=opened.lexicon,
         parts=opened.parts,
         sentences=sentences.sentences(text, opened.parts, pack),
-        hits=found.with_only("actor", _actors(opened, found, dated)),
+        hits=found.with_only("actor", _actors(opened, found, (*dated, *timeless))),
         dates=dated,
         timeless=timeless,
         amounts=money,
