@@ -73,9 +73,9 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     if match.rule.type in MET:
         near, wide = ([party for party in some if not _occasion(context, party)] for some in (near, wide))
     if context.draft.pack.postposed:
-        told = _told_before(context, match)
-        if told is not None:
-            return told
+        codes, met = postposed.told_before(context, match)
+        if codes:
+            return Participants(codes=codes, spans=_spans(met), inferred=_by("the_sentence_before") if met else ())
     rule = match.rule.parties
     if match.rule.type == VISIT:
         near, wide = (_without_venues(context, match, some) for some in (near, wide))
@@ -88,24 +88,6 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     if rule in {"all", "own"} or many:
         return _every(context, next((some for some in (near, wide) if any(not party.meant for party in some)), []), match)
     return _two(context, near, wide, match)
-
-
-def _told_before(context: Context, match: Match) -> Participants | None:
-    """The states in the name of a session; or whoever is met, with the subject that the sentence leaves out."""
-    if match.rule.type in {SUMMIT, "dialogue"}:
-        states = postposed.states_of_the_session(context, match)
-        return Participants(codes=states) if len(states) >= PAIR else None
-    return _left_out(context, match) if match.rule.type in MET - {VISIT} else None
-
-
-def _left_out(context: Context, match: Match) -> Participants | None:
-    """Whoever is met, with the one of whom the sentences before tell, where this one leaves out its subject."""
-    met = postposed.companions(context, match, match.sentence.span.start)
-    codes = _codes(met)
-    who = postposed.left_out(context, match) if len(codes) == 1 else None
-    if who is None or who in codes:
-        return None
-    return Participants(codes=tuple(sorted({who, *codes})), spans=_spans(met), inferred=_by("the_sentence_before"))
 
 
 def _occasion(context: Context, party: Party) -> bool:

@@ -103,6 +103,21 @@ def left_out(context: Context, match: Match) -> str | None:
     return codes[0] if len(codes) == 1 else None
 
 
+def told_before(context: Context, match: Match) -> tuple[tuple[str, ...], list[Party]]:
+    """The states in the name of a session; or whoever is met, with the subject that the sentence leaves out; and who of them is named."""
+    if match.rule.type in SESSIONS:
+        states = states_of_the_session(context, match)
+        return (states if len(states) > 1 else ()), []
+    met = companions(context, match, match.sentence.span.start) if match.rule.type in MET else []
+    codes = {code for party in met for code in party.codes}
+    who = left_out(context, match) if len(codes) == 1 else None
+    return (() if who is None or who in codes else tuple(sorted({who, *codes}))), met
+
+
+SESSIONS = frozenset({"summit", "dialogue"})
+MET = frozenset({"talks", "meeting", "call"})
+"""Types of events of which a tour tells several without naming its traveller again."""
+
 TOPICS = ("topic_mark", "agent_mark")
 """Classes of words behind a subject."""
 
