@@ -116,7 +116,7 @@ REPORTS = [
     # A place behind its label.
     ("2013年5月 ガーナとペルーの外相会談(於:リマ)、漁業協定に署名", [("signing", "GH-PE", "2013-05", "Lima", "asserted")]),
     # What was agreed on lies ahead; a level is raised by the agreement.
-    ("ガーナとペルーの外相は2022年3月2日、共同演習を実施することで一致した。", [("exercise", "GH-PE", "2022-03-02", "", "planned")]),
+    ("ガーナとペルーの外相は2023年7月2日、共同演習を実施することで一致した。", [("exercise", "GH-PE", "2023-07-02", "", "planned")]),
     (
         "ガーナとペルーの首相は2022年3月2日、関係を戦略的パートナーシップに格上げすることで合意した。",
         [("upgrade", "GH-PE", "2022-03-02", "", "asserted")],
