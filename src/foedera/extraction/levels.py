@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from foedera.extraction import occasions, postposed, rosters
+from foedera.extraction import inforce, occasions, postposed, rosters
 from foedera.extraction.contexts import Context
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
@@ -25,8 +26,8 @@ from foedera.model.when import When
 NAMED = "named"
 """Name of the rule that a bare title follows: the pack's own levels are its words."""
 
-SAME = "same"
-"""Mark of rules whose words refer to the level named before."""
+SAME = frozenset({"same", "same_since"})
+"""Marks of rules whose words refer to the level named before, in the second case with the day it began."""
 
 LIST = 3
 """Actors in a row from which on a sentence lists the partners of one state."""
@@ -39,6 +40,8 @@ class Said:
     match: Match
     hit: Hit
     region: Span
+    former: bool = False
+    """Whether it is the one that states leave ("from a strategic partnership to ...")."""
 
 
 def levels(context: Context, found: tuple[Match, ...], events: list[Outcome]) -> list[Outcome]:
@@ -72,23 +75,47 @@ def _said(context: Context, found: tuple[Match, ...]) -> list[Said]:
     said: list[Said] = []
     matches = by_sentence(found)
     for sentence in sorted(context.draft.sentences, key=lambda sentence: (sentence.kind == "title", sentence.span.start)):
-        hits = context.draft.hits.within(sentence.span.start, sentence.span.end, "level")
-        for index, hit in enumerate(hits):
-            start = hits[index - 1].end if index else sentence.span.start
-            end = hits[index + 1].start if index + 1 < len(hits) else sentence.span.end
-            region = Span(start=start, end=end)
-            match = _rule_at(hit, region, matches[sentence.span.start], last=context.draft.pack.postposed) or _bare(
-                context.draft, sentence, hit
-            )
-            said.append(Said(match=match, hit=hit, region=region))
-        if not hits:
+        named = list(_regions(context, sentence, matches[sentence.span.start]))
+        for hit, region, former in named:
+            match = _rule_at(hit, region, matches[sentence.span.start], last=context.draft.pack.postposed)
+            match = match or _bare(context.draft, sentence, hit)
+            if match.rule.id.endswith(NAMED) and said and said[-1].match.rule.mark == "raised" and _goes_on(context, said[-1], hit):
+                match = replace(match, rule=said[-1].match.rule)
+            said.append(Said(match=match, hit=hit, region=region, former=former))
+        if not named:
             said += _referring(context, sentence, matches[sentence.span.start])
     return said
 
 
+def _regions(context: Context, sentence: Sentence, found: list[Match]) -> Iterator[tuple[Hit, Span, bool]]:
+    """The titles of a sentence, each with the stretch that is its own, from the title before it to the next; and whether it is left.
+
+    Where each has a date before it and the last has none behind it, up to the title itself ("in 2015 A, in 2021 B"). The words before
+    a title that is left speak of the one it is left for.
+    """
+    hits = [hit for hit in context.draft.hits.within(sentence.span.start, sentence.span.end, "level") if _sure(context, hit, found)]
+    starts = [sentence.span.start, *(hit.end for hit in hits)]
+    last = bool(hits) and not occasions.dates_in(context, hits[-1].end, sentence.span.end)
+    before = last and len(hits) > 1 and all(occasions.dates_in(context, start, hit.start) for start, hit in zip(starts, hits, strict=False))
+    ends = [hit.end for hit in hits] if before else [*(hit.start for hit in hits[1:]), sentence.span.end]
+    begun = sentence.span.start
+    for index, (hit, start, end) in enumerate(zip(hits, starts, ends, strict=False)):
+        former = index + 1 < len(hits) and _left_for(context, hit, hits[index + 1])
+        begun = begun if index and _left_for(context, hits[index - 1], hit) else start
+        yield hit, Span(start=begun, end=end), former
+
+
+def _left_for(context: Context, first: Hit, second: Hit) -> bool:
+    """Whether only words that lead from one title to the next stand between ("from a comprehensive to a strategic partnership")."""
+    hits = context.draft.hits
+    leads = [word for word in hits.within(first.end, second.start, "class", "up_to") if second.start - word.end <= 1]
+    between = context.draft.text[first.end : second.start]
+    return bool(leads) and "," not in between and not hits.within(first.end, second.start, "date") and len(between) <= CLOSE
+
+
 def _referring(context: Context, sentence: Sentence, found: list[Match]) -> list[Said]:
     """A sentence that speaks of "this relationship" has the level named last before it, not further back than one paragraph."""
-    match = next((match for match in found if match.rule.mark == SAME), None)
+    match = next((match for match in found if match.rule.mark in SAME), None)
     if match is None:
         return []
     start = context.draft.paragraph_start(sentence.paragraph - 1)
@@ -105,6 +132,29 @@ def _rule_at(hit: Hit, region: Span, found: list[Match], *, last: bool) -> Match
         match for match in near if match.start >= region.start and match.end <= hit.start + 1
     ]
     return min(over, key=lambda match: (match.silenced, hit.start - match.start, match.rule.id)) if over else None
+
+
+def _goes_on(context: Context, before: Said, hit: Hit) -> bool:
+    """Whether the verb that raised the level before in the sentence raises this one too ("to A in 2015 and in 2021 to B")."""
+    words = context.draft.hits.within(hit.start - LEAD, hit.start, "class", "up_to")
+    return before.match.sentence.span.start <= hit.start < before.match.sentence.span.end and any(
+        hit.start - word.end == 1 for word in words
+    )
+
+
+def _sure(context: Context, hit: Hit, found: list[Match]) -> bool:
+    """Whether a form tells of a level by itself, or as one of the words of a rule other than that of bare titles, no gap before it."""
+    if not hit.weak:
+        return True
+    own = Span(start=hit.start, end=hit.end)
+    words = [word.end for match in found if match.rule.mark != "is" and own in match.words for word in match.words]
+    if words:
+        words += [word.end for word in context.draft.hits.within(hit.start - LEAD, hit.start, "class", "up_to")]
+    return hit.start - 1 in words
+
+
+LEAD = 25
+"""Characters of the longest words that lead up to a title."""
 
 
 def _bare(draft: Draft, sentence: Sentence, hit: Hit) -> Match:
@@ -132,6 +182,8 @@ def _outcomes(context: Context, said: Said, upgrades: list[tuple[int, EventFact]
     judged = stance(draft, match, since)
     if judged.reason is not None:
         return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason=judged.reason)]
+    if judged.stance.realis == "planned" and match.rule.mark == "raised" and not draft.pack.postposed:
+        return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason="not_in_force")]
     citation = draft.citation(match.clause.start, match.clause.end)
     made = []
     for who, dated, own in _pairs(context, said):
@@ -161,7 +213,7 @@ def _reason(context: Context, said: Said) -> str | None:
         names = context.draft.hits.within(sentence.span.start, sentence.span.end, kind)
         if any(name.start <= hit.start and hit.end <= name.end and name[:2] != hit[:2] for name in names):
             return "part_of_a_name"
-    return "unless" if said.match.silenced else None
+    return "unless" if said.match.silenced else inforce.not_held(context.draft, said.match, hit)
 
 
 def _since(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -> tuple[When | None, Mention | None]:
@@ -178,28 +230,40 @@ def _since(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) 
         marked = [mention for mention in dates if mention not in behind and _begins(context, mention, said.hit)]
     if marked:
         return marked[0].when, marked[0]
-    upgrade = _upgrade(said, upgrades)
-    if (
-        (mark in {"raised", "since"} or (mark == SAME and context.draft.pack.postposed))
-        and dates
-        and not (upgrade is not None and mark == "raised")
-    ):
+    if said.former:
+        return None, None
+    upgrade = _upgrade(said, upgrades, said.region.end if context.draft.pack.postposed else said.hit.end)
+    dates = [mention for mention in dates if not occasions.follows(context, mention, "deadline")]
+    if _commemorated(context, said) and not behind:
+        return None, None
+    begins = mark in {"raised", "since", "same_since"} or (mark in SAME and context.draft.pack.postposed)
+    if begins and dates and not (upgrade is not None and mark == "raised"):
         nearest = (behind or dates)[0]
         return nearest.when, nearest
     return (upgrade.when, None) if mark == "raised" and upgrade is not None else (None, None)
 
 
+def _commemorated(context: Context, said: Said) -> bool:
+    """Whether the words before the title tell of its anniversary: their date is that of the feast."""
+    return bool(context.draft.hits.within(max(said.region.start, said.hit.start - CLOSE), said.hit.start, "class", "anniversary"))
+
+
 def _upgrades(events: list[Outcome]) -> list[tuple[int, EventFact]]:
-    """The upgrades told, by where their words begin; of several that begin together the first told."""
+    """The upgrades and signed papers told, by where their words begin."""
     facts = [(outcome.words, outcome.fact) for outcome in events]
-    upgrades = [(words, fact) for words, fact in facts if isinstance(fact, EventFact) and fact.type == "upgrade"]
+    upgrades = [(words, fact) for words, fact in facts if isinstance(fact, EventFact) and fact.type in BEGINNINGS]
     return sorted(((word.start, fact) for words, fact in upgrades for word in words), key=_start)
 
 
-def _upgrade(said: Said, upgrades: list[tuple[int, EventFact]]) -> EventFact | None:
-    """The upgrade that the same stretch tells of."""
-    at = bisect_left(upgrades, said.region.start, key=_start)
-    return upgrades[at][1] if at < len(upgrades) and upgrades[at][0] <= said.region.end else None
+BEGINNINGS = ("upgrade", "joint_statement", "signing")
+"""Types of events with which a level begins, the surest first: a paper on it may be all that is told."""
+
+
+def _upgrade(said: Said, upgrades: list[tuple[int, EventFact]], end: int) -> EventFact | None:
+    """The upgrade that the same stretch tells of, up to the title where the verb stands before it."""
+    low, high = (bisect_left(upgrades, at, key=_start) for at in (said.region.start, end + 1))
+    found = [fact for _, fact in upgrades[low:high] if fact.stance.realis == "asserted"]
+    return min(found, key=lambda fact: BEGINNINGS.index(fact.type), default=None)
 
 
 def _start(upgrade: tuple[int, EventFact]) -> int:

@@ -66,6 +66,8 @@ def _all(made: Draft) -> Iterator[Mention]:
             continue
         yield Mention(kind="actor", span=Span(start=hit.start, end=hit.end), value=hit.value, role=hit.role, weak=hit.weak)
     for hit in made.hits.of("level"):
+        if hit.weak:
+            continue
         yield Mention(kind="level", span=Span(start=hit.start, end=hit.end), value=hit.value)
     yield from _titles(made)
 

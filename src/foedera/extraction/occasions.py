@@ -33,11 +33,11 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
     type_ = match.rule.type
     within = match.scope if stretch is None else _within(match.scope, stretch)
     if type_ in LASTING or match.rule.date == "lasting":
-        return _lasting(context, match, within)
+        return _lasting(context, match, within) or next(iter(_when(context, match)), None)
     refused = NOT_OWN if type_ != "visit" else NOT_OWN[1:]
     opened = match.clause.start if stretch is None else stretch.start
     head = Span(start=opened, end=max(within.start, opened))
-    near = _dates(context, within, refused) or _dates(context, head, refused) or _told_of(context, head)
+    near = _dates(context, within, refused) or _dates(context, head, refused) or _told_of(context, head) or _when(context, match)
     interval = type_ == "visit"
     if interval and context.draft.pack.postposed:
         near = [mention for mention in dates_in(context, within.end, match.clause.end) if postposed.of_the_stay(context, mention)] or near
@@ -91,6 +91,19 @@ def _told_of(context: Context, head: Span) -> list[Mention]:
     return [date for date in dates_in(context, head.start, head.end)[-1:] if head.end - date.span.end <= TOUCH]
 
 
+def _when(context: Context, match: Match) -> list[Mention]:
+    """The date of the clause that tells of the time, right behind the own one ("was raised when the president came in October 2019")."""
+    end = match.scope.end
+    if end >= match.clause.end or not context.draft.hits.within(end, min(end + CLAUSE, match.clause.end), "class", "at_time"):
+        return []
+    if match.rule.type not in LASTING and "," in context.draft.text[match.end : end]:
+        return []
+    return [mention for mention in _dates(context, Span(start=end, end=match.clause.end), NOT_OWN) if mention.role != "in_brackets"][:1]
+
+
+CLAUSE = 8
+"""Characters of the word that begins a clause of time."""
+
 NEWS_DAYS = 45
 """Days between a happening and its report beyond which it is history: it lends its date to nothing, and is not the news told undated."""
 
@@ -140,20 +153,32 @@ LASTING = frozenset({"upgrade", "establish_relations"})
 def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
     """The first date behind the match, up to the next level; else, where no anniversary is told of, the nearest before it."""
     hits = context.draft.hits
-    levels = [hit for hit in hits.within(within.start, within.end, "level") if hit.start >= match.start]
+    levels = [hit for hit in hits.within(within.start, within.end, "level") if hit.start >= match.start and not hit.weak]
     end = levels[1].start if len(levels) > 1 and match.rule.type == "upgrade" else within.end
     behind = [mention for mention in _dates(context, Span(start=match.start, end=end), NOT_OWN[1:]) if mention.role != "in_brackets"]
     behind = [mention for mention in behind if not _aside(context, match, mention.span)]
-    if behind:
+    turned = end < within.end and not dates_in(context, levels[-1].end, within.end) and dates_in(context, within.start, match.start)
+    if behind and not turned:
         return behind[0]
     if context.draft.pack.postposed and within.start > match.clause.start:
         within = match.clause
     marked = hits.within(max(within.start, match.start - 60), match.start, "class", "anniversary")
     before = _dates(context, Span(start=within.start, end=match.start), NOT_OWN[1:])
     before = [
-        mention for mention in before if not hits.within(mention.span.end, match.start, "level") and not _dates_a_clause(context, mention)
+        mention
+        for mention in before
+        if not hits.within(mention.span.end, match.start, "level")
+        and not _dates_a_clause(context, mention)
+        and (mention.span.start - within.start <= HEAD or match.start - mention.span.end <= LEADS or context.draft.pack.postposed)
     ]
     return before[-1] if before and not marked else None
+
+
+HEAD = 40
+"""Characters at the head of a clause within which its date stands."""
+
+LEADS = 60
+"""Characters between a date in the middle of a clause and the verb that it belongs to."""
 
 
 def dates_in(context: Context, start: int, end: int) -> list[Mention]:

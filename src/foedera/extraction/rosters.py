@@ -41,7 +41,8 @@ def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
     if not listed:
         return _with_both(context, sentence, hit, end)
     partners = {party.codes[0]: party for party in listed}
-    first = context.draft.hits.within(sentence.start, hit.end, "level")[0].start
+    titles = context.draft.hits.within(sentence.start, hit.end, "level")
+    first = next(title.start for title in titles if title == hit or not title.weak)
     before = [party for party in _states(context, sentence.start, first) if party.codes[0] not in partners]
     owners = _nearest(context, before)
     if len(listed) == 1:

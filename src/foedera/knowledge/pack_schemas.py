@@ -141,6 +141,7 @@ class Levels(Strict):
     """`levels.toml`."""
 
     levels: Table = field(default_factory=dict)
+    weak: Table = field(default_factory=dict)
 
 
 class Words(Strict):

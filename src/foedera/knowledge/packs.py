@@ -117,7 +117,7 @@ def _lexis(folder: _Folder) -> _Lexis:
         areas=_phrases(folder.read("areas.toml", shapes.Areas), "areas", known),
         topics=_topic_phrases(folder.read("topics.toml", shapes.Topics), known),
         fields=_field_phrases(folder.read("fields.toml", shapes.Fields)),
-        levels=_phrases(folder.read("levels.toml", shapes.Levels), "levels", known),
+        levels=_level_phrases(folder.read("levels.toml", shapes.Levels), known),
         places=tuple(replace(phrase, cased=True) for phrase in places),
         words=classes[0],
         cues=classes[1],
@@ -136,6 +136,16 @@ def _phrases(item: Item[T] | None, key: str, known: Known) -> tuple[Phrase, ...]
     if key != "areas":  # one word may speak for two policy areas
         check_one_meaning(item, (key,), forms)
     return phrases(forms)
+
+
+def _level_phrases(item: Item[shapes.Levels] | None, known: Known) -> tuple[Phrase, ...]:
+    """The titles of levels, and the weak ones, which count only within the words of a rule."""
+    if item is None:
+        return ()
+    for meaning in item.value.weak:
+        check_name(item, ("weak", meaning), meaning, known.levels)
+    weak = phrases(item.value.weak)
+    return (*_phrases(item, "levels", known), *(replace(phrase, weak=True) for phrase in weak))
 
 
 def _topic_phrases(item: Item[shapes.Topics] | None, known: Known) -> tuple[Phrase, ...]:

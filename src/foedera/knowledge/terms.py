@@ -43,6 +43,14 @@ CUES = frozenset(
     "gathering",
     "sidelines",
     "ordinal",
+    "aspired",
+    "still_open",
+    "up_to",
+    "at_time",
+    "settled",
+    "new_level",
+    "level_plan",
+    "level_paper",
     }
 )  # fmt: skip
 UNITS = frozenset({"hour", "day", "weekend", "week", "month", "quarter", "half_year", "year", "fiscal_year", "decade", "century"})
@@ -67,7 +75,7 @@ PLACEHOLDERS = frozenset({"month", "weekday", "number", "relative", "unit", "era
 FIELDS = frozenset({"sport", "business", "court", "show", "learning", "nature", "charity", "daily"})
 """Fields whose words tell that a text is no diplomacy."""
 MARKS = {
-    "level": frozenset({"raised", "since", "is", "same"}),
+    "level": frozenset({"raised", "since", "is", "same", "same_since"}),
     "mechanism": frozenset({"after", "before", "whole"}),
     "instrument": frozenset({"after", "before", "whole", "kind"}),
     "document_count": frozenset({"uncounted", "further", "before"}),
