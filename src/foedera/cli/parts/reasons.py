@@ -26,6 +26,7 @@ def _words() -> dict[str, str]:
         "event": _("words of the future that tell of an event, no commitment"),
         "part_of_another_promise": _("part of another commitment"),
         "part_of_a_name": _("part of a name"),
+        "not_in_force": _("a partnership only wished for, proposed or planned"),
         "in_passing": _("the words only describe a noun"),
         "repeated": _("said by another fact of the report"),
         "no_name": _("an instrument or a mechanism without a name"),
