@@ -69,3 +69,17 @@ def test_initials_that_nothing_parts_from_a_name_are_of_the_person_named_before(
         "Tổng thống Kenya William Ruto gặp Thủ tướng Ba Lan Donald Tusk ngày 6/5/2024.\n\nThủ tướng D.Tusk cảm ơn Tổng thống W.Ruto."
     )
     assert [fact.name for fact in found.facts if isinstance(fact, TenureFact)] == ["William Ruto", "Donald Tusk"]
+
+
+def test_stretches_of_years_and_days_in_brackets_date_no_event(read):
+    lead = "Ngày 6/5/2024, Tổng thống Kenya William Ruto hội đàm với Thủ tướng Ba Lan Donald Tusk tại Nairobi"
+    lead += " đúng dịp kỷ niệm 60 năm quan hệ (3/3/1964 - 3/3/2024)."
+    later = "Cùng ngày, tại Nairobi, Thủ tướng Donald Tusk hội kiến Chủ tịch Quốc hội Kenya Moses Wetangula."
+    found = told(read(f"{lead}\n\n{later}", "2024-05-07"))
+    assert {(kind, when) for kind, _, when, _, _ in found} == {("talks", "2024-05-06"), ("meeting", "2024-05-06")}
+
+
+def test_the_heading_of_a_paper_is_a_joint_statement(read):
+    met = "Tổng thống Kenya William Ruto và Thủ tướng Ba Lan Donald Tusk hội đàm ngày 6/5/2024 tại Nairobi."
+    text = f"TUYÊN BỐ CHUNG GIỮA KENYA VÀ BA LAN\n\n{met}"
+    assert ("joint_statement", "KE-PL") in {(kind, parties) for kind, parties, *_ in told(read(text, "2024-05-07"))}

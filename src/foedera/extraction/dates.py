@@ -50,7 +50,7 @@ def _mentions(expressions: tuple[Expression, ...], published: str | None) -> Ite
     for found in expressions:
         when = _when(found, context)
         if when is not None and not when.is_interval:
-            day = when.edtf if when.precision == len("ymd") else context.last
+            day = when.edtf if when.precision == len("ymd") and not found.in_brackets else context.last
             told = (when.edtf, found.span.end) if when.year_known else (context.told, context.end)
             context = _Context(published, day, first, *told)
         role = found.shape if found.shape in TIMELESS else "in_brackets" if found.in_brackets else "name"

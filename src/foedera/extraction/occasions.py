@@ -260,7 +260,14 @@ def _dates(context: Context, within: Span, refused: tuple[str, ...]) -> list[Men
         for mention in dates_in(context, within.start, within.end)
         if not any(follows(context, mention, cue) for cue in (refused[1:] if _stretch(mention) and refused == NOT_OWN else refused))
         and not (refused == NOT_OWN and _dates_a_lasting_state(context, mention))
+        and not _of_years(mention)
     ]
+
+
+def _of_years(mention: Mention) -> bool:
+    """Whether a stretch is of years: that of an anniversary, a plan or an age ("1973-2013"), and no event's."""
+    when = mention.when
+    return when is not None and when.is_interval and when.year_known and int(when.last[:4]) - int(when.first[:4]) > 1
 
 
 def _dates_a_lasting_state(context: Context, mention: Mention) -> bool:
