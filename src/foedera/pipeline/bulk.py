@@ -50,7 +50,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Site:
+class Site:
     """What all steps of a run know."""
 
     ledger: Ledger
@@ -68,15 +68,20 @@ def ingest(ledger: Ledger, locations: Iterable[str], knowledge: Knowledge, *, op
     crew = Crew(workers=options.workers, scheduler=options.scheduler, preload="foedera.pipeline.warmed")
     recorded = options.recorded or datetime.now(UTC).isoformat(timespec="seconds")
     with workplace(ledger, options.work) as folder:
-        site = _Site(ledger=ledger, knowledge=knowledge, options=options, folder=folder, runner=runner, crew=crew, recorded=recorded)
+        site = Site(ledger=ledger, knowledge=knowledge, options=options, folder=folder, runner=runner, crew=crew, recorded=recorded)
         tally = _read(site, locations)
-        if not ledger.is_derived_with(knowledge.digest):
-            ledger.forget(knowledge.digest)
-        _reduce(site, "origin")
-        waves.refresh_stage(ledger, knowledge, "person")
-        _reduce(site, "parties")
+        derive(site)
         waves.refresh(ledger, knowledge)
     return tally
+
+
+def derive(site: Site) -> None:
+    """Have everything that is touched derived; what others touch meanwhile stays touched."""
+    if not site.ledger.is_derived_with(site.knowledge.digest):
+        site.ledger.forget(site.knowledge.digest)
+    _reduce(site, "origin")
+    waves.refresh_stage(site.ledger, site.knowledge, "person")
+    _reduce(site, "parties")
 
 
 def _runner(name: str) -> Runner:
@@ -87,7 +92,7 @@ def _runner(name: str) -> Runner:
     return chosen
 
 
-def _read(site: _Site, locations: Iterable[str]) -> Tally:
+def _read(site: Site, locations: Iterable[str]) -> Tally:
     """Have everything read, and keep it as it comes."""
     tally, several = Tally(), []
     for found in apart(locations):
@@ -103,7 +108,7 @@ def _read(site: _Site, locations: Iterable[str]) -> Tally:
     return tally
 
 
-def _tasks(site: _Site, locations: Iterable[str]) -> Iterator[MapTask]:
+def _tasks(site: Site, locations: Iterable[str]) -> Iterator[MapTask]:
     """Small files together, of a large one a share each."""
     small: list[str] = []
     for location in locations:
@@ -117,7 +122,7 @@ def _tasks(site: _Site, locations: Iterable[str]) -> Iterator[MapTask]:
     yield from (_task(site, tuple(some), (0, 1)) for some in _batches(small, FILES))
 
 
-def _task(site: _Site, locations: tuple[str, ...], share: tuple[int, int]) -> MapTask:
+def _task(site: Site, locations: tuple[str, ...], share: tuple[int, int]) -> MapTask:
     options = replace(site.options, progress=None)
     chosen = (options.limit, options.jsonl, options.lang, options.published)
     name = id_of(locations, share, site.knowledge.digest, chosen)
@@ -131,7 +136,7 @@ def _task(site: _Site, locations: tuple[str, ...], share: tuple[int, int]) -> Ma
     )
 
 
-def _taken(site: _Site, outcome: Outcome, tally: Tally) -> Tally:
+def _taken(site: Site, outcome: Outcome, tally: Tally) -> Tally:
     """Keep what a worker read, some documents a transaction."""
     if outcome.made is None:
         detail = _("every process that read it ended; leave it out, or report it")
@@ -151,7 +156,7 @@ def _taken(site: _Site, outcome: Outcome, tally: Tally) -> Tally:
     return tally
 
 
-def _kept(site: _Site, skips: Iterable[Skip], tally: Tally) -> Tally:
+def _kept(site: Site, skips: Iterable[Skip], tally: Tally) -> Tally:
     for skip in skips:
         site.ledger.keep_skip(skip, site.recorded)
         _tell(site, skip)
@@ -159,12 +164,12 @@ def _kept(site: _Site, skips: Iterable[Skip], tally: Tally) -> Tally:
     return tally
 
 
-def _tell(site: _Site, item: object) -> None:
+def _tell(site: Site, item: object) -> None:
     if site.options.progress:
         site.options.progress(item)
 
 
-def _reduce(site: _Site, stage: Stage) -> None:
+def _reduce(site: Site, stage: Stage) -> None:
     """Have a stage derived, and keep it while nobody else wrote; what others touched meanwhile stays touched."""
     if len(site.ledger.touched(stage, FEW)) < FEW:
         waves.refresh_stage(site.ledger, site.knowledge, stage)
@@ -188,7 +193,7 @@ def _reduce(site: _Site, stage: Stage) -> None:
             mine, others = _applied(site, stage, Path(outcome.made), (mine, others))
 
 
-def _applied(site: _Site, stage: Stage, path: Path, turns: tuple[int, int]) -> tuple[int, int]:
+def _applied(site: Site, stage: Stage, path: Path, turns: tuple[int, int]) -> tuple[int, int]:
     """Keep a partition; the last turn that was ours, and the last that was another's."""
     mine, others = turns
     found = partfiles.lines(path)
@@ -204,7 +209,7 @@ def _applied(site: _Site, stage: Stage, path: Path, turns: tuple[int, int]) -> t
     return mine, others
 
 
-def _keep(site: _Site, stage: Stage, values: Sequence[str]) -> None:
+def _keep(site: Site, stage: Stage, values: Sequence[str]) -> None:
     known = judged.known(site.ledger, site.knowledge)
     keys: list[str] = []
     for value in values:

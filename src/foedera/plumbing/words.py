@@ -6,12 +6,14 @@ stand without spaces, every two neighbours are a word, and every one alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from foedera.plumbing.text import clusters, flat, runs
 
+_PIECE = re.compile(r"\S+")
 LONGEST = 60
 """Letters by which a word is known: an index cannot hold every word that a hostile text may have."""
 WITH, WITHOUT = "=", "!"
@@ -52,13 +54,15 @@ def sought(query: str) -> Sought:
 
 
 def holds(text: str, wanted: Sought) -> bool:
-    """Whether the text holds what is sought, marks aside."""
-    folded = flat(text)
-    return all(run in folded for run in wanted.runs) and set(wanted.words) <= {word for word, _ in _pairs(text, alone=True)}
+    """Whether a text that has all the words has the runs as a whole, too."""
+    return not wanted.runs or all(run in folded for folded in (flat(text),) for run in wanted.runs)
 
 
 def worth(text: str, wanted: Sought) -> tuple[int, int]:
     """How many of the words a stretch holds: with their marks, and at all."""
+    folded = flat(text)
+    if not any(word in folded for word in wanted.words):
+        return (0, 0)
     own = set(indexed(text))
     marked = sum(word in own for word in wanted.marked) + sum(word not in own and word[1:] in own for word in wanted.absent)
     return (marked, len(own.intersection(wanted.words)))
@@ -68,10 +72,12 @@ def standing(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
     """Where the folded words stand in a text, in order; what touches is one."""
     wanted = frozenset(words)
     found: list[tuple[int, int]] = []
-    for folded, start, end in located(text):
-        if folded in wanted:
-            first, last = found.pop() if found and start <= found[-1][1] else (start, end)
-            found.append((first, max(last, end)))
+    for piece in _PIECE.finditer(text):
+        folded = flat(piece.group())
+        for word, start, end in located(piece.group()) if any(one in folded for one in wanted) else ():
+            if word in wanted:
+                first = found.pop()[0] if found and piece.start() + start <= found[-1][1] else piece.start() + start
+                found.append((first, piece.start() + end))
     return found
 
 
