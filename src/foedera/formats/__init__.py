@@ -1,4 +1,7 @@
-"""What bytes are. A module is a format when it has `accepts` and the verb `article`; the file's name registers it."""
+"""What bytes are. A module is a format when it has `accepts` and the verb `article`; the file's name registers it.
+
+A format whose articles are costly to find may have `glimpse(document)`: all text of a document at little cost, for the gate of crawls.
+"""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from foedera.formats.parts import bodies, pages
 from foedera.formats.parts.decoding import document_id, fault, text_of
 from foedera.formats.parts.encodings import Decoded
 from foedera.formats.parts.pages import Page, TooDeepError
+from foedera.formats.parts.plain import plain
 from foedera.model.article import Article, Part, PartKind
 from foedera.model.document import Document, Skip, Span
 from foedera.model.when import When
@@ -38,6 +39,15 @@ def article(document: Document) -> Article | Skip:
     if page is None or not paragraphs:
         return fault(document, "no_article", _("no report is found on this page; save the text alone if there is one"))
     return _made(document, decoded, page, paragraphs)
+
+
+def glimpse(document: Document) -> str | None:
+    """All text of a page, at a fraction of the cost of its report; None where it is no text."""
+    try:
+        return plain(document.body.decode("utf-8"))
+    except UnicodeDecodeError:
+        decoded = text_of(document, document.charset or pages.charset(document.body))
+    return None if isinstance(decoded, Skip) else plain(decoded.text)
 
 
 def _made(document: Document, decoded: Decoded, page: Page, paragraphs: tuple[str, ...]) -> Article:

@@ -74,7 +74,7 @@ def _items(task: MapTask, location: str, fatal: frozenset[str]) -> Iterator[Arti
         return
     path = Path(task.path)
     partfiles.begin(path, location)
-    for item in articles((location,), options=task.options, share=task.share):
+    for item in articles((location,), options=task.options, share=task.share, gate=same_knowledge(task.digest)):
         if item.location in fatal and isinstance(item, Article):
             yield _deadly(item.location)
             continue

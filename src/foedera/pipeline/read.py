@@ -15,6 +15,7 @@ from foedera.model.document import Document, Skip
 from foedera.model.pack import Knowledge
 from foedera.model.reading import Reading
 from foedera.model.when import When
+from foedera.pipeline import crawls
 from foedera.pipeline.options import DEFAULT, Options
 from foedera.plumbing.errors import FoederaError
 from foedera.plumbing.interface import _
@@ -26,13 +27,16 @@ if TYPE_CHECKING:
     from foedera.plumbing.network.visits import Visitor
 
 
-def articles(locations: Iterable[str], *, options: Options = DEFAULT, share: tuple[int, int] = (0, 1)) -> Iterator[Article | Skip]:
+def articles(
+    locations: Iterable[str], *, options: Options = DEFAULT, share: tuple[int, int] = (0, 1), gate: Knowledge | None = None
+) -> Iterator[Article | Skip]:
     """The articles at the locations (files, folders, `-`), and a skip for each item that is none.
 
-    With `share` (k, n) those of every n-th item from the k-th on.
+    With `share` (k, n) those of every n-th item from the k-th on. With `gate`, what came with a crawl is turned away after a glance where
+    these packs will make nothing of it.
     """
     for item in islice(_documents(locations, options), share[0], None, share[1]):
-        found = item if isinstance(item, Skip) else _article(item)
+        found = item if isinstance(item, Skip) else _article(item, gate)
         if isinstance(found, Skip):
             yield found
             continue
@@ -43,7 +47,7 @@ def articles(locations: Iterable[str], *, options: Options = DEFAULT, share: tup
 
 def readings(locations: Iterable[str], knowledge: Knowledge, *, options: Options = DEFAULT) -> Iterator[Reading | Skip]:
     """The readings of all articles; a report in a language without a pack, or not about states, is a reading without facts."""
-    for item in articles(locations, options=options):
+    for item in articles(locations, options=options, gate=knowledge):
         done = reading_of(item, knowledge) if isinstance(item, Article) else item
         if options.progress:
             options.progress(done)
@@ -93,13 +97,14 @@ def usual_visitor(options: Options) -> Visitor:
     return visits.visitor(allow=chosen.allow, limit=options.limit, memory=options.memory, store=chosen.s3)
 
 
-def _article(document: Document) -> Article | Skip:
+def _article(document: Document, gate: Knowledge | None) -> Article | Skip:
     """The article of a document; a mistake of ours, or of a library, costs this document alone."""
     chosen = formats.format_of(document)
     if chosen is None:
         return _formless(document)
     try:
-        return chosen.article(document)
+        turned_away = crawls.turned_away(document, chosen, gate) if gate is not None and document.crawled else None
+        return turned_away or chosen.article(document)
     except FoederaError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever goes wrong in one document, the rest of the batch goes on

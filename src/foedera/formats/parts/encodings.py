@@ -64,7 +64,7 @@ def decode(body: bytes, declared: str | None = None) -> Decoded | None:
         if body.startswith(mark):
             text = _tried(body if charset == UTF8 else body[len(mark) :], charset)
             return Decoded(text=text, charset=charset, doubtful="\N{REPLACEMENT CHARACTER}" in text) if text is not None else None
-    if any(escape in body for escape in _ESCAPES):
+    if b"\x1b" in body and any(escape in body for escape in _ESCAPES):
         text = _tried(body, "iso2022_jp")
         if text is not None:
             return Decoded(text=text, charset="iso2022_jp")

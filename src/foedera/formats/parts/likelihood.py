@@ -121,6 +121,8 @@ def broken(text: str) -> bool:
 
 def misread(text: str) -> bool:
     """Whether UTF-8 was taken for windows-1252 before it came here: the text read back as bytes is UTF-8 with letters in it."""
+    if text.isascii():
+        return False
     marked = re.findall("[\u0080-\u2122]{2,}", text[:SAMPLE])
     again = 0
     for run in marked:
