@@ -126,7 +126,7 @@ def _referring(context: Context, sentence: Sentence, found: list[Match]) -> list
 def _rule_at(hit: Hit, region: Span, found: list[Match], *, last: bool) -> Match | None:
     """The pack's level rule that covers the title or stands in its stretch; `last` where words that cover two titles are the last one's."""
     near = [match for match in found if region.start <= match.end and match.start <= region.end]
-    if last:
+    if last and region.end > hit.end:
         near = [match for match in near if match.end <= region.end]
     over = [match for match in near if match.start <= hit.start and hit.end <= match.end] or [
         match for match in near if match.start >= region.start and match.end <= hit.start + 1
