@@ -3,7 +3,7 @@
 import pytest
 
 from foedera.extraction import readings
-from foedera.model.fact import EventFact, TenureFact
+from foedera.model.fact import EventFact, LevelFact, TenureFact
 
 
 @pytest.fixture(scope="module")
@@ -83,3 +83,9 @@ def test_the_heading_of_a_paper_is_a_joint_statement(read):
     met = "Tổng thống Kenya William Ruto và Thủ tướng Ba Lan Donald Tusk hội đàm ngày 6/5/2024 tại Nairobi."
     text = f"TUYÊN BỐ CHUNG GIỮA KENYA VÀ BA LAN\n\n{met}"
     assert ("joint_statement", "KE-PL") in {(kind, parties) for kind, parties, *_ in told(read(text, "2024-05-07"))}
+
+
+def test_a_level_began_with_the_first_of_the_years_that_frame_its_anniversary(read):
+    found = read("Kenya và Ba Lan kỷ niệm 10 năm thiết lập quan hệ Đối tác chiến lược (2014 - 2024).")
+    levels = [(fact.level, fact.since.edtf) for fact in found.facts if isinstance(fact, LevelFact) and fact.since]
+    assert levels == [("strategic partnership", "2014")]

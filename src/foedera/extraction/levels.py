@@ -229,7 +229,7 @@ def _since(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) 
     if not marked and not (mark == "since" and behind):
         marked = [mention for mention in dates if mention not in behind and _begins(context, mention, said.hit)]
     if marked:
-        return marked[0].when, marked[0]
+        return _first(marked[0].when), marked[0]
     if said.former:
         return None, None
     upgrade = _upgrade(said, upgrades, said.region.end if context.draft.pack.postposed else said.hit.end)
@@ -241,6 +241,12 @@ def _since(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) 
         nearest = (behind or dates)[0]
         return nearest.when, nearest
     return (upgrade.when, None) if mark == "raised" and upgrade is not None else (None, None)
+
+
+def _first(when: When | None) -> When | None:
+    """The first of the years that frame an anniversary ("ten years of the partnership (2014-2024)")."""
+    years = when is not None and when.is_interval and when.precision == 1
+    return replace(when, edtf=when.edtf.split("/")[0]) if when is not None and years else when
 
 
 def _commemorated(context: Context, said: Said) -> bool:
