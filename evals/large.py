@@ -55,6 +55,7 @@ class Trial:
     reports: int
     questions: int
     seed: int
+    workers: int
 
 
 def main() -> int:
@@ -63,12 +64,13 @@ def main() -> int:
     parser.add_argument("--reports", type=int, default=2_000)
     parser.add_argument("--questions", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=2, help="who fill the ledger")
     parser.add_argument("--store", choices=("sqlite", "postgres", "both"), default="sqlite")
     parser.add_argument("--ledger", help="where the ledger lies, or is to lie and to stay")
     options = parser.parse_args()
     with ExitStack() as stack:
         for place in _places(stack, options.store, options.ledger):
-            trial = Trial(place=place, reports=options.reports, questions=options.questions, seed=options.seed)
+            trial = Trial(place=place, reports=options.reports, questions=options.questions, seed=options.seed, workers=options.workers)
             sys.stdout.write(f"{'PostgreSQL' if '://' in place else 'SQLite'}, {trial.reports:,} reports\n")
             _fill(trial)
             with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
@@ -87,7 +89,7 @@ def _places(stack: ExitStack, store: str, kept: str | None) -> list[str]:
 def _fill(trial: Trial) -> None:
     with stores.open(trial.place, create=True) as ledger:
         if ledger.count()["documents"] < trial.reports or not ledger.is_fresh(knowledge.load().digest):
-            kept, derived = fill(ledger, trial.reports, seed=trial.seed, workers=2)
+            kept, derived = fill(ledger, trial.reports, seed=trial.seed, workers=trial.workers)
             sys.stdout.write(f"  filled: {trial.reports / kept:,.0f} reports a second kept, {trial.reports / derived:,.0f} derived\n")
         counts = ledger.count()
     entries = sum(counts[kind] for kind in ("events", "levels", "commitments", "mechanisms", "instruments", "people"))

@@ -1,5 +1,7 @@
 """What is loaded for a question answers it as all entries would."""
 
+from dataclasses import replace
+
 import pytest
 
 from foedera import ledger as stores
@@ -28,6 +30,18 @@ def test_a_pair_is_told_with_its_persons_and_with_others(ledger, nouns):
     some, every = asked.of_pair(ledger, nouns.KNOWLEDGE, ("JP", "VN")), rebuild.entries(ledger, nouns.KNOWLEDGE)
     assert relation(some, ("JP", "VN"), nouns.WORLD) == relation(every, ("JP", "VN"), nouns.WORLD)
     assert (len(some.events), len(some.people), len(every.events)) == (2, 1, 4)
+
+
+def test_who_glances_at_a_ledger_sees_it_whole_while_another_writes(ledger, place, nouns):
+    before = asked.of_pair(ledger, nouns.KNOWLEDGE, ("JP", "VN"))
+    with stores.glance(place) as kept:
+        keys = kept.shelves.keys(["JP", "VN"])
+        ledger.replace(replace(next(ledger.readings()), facts=()), DAY)
+        ledger.forget("k9")
+        assert kept.is_fresh(nouns.KNOWLEDGE.digest)
+        assert sum(len(part.events) for part in kept.parts(keys)) == len(before.events)
+    with stores.glance(place) as kept:
+        assert list(kept.parts(keys)) == []
 
 
 def test_of_a_state_the_levels_alone_are_loaded(ledger, nouns):

@@ -18,17 +18,17 @@ def audit_verify(*, head: str | None = None, ledger: Location | None = None) -> 
         head: What `audit_head` gave once; where no line has that seal, the log was cut or rewritten since.
         ledger: The ledger's file, as for `ingest`.
     """
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         return tuple(kept.audit(head.strip().lower() if head is not None else None))
 
 
 def audit_export(*, ledger: Location | None = None) -> Iterator[Line]:
     """The log, line by line."""
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         yield from kept.log()
 
 
 def audit_head(*, ledger: Location | None = None) -> str:
     """The seal of the last line, to be kept elsewhere; zeros where nothing was done yet."""
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         return kept.head() or START

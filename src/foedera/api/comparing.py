@@ -25,7 +25,7 @@ def compare(a: str, b: str, *, ledger: Location | None = None) -> Comparison:
     Raises:
         UsageError: when a report is not in the ledger, or both are the same.
     """
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         reports = tuple(kept.reports())
         first, second = _report(a, reports), _report(b, reports)
         if first.document == second.document:

@@ -76,7 +76,7 @@ def relation(a: str, b: str, *, ledger: Location | None = None, **times: Unpack[
     if parties[0] == parties[1]:
         raise UsageError(_("{a!r} and {b!r} are the same state").format(a=a, b=b), remedy=_("name two states"))
     pair, day, then = tuple(sorted(parties)), last_day(times.get("as_of")), last_day(times.get("known_at"))
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         found = relations.relation(asked.of_pair(kept, known(), pair, then), pair, known().world, as_of=day)
     return replace(found, known_at=then)
 
@@ -85,7 +85,7 @@ def levels(state: str, *, ledger: Location | None = None, **times: Unpack[Times]
     """The levels in force between a state and each of its partners, today or on the day `as_of`."""
     code = actor_code(state, known())
     day, then = last_day(times.get("as_of")), last_day(times.get("known_at"))
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         return standings.levels_of(asked.levels_of(kept, known(), code, then), code, known().world, as_of=day)
 
 
@@ -110,7 +110,7 @@ def people(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tup
     wanted = filters.get("type")
     if wanted is None and filters.get("area") is None:
         question = _question(filters, None)
-        with stores.open(ledger_location(ledger)) as kept:
+        with stores.glance(ledger_location(ledger)) as kept:
             found = asked.people_of(kept, known(), question.parties, last_day(filters.get("known_at")))
         return tuple(one for one in found.people if question.fits(one))
     entries = _entries(ledger, Question(), filters)
@@ -126,7 +126,7 @@ def search(query: str, *, ledger: Location | None = None, limit: int = 20) -> tu
     """
     if not sought(query).words:
         raise UsageError(_("{query!r} holds no word to search for").format(query=query), remedy=_("give one word or more"))
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         return kept.search(query, limit)
 
 
@@ -138,7 +138,7 @@ def export(form: str, out: TextIO, *, ledger: Location | None = None, known_at: 
     """
     chosen = discover.modules(exports.__name__, exports.VERB)[one_of(form, export_forms(), _("{name!r} is no form of export"))]
     then = last_day(known_at)
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         if then is None:
             chosen.write(kept.readings(), rebuilding.entries(kept, known()), out)
         else:
@@ -152,7 +152,7 @@ def export_forms() -> tuple[str, ...]:
 
 def verify(*, ledger: Location | None = None) -> tuple[Problem, ...]:
     """Hold every quote against its stored text, and the entries against those derived anew."""
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         return tuple(rebuilding.verify(kept, known()))
 
 
@@ -170,7 +170,7 @@ def ledger_location(ledger: Location | None) -> Location:
 
 def _entries(ledger: Location | None, question: Question, filters: Filters) -> Entries:
     """What may answer a question; one by policy area may have to look at what reports tell of others."""
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         return asked.of_parties(kept, known(), () if question.area else question.parties, last_day(filters.get("known_at")))
 
 

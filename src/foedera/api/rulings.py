@@ -88,7 +88,7 @@ def judge_undo(judgement: str, **signed: Unpack[Signed]) -> Judgement:
 
 def judgements(*, ledger: Location | None = None) -> tuple[Listed, ...]:
     """All judgements in order of time, also those that are withdrawn."""
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         found = sorted(kept.judgements(), key=lambda one: (one.recorded, one.id))
     gone = withdrawn(found)
     return tuple(Listed(judgement=one, withdrawn_by=gone.get(one.id)) for one in found)
@@ -96,7 +96,7 @@ def judgements(*, ledger: Location | None = None) -> tuple[Listed, ...]:
 
 def review(*, ledger: Location | None = None) -> tuple[Difference, ...]:
     """The judgements in force that a changed reading no longer fits, with what is ruled and what is read."""
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         return judge.review(kept, known())
 
 
@@ -106,7 +106,7 @@ def uncertain(*, party: Sequence[str] = (), ledger: Location | None = None) -> t
     Levels and upgrades come first, for they change most in a relation.
     """
     wanted = {actor_code(name, known()) for name in party}
-    with stores.open(ledger_location(ledger)) as kept:
+    with stores.glance(ledger_location(ledger)) as kept:
         found = doubts.uncertain(rebuild.entries(kept, known()), kept.judgements())
     return tuple(one for one in found if wanted <= set(one.parties) or (one.kind == "person" and wanted & set(one.parties)))
 

@@ -5,6 +5,8 @@ A module is a store when it has `accepts` and the verb `open`; the file's name r
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, cast
 
 from foedera.plumbing import discover
@@ -45,3 +47,10 @@ def open(location: Location, *, create: bool = False, timeout: float = WAIT) -> 
         remedy = _("give a file, or postgresql://user@host/name")
         raise UsageError(_("no store knows this kind of address"), where=shown(location), remedy=remedy)
     return chosen.open(str(location), create=create, timeout=timeout)
+
+
+@contextmanager
+def glance(location: Location) -> Iterator[Ledger]:
+    """Open a ledger to read it as it is at one moment, whoever writes meanwhile."""
+    with open(location) as kept, kept.snapshot():
+        yield kept
