@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reports import edtf, levels, refusals
+from .reports import edtf, events, levels, refusals
 
 STRATEGIC = "strategic partnership"
 COMPREHENSIVE = "comprehensive partnership"
@@ -62,3 +62,9 @@ HELD = [
 def test_a_level_in_force_has_the_day_that_is_its_own(lang, text, told):
     found = sorted((level.level, edtf(level.since)) for level in levels(lang, text))
     assert found == sorted(told, key=lambda one: one[0])
+
+
+def test_a_visit_told_behind_since_has_the_date_behind_it():
+    first = "Kenyan President Ana Ruiz met Peruvian President Juan Soto on 3 May 2021. "
+    text = first + "It was the first trip since Ana Ruiz travelled to Lima in May 2016."
+    assert [edtf(event.when) for event in events("en", text) if event.type == "visit"] == ["2016-05"]

@@ -43,7 +43,8 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
         near = [mention for mention in dates_in(context, within.end, match.clause.end) if postposed.of_the_stay(context, mention)] or near
     if not near:
         return None
-    near = [mention for mention in near if not (interval and (_long_ago(context, mention) or _dates_a_clause(context, mention)))]
+    if interval:
+        near = [date for date in near if not (_long_ago(context, date) or _dates_a_clause(context, date, match.start))]
     if interval and context.draft.pack.postposed and finals.under_way(context.draft, match):
         near = [mention for mention in near if postposed.of_its_verb(context, mention.span, match.start)]
     near = [mention for mention in near if not _of_the_saying(context, match, mention.span) and not _aside(context, match, mention.span)]
@@ -283,12 +284,16 @@ def _dates_a_lasting_state(context: Context, mention: Mention) -> bool:
     return any(not set(",.;").intersection(context.draft.text[hit.end : mention.span.start]) for hit in before)
 
 
-def _dates_a_clause(context: Context, mention: Mention) -> bool:
-    """Whether words, but no comma, stand between "since" and a date, so that it dates what they tell ("since he took office in 2015")."""
+def _dates_a_clause(context: Context, mention: Mention, start: int = 0) -> bool:
+    """Whether words, but no comma, stand between "since" and a date, so that it dates what they tell ("since he took office in 2015").
+
+    What itself stands behind the "since", from `start` on, has that date ("the first since she visited Lima in 2015").
+    """
     sentence = context.draft.sentence_at(mention.span.start)
     if sentence is None or context.draft.pack.postposed or follows(context, mention, "since"):
         return False
-    before = context.draft.hits.within(max(sentence.span.start, mention.span.start - SINCE), mention.span.start, "class", "since")
+    low = max(sentence.span.start, mention.span.start - SINCE, start)
+    before = context.draft.hits.within(low, mention.span.start, "class", "since")
     return any(not set(",.;").intersection(context.draft.text[hit.end : mention.span.start]) for hit in before)
 
 
