@@ -83,3 +83,18 @@ def test_a_clause_between_commas_dates_no_talks_outside_it():
     )
     (talks,) = [fact for fact in events("id", text) if fact.type == "talks"]
     assert (talks.when, talks.place) == (None, "Lima")
+
+
+def test_a_month_in_brackets_behind_a_level_is_that_of_its_raising():
+    text = "Ghana menyambut Peru sebagai sahabat sejak kedua negara meningkatkan hubungan menjadi Kemitraan Strategis (Maret 2024)."
+    (raised,) = [fact for fact in events("id", text, "2024-08-27") if fact.type == "upgrade"]
+    assert raised.when.edtf == "2024-03"
+
+
+def test_a_ministry_that_says_so_is_no_place_and_the_state_of_the_place_no_party():
+    text = (
+        "Kementerian Luar Negeri Fiji mengatakan Perdana Menteri Fiji Tomasi Vunivalu akan mengadakan pertemuan di Norwegia "
+        "dengan Perdana Menteri Peru Ana Ruiz pada 3 Mei 2024."
+    )
+    (meeting,) = events("id", text)
+    assert (meeting.parties, meeting.place) == (("FJ", "PE"), "Norway")

@@ -161,6 +161,14 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
     turned = end < within.end and not dates_in(context, levels[-1].end, within.end) and dates_in(context, within.start, match.start)
     if behind and not turned:
         return behind[0]
+    bracketed = [
+        mention
+        for level in levels[:1]
+        for mention in dates_in(context, level.end, end)
+        if context.draft.text[level.end : mention.span.start].strip() == "("
+    ]
+    if bracketed and match.rule.type == "upgrade" and not context.draft.pack.postposed:
+        return bracketed[0]
     if context.draft.pack.postposed and within.start > match.clause.start:
         within = match.clause
     marked = hits.within(max(within.start, match.start - 60), match.start, "class", "anniversary")
@@ -330,7 +338,7 @@ def _cities(context: Context, within: Span) -> list[Found]:
     for seat in hits.within(within.start, within.end, "class", "seat"):
         beside = [hit for hit in hits.within(seat.start - 20, seat.end + 20, "actor") if _touches(hit, seat)]
         capital = context.draft.register.actors[beside[0].value].capital if beside else None
-        if capital is not None:
+        if capital is not None and (context.draft.pack.postposed or _placed(context, min(seat, beside[0], key=_start))):
             found.append((1, capital, Span(start=seat.start, end=max(seat.end, beside[0].end))))
     return found
 
@@ -365,3 +373,7 @@ def _only_lower(between: str, few: int) -> bool:
     """Nothing but the space, or a few words without a capital or a comma ("in the capital city")."""
     words = between.split()
     return "," not in between and len(words) <= few and all(not word[0].isupper() for word in words)
+
+
+def _start(hit: Hit) -> int:
+    return hit.start

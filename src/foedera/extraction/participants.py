@@ -168,6 +168,8 @@ def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Pa
     for party in behind:
         if not run and party.start - match.end > (FURTHER if of_two else CLOSE):
             break
+        if not run and party.weight > PAIR and match.rule.type != VISIT:
+            continue
         if run and (party.weight > PAIR or not _next_to(context, run[-1], party)):
             break
         run.append(party)
