@@ -51,8 +51,10 @@ if TYPE_CHECKING:
     from foedera.api import restore as restore
     from foedera.api import review as review
     from foedera.api import search as search
+    from foedera.api import skips as skips
     from foedera.api import uncertain as uncertain
     from foedera.api import verify as verify
+    from foedera.api import watch as watch
 
 __all__ = api.__all__
 

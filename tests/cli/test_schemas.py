@@ -46,6 +46,7 @@ ANSWERS = {
     "restore.json": ["restore", "BACKUP", "--ledger", "NEW"],
     "review.json": ["review"],
     "search.json": ["search", "doi tac"],
+    "skips.json": ["skips"],
     "uncertain.json": ["uncertain"],
     "verify.json": ["verify"],
 }

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from foedera.api.texts import mentions as mentions
     from foedera.api.texts import mentions_in_files as mentions_in_files
     from foedera.api.texts import options as options
+    from foedera.api.watching import skips as skips
+    from foedera.api.watching import watch as watch
 
 MODULE_OF = {
     "actor": "packs",
@@ -83,8 +85,10 @@ MODULE_OF = {
     "restore": "backups",
     "review": "rulings",
     "search": "ledger",
+    "skips": "watching",
     "uncertain": "rulings",
     "verify": "ledger",
+    "watch": "watching",
 }
 """Which module of this room each verb lies in."""
 

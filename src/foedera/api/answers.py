@@ -5,6 +5,7 @@ Entries, dossiers and records are written by `exports`; here are the answers tha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from foedera.api.health import Check
@@ -16,7 +17,7 @@ from foedera.exports.json import SCHEMA_VERSION, levels, listing, relation, sear
 from foedera.exports.parts.comparisons import compared
 from foedera.exports.parts.judgements import difference, judgement, uncertainty
 from foedera.model.comparison import Comparison
-from foedera.model.document import Span
+from foedera.model.document import Skip, Span
 from foedera.model.judgement import Difference, Judgement
 from foedera.model.log import Line
 from foedera.model.mention import Mention
@@ -71,6 +72,16 @@ def explanations(items: Sequence[Explanation]) -> Json:
 def comparison(found: Comparison) -> Json:
     """What two statements have in common and what not."""
     return {"schema_version": SCHEMA_VERSION, **compared(found)}
+
+
+def skips(left: Sequence[Skip]) -> Json:
+    """What was left out, and how much for which reason."""
+    counts = dict(sorted(Counter(one.reason for one in left).items()))
+    items = [
+        {"location": one.location, "reason": one.reason, "fault": one.is_fault, "detail": one.detail, "document": one.document}
+        for one in left
+    ]
+    return {"schema_version": SCHEMA_VERSION, "counts": counts, "skips": items}
 
 
 def tally(done: Tally, ledger: str) -> Json:
