@@ -1,3 +1,4 @@
+import io
 import shutil
 
 import pytest
@@ -62,12 +63,12 @@ def test_who_judges_is_whom_the_environment_names_else_who_is_logged_in(own, ent
 
 def test_what_makes_no_entry_together_is_refused(own, entries):
     event, level = entries["event"], entries["level"][0]
-    titles = [one.id for one in entries["level"]]
+    title = next(one.facts for one in entries["level"] if len(one.facts) > 1)
     elsewhere = next(one for one in foedera.events(ledger=own) if one.parties != event.parties)
     for a, b, said in (
         (event.id, event.id, "the same fact"),
         (event.id, level.id, "of kind event"),
-        (titles[0], titles[1], "is one entry"),
+        (title[0].id, title[1].id, "is one entry"),
         (event.id, elsewhere.id, "other parties"),
         (event.id, "none", "no fact and no entry"),
     ):
@@ -75,6 +76,55 @@ def test_what_makes_no_entry_together_is_refused(own, entries):
             foedera.judge_same(a, b, ledger=own, by="ann")
     foedera.judge_correct(elsewhere.id, "parties", "Jepun, VN", ledger=own, by="ann")
     assert foedera.judge_same(event.id, elsewhere.id, ledger=own, by="ann").ruling == "same"
+
+
+def exported(own):
+    out = io.StringIO()
+    for form in ("facts", "ledger", "json"):
+        foedera.export(form, out, ledger=own)
+    return out.getvalue()
+
+
+def test_two_titles_of_a_pair_are_one_level_until_that_is_undone(own, entries):
+    before, (one, other) = exported(own), entries["level"][:2]
+    made = foedera.judge_same(one.id, other.id, ledger=own, by="ann")
+    levels = foedera.relation("JP", "VN", ledger=own).levels
+    joined = next(level for level in levels if {one.id, other.id} <= {fact.id for fact in level.facts})
+    assert len(levels) == len(entries["level"]) - 1
+    assert joined.level in {one.level, other.level}
+    assert foedera.verify(ledger=own) == ()
+    assert foedera.judge_different(one.id, other.id, ledger=own, by="ann").withdraws == (made.id,)
+    assert exported(own) == before
+
+
+def test_a_link_is_struck_or_approved_by_a_fact_of_each_end_and_undone(own):
+    before = exported(own)
+    link = next(one for promise in foedera.commitments(ledger=own) for one in promise.followups)
+    ends = (link.earlier_facts[0].id, link.later_facts[0].id)
+    struck = foedera.judge_strike(*ends, ledger=own, by="ann", why="another matter")
+    assert [anchor.fact for anchor in struck.anchors] == list(ends)
+    left = [one for promise in foedera.commitments(ledger=own) for one in promise.followups]
+    assert (link.earlier, link.later) not in {(one.earlier, one.later) for one in left}
+    assert foedera.verify(ledger=own) == ()
+    assert foedera.review(ledger=own) == ()
+    confirmed = foedera.judge_confirm(*ends, ledger=own, by="ann")
+    assert confirmed.withdraws == (struck.id,)
+    assert exported(own) == before
+    foedera.judge_undo(confirmed.id, ledger=own, by="ann")
+    foedera.judge_undo(struck.id, ledger=own, by="ann")
+    assert exported(own) == before
+
+
+def test_only_what_is_linked_can_be_ruled_on_as_a_link(own, entries):
+    level = entries["level"][0]
+    with pytest.raises(UsageError, match="no link leads"):
+        foedera.judge_strike(level.id, entries["event"].id, ledger=own, by="ann")
+
+
+def test_a_link_that_was_approved_is_certain(own):
+    weak = next(one for one in foedera.uncertain(ledger=own) if one.reason == "weak_link")
+    foedera.judge_confirm(weak.earlier, weak.entry, ledger=own, by="ann")
+    assert (weak.earlier, weak.entry) not in {(one.earlier, one.entry) for one in foedera.uncertain(ledger=own)}
 
 
 def test_the_log_has_a_head_that_finds_whether_it_was_cut(own, entries):

@@ -69,6 +69,15 @@ def test_a_ruling_is_told_listed_and_undone(run, events):
     assert {row["withdrawn_by"] for row in rows if row["id"] == last["id"]} != {""}
 
 
+def test_a_link_is_ruled_on_by_two_ids(run, ledger):
+    link = next(one for event in foedera.events(ledger=ledger) for one in event.followups)
+    ends = (link.earlier_facts[0].id, link.later_facts[0].id)
+    for verb, ruling in (("strike", "struck"), ("confirm", "confirmed")):
+        code, out = run("judge", verb, *ends, "--by", "ann", "--format", "json")
+        assert (code, json.loads(out)["judgement"]["ruling"]) == (0, ruling)
+    assert run("judge", "strike", ends[0], "none", "--by", "ann")[0] == 2
+
+
 def test_where_nothing_was_ruled_that_is_said(run):
     assert "nobody has judged" in run("judgements")[1]
     assert "every ruling fits" in run("review")[1]

@@ -37,7 +37,7 @@ def _facts(kind, lang, text, published):
 
 
 def events(lang, text, published=None):
-    return _facts(EventFact, lang, text, published)
+    return [fact for fact in _facts(EventFact, lang, text, published) if not fact.stance.undone]
 
 
 def levels(lang, text, published=None):

@@ -1,6 +1,6 @@
 import pytest
 
-from foedera.extraction.document_counts import NONE
+from foedera.extraction.document_counts import NONE, document_counts
 from foedera.extraction.readings import read, traced
 from foedera.model.fact import EventFact
 
@@ -122,3 +122,8 @@ def test_it_is_told_what_became_of_each_number(knowledge, article_of):
 def test_no_rules_no_numbers(heard):
     context, match = heard("Fiji and Peru signed 11 agreements.", "en", kind="signing")
     assert NONE.of(context.draft, match) is None
+
+
+def test_words_without_a_number_count_nothing(heard):
+    context, match = heard("Fiji and Peru keep 11 agreements.", "en", type="document_count", say=("agreements",))
+    assert document_counts(context.draft, [match]) == NONE

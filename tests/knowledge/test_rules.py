@@ -74,10 +74,14 @@ def test_a_commitment_needs_a_modality_and_a_level_may_be_marked(written):
     )
     files = {
         "languages/xx/rules/commitment.toml": rule.format(type="commitment", more=""),
+        "languages/xx/rules/undoing.toml": rule.format(type="undoing", more=""),
         "languages/xx/rules/level.toml": rule.format(type="level", more='mark = "raised"'),
     }
     found = [(problem.where, problem.what) for problem in knowledge.problems(written(files))]
-    assert found == [("languages/xx/rules/commitment.toml:1", "xx.commitment.a has no modality")]
+    assert found == [
+        ("languages/xx/rules/commitment.toml:1", "xx.commitment.a has no modality"),
+        ("languages/xx/rules/undoing.toml:1", "xx.undoing.a has no mark"),
+    ]
 
 
 def test_a_rule_file_is_named_after_what_it_finds(written):
@@ -105,6 +109,7 @@ def test_coverage_counts_rules_and_forms_and_shows_gaps(written):
         ("fact", "instrument", 0),
         ("fact", "level", 0),
         ("fact", "mechanism", 0),
+        ("fact", "undoing", 0),
         ("level", "partnership", 1),
         ("area", "energy", 2),
         ("topic", "coal", 2),

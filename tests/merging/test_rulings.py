@@ -226,3 +226,67 @@ def test_every_kind_of_fact_has_properties_and_the_one_that_tells_it_apart_is_am
         assert properties(kind)
         assert HEAD.get(kind, "parties") in {*properties(kind), "parties"}
     assert properties("mechanism") == ("name", "edition", "parties")
+
+
+VISA = ("defence_cooperation", "visa_exemption")
+DAYS = {"d1": "2021-04-05", "d2": "2022-05-06", "d3": "2023-11-28"}
+
+
+def thread(nouns):
+    """A promise, a firmer one, and the signing that fulfils it; and two titles of the pair."""
+    return [
+        nouns.commitment(document="d1", topics=VISA, modality="considering"),
+        nouns.commitment(document="d2", topics=VISA),
+        nouns.event("2023-11-27", document="d3", type="signing", topics=VISA),
+        nouns.level("strategic partnership", "2014", document="d1", start=1),
+        nouns.level("extensive strategic partnership", "2014", document="d2", start=1),
+    ]
+
+
+def derived(nouns, facts, *judgements):
+    return entries(facts, [nouns.report(name, day) for name, day in DAYS.items()], nouns.LAND, judgements)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data(), st.randoms())
+def test_rulings_on_links_and_titles_do_what_they_say_in_any_order_and_are_gone_once_undone(nouns, data, random):
+    facts = thread(nouns)
+    plain = derived(nouns, facts)
+    chosen = data.draw(st.lists(st.sampled_from(range(len(plain.followups))), unique=True))
+    ruled = [
+        nouns.judgement("struck", link.earlier_facts[0], link.later_facts[0]) for at, link in enumerate(plain.followups) if at in chosen
+    ]
+    titles = data.draw(st.booleans())
+    ruled += [nouns.judgement("same", facts[3], facts[4])] if titles else []
+    random.shuffle(ruled)
+    found = derived(nouns, facts, *ruled)
+    assert found.followups == tuple(link for at, link in enumerate(plain.followups) if at not in chosen)
+    assert len(found.levels) == (1 if titles else 2)
+    assert derived(nouns, facts, *ruled, *map(nouns.undo, ruled)) == plain
+
+
+def test_a_promise_of_which_every_link_was_struck_is_as_it_was_said_and_silent(nouns):
+    facts = thread(nouns)
+    links = derived(nouns, facts).followups
+    assert links
+    found = derived(nouns, facts, *(nouns.judgement("struck", link.earlier_facts[0], link.later_facts[0]) for link in links))
+    assert [(one.status, one.silence is None) for one in found.commitments] == [("considered", False), ("agreed", False)]
+
+
+def test_of_titles_ruled_to_be_one_that_of_most_origins_stands_else_the_one_that_says_most(nouns):
+    facts = thread(nouns)
+    (one,) = derived(nouns, facts, nouns.judgement("same", facts[3], facts[4])).levels
+    assert one.level == "extensive strategic partnership"
+    more = [*facts, nouns.level("strategic partnership", "2014", document="d3", start=1)]
+    (one,) = derived(nouns, more, nouns.judgement("same", facts[3], facts[4])).levels
+    assert one.level == "strategic partnership"
+    assert len(one.facts) == 3
+
+
+def test_a_ruling_on_a_link_changes_no_fact(nouns):
+    facts = thread(nouns)
+    for ruling in ("struck", "confirmed"):
+        kept, known = rulings(facts, [nouns.judgement(ruling, facts[0], facts[1])])
+        assert sorted(kept, key=lambda fact: fact.id) == sorted(facts, key=lambda fact: fact.id)
+        assert (known.confirmed, known.settlements.all) == (frozenset(), ())
+        assert bool(known.struck) != bool(known.upheld)

@@ -88,13 +88,13 @@ def test_the_furthest_that_a_thread_shows_is_the_status(nouns, kinds, expected):
         made = link(nouns, kind, earlier if kinds[0] != "contradicts" else one.id, later)
         links.setdefault(made.earlier, []).append(made)
         links.setdefault(made.later, []).append(made)
-    assert status(one, links) == expected
+    assert status(one, links, {}) == expected
 
 
 def test_a_circle_of_links_ends(nouns):
     (one,) = nouns.ledger(promise(nouns), days=DAYS).commitments
     links = {one.id: [link(nouns, "continues", one.id, "b")], "b": [link(nouns, "continues", "b", one.id)]}
-    assert status(one, links) == "under way"
+    assert status(one, links, {}) == "under way"
 
 
 def test_every_kind_of_entry_holds_its_own_links_in_order_of_time(nouns):

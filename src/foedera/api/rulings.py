@@ -13,7 +13,7 @@ from foedera.api.ledger import ledger_location
 from foedera.api.packs import known
 from foedera.api.values import correction
 from foedera.merging import uncertain as doubts
-from foedera.model.fact import KIND_OF, Fact, TenureFact
+from foedera.model.fact import KIND_OF, Fact, LevelFact, TenureFact
 from foedera.model.judgement import Difference, Judgement, JudgementId, Ruling, withdrawn
 from foedera.model.uncertainty import Uncertainty
 from foedera.pipeline import judge, rebuild
@@ -41,7 +41,7 @@ class Listed:
 
 
 def judge_same(a: str, b: str, **signed: Unpack[Signed]) -> Judgement:
-    """Rule that the entries of two facts (each by its id or its entry's) are one.
+    """Rule that the entries of two facts (each by its id or its entry's) are one; of two levels, that their titles are of one.
 
     Raises:
         UsageError: when an id is unknown, or the two are not of one kind, or of other parties, or levels.
@@ -54,14 +54,22 @@ def judge_different(a: str, b: str, **signed: Unpack[Signed]) -> Judgement:
     return _linked("different", (a, b), signed)
 
 
-def judge_strike(fact: str, **signed: Unpack[Signed]) -> Judgement:
-    """Rule that a fact is wrong and makes no entry."""
-    return _ruled("struck", fact, signed)
+def judge_strike(fact: str, later: str | None = None, **signed: Unpack[Signed]) -> Judgement:
+    """Rule that a fact is wrong and makes no entry; or, with a later one, that no link leads from its entry to that one's.
+
+    Raises:
+        UsageError: when an id is unknown, or no link leads from one to the other.
+    """
+    return _ruled("struck", fact, signed) if later is None else _on_link("struck", (fact, later), signed)
 
 
-def judge_confirm(fact: str, **signed: Unpack[Signed]) -> Judgement:
-    """Rule that a fact is as it was read."""
-    return _ruled("confirmed", fact, signed)
+def judge_confirm(fact: str, later: str | None = None, **signed: Unpack[Signed]) -> Judgement:
+    """Rule that a fact is as it was read; or, with a later one, that the link from its entry to that one's is right.
+
+    Raises:
+        UsageError: when an id is unknown, or no link leads from one to the other.
+    """
+    return _ruled("confirmed", fact, signed) if later is None else _on_link("confirmed", (fact, later), signed)
 
 
 def judge_correct(fact: str, name: str, value: str | None, **signed: Unpack[Signed]) -> Judgement:
@@ -123,6 +131,15 @@ def _ruled(ruling: Ruling, name: str, signed: Signed) -> Judgement:
         return judge.judge(kept, known(), Verdict(ruling=ruling, facts=(judge.meant(kept, name),), signed=_signature(signed)))
 
 
+def _on_link(ruling: Ruling, names: tuple[str, str], signed: Signed) -> Judgement:
+    with stores.open(ledger_location(signed.get("ledger"))) as kept:
+        facts = (judge.meant(kept, names[0]), judge.meant(kept, names[1]))
+        if not judge.is_linked(kept, known(), facts):
+            remedy = _("take both ids from --format json of a listing: a fact of the earlier entry and one of the later")
+            raise UsageError(_("no link leads from {a} to {b}").format(a=names[0], b=names[1]), remedy=remedy)
+        return judge.judge(kept, known(), Verdict(ruling=ruling, facts=facts, signed=_signature(signed)))
+
+
 def _check_pair(a: Fact, b: Fact) -> None:
     ours, theirs = KIND_OF[type(a)], KIND_OF[type(b)]
     if a.id == b.id:
@@ -130,7 +147,7 @@ def _check_pair(a: Fact, b: Fact) -> None:
     if ours != theirs:
         what = _("a fact of kind {ours} and one of kind {theirs} make no entry together").format(ours=ours, theirs=theirs)
         raise UsageError(what, remedy=_("name two of one kind"))
-    if ours == "level":
+    if isinstance(a, LevelFact) and isinstance(b, LevelFact) and a.level == b.level:
         what = _("a title of two parties is one entry, whoever tells of it")
         raise UsageError(what, remedy=_("correct the level or the parties of a fact, or strike it"))
     if not isinstance(a, TenureFact) and a.parties != b.parties:

@@ -18,6 +18,10 @@ from foedera.plumbing.interface import _
 A = Annotated[str, typer.Argument(metavar="ID", help=_("The id of a fact, or of the entry it is in."))]
 B = Annotated[str, typer.Argument(metavar="ID", help=_("The id of another."))]
 Fact = Annotated[str, typer.Argument(metavar="FACT", help=_("The id of a fact; that of an entry is its first fact's."))]
+Later = Annotated[
+    str | None,
+    typer.Argument(metavar="LATER", help=_("The id of a later fact: the ruling is on the link between the two."), show_default=False),
+]
 Property = Annotated[str, typer.Argument(metavar="PROPERTY", help=_("date, place, parties, office, level, amount, ..."))]
 Value = Annotated[str, typer.Argument(metavar="VALUE", help=_("The value in the words of the exchange format; none where it has none."))]
 Ruled = Annotated[str, typer.Argument(metavar="JUDGEMENT", help=_("The id of a judgement."))]
@@ -53,10 +57,17 @@ def different(  # noqa: PLR0913 - each option is an argument
 
 
 def strike(  # noqa: PLR0913 - each option is an argument
-    *, fact: Fact, by: By = None, why: Why = "", recorded: Recorded = None, ledger: Ledger = None, shape: Shape = Format.text
+    *,
+    fact: Fact,
+    later: Later = None,
+    by: By = None,
+    why: Why = "",
+    recorded: Recorded = None,
+    ledger: Ledger = None,
+    shape: Shape = Format.text,
 ) -> None:
-    """Rule that a fact is wrong; it makes no entry."""
-    _tell(api.judge_strike(fact, by=by, why=why, recorded=recorded, ledger=ledger), shape)
+    """Rule that a fact is wrong, and makes no entry; with LATER, that the link between the two is wrong."""
+    _tell(api.judge_strike(fact, later, by=by, why=why, recorded=recorded, ledger=ledger), shape)
 
 
 def correct(  # noqa: PLR0913 - each option is an argument
@@ -75,10 +86,17 @@ def correct(  # noqa: PLR0913 - each option is an argument
 
 
 def confirm(  # noqa: PLR0913 - each option is an argument
-    *, fact: Fact, by: By = None, why: Why = "", recorded: Recorded = None, ledger: Ledger = None, shape: Shape = Format.text
+    *,
+    fact: Fact,
+    later: Later = None,
+    by: By = None,
+    why: Why = "",
+    recorded: Recorded = None,
+    ledger: Ledger = None,
+    shape: Shape = Format.text,
 ) -> None:
-    """Rule that a fact is as it was read."""
-    _tell(api.judge_confirm(fact, by=by, why=why, recorded=recorded, ledger=ledger), shape)
+    """Rule that a fact is as it was read; with LATER, that the link between the two is right."""
+    _tell(api.judge_confirm(fact, later, by=by, why=why, recorded=recorded, ledger=ledger), shape)
 
 
 def undo(  # noqa: PLR0913 - each option is an argument

@@ -13,7 +13,7 @@ from dataclasses import replace
 from foedera.extraction.contexts import Context
 from foedera.extraction.document_counts import NONE, PROPERTY, DocumentCount, DocumentCounts
 from foedera.extraction.foldings import folded, one_a_sentence
-from foedera.extraction.happenings import RANK, Happening, happenings, people_in
+from foedera.extraction.happenings import RANK, UNDOING, VISIT, Happening, happenings, people_in
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
 from foedera.extraction.threads import threaded
@@ -27,13 +27,17 @@ def events(
     """An outcome for every match of an event rule; `papers` are the numbers of papers in the text."""
     outcomes: list[Outcome] = []
     told: list[Happening] = []
+    undone: list[Happening] = []
     for index, match in enumerate(found):
         here = happenings(context, found, index, told)
         if isinstance(here, str):
             outcomes.append(refused(match, here))
+        elif here[0].undone:
+            undone += here
+            outcomes.append(refused(match, "cancelled"))
         else:
             told += _numbered(here, papers.of(context.draft, match))
-    kept = folded(threaded(context, one_a_sentence(told)))
+    kept = folded(threaded(context, one_a_sentence(told))) + folded(undoings(undone))
     seen: Counter[tuple[str, tuple[str, ...], int]] = Counter()
     for happening in kept:
         key = (happening.type, happening.who.codes, happening.match.clause.start)
@@ -50,6 +54,26 @@ def _numbered(happenings: list[Happening], count: DocumentCount | None) -> list[
         return happenings
     first = happenings[0]
     return [replace(first, papers=count, besides=first.besides or count.further), *happenings[1:]]
+
+
+def undoings(found: list[Happening]) -> list[Happening]:
+    """Each undoing of a clause once: that of an encounter or visit by its own rule, that of a paper by the words that take it back."""
+    encounters = {one.match.clause.start for one in found if one.match.rule.type in MET}
+    papers = {one.match.clause.start for one in found if one.match.rule.type not in MET and one.match.rule.type != UNDOING}
+    back = {one.match.clause.start for one in found if one.judged.stance.undone == TAKEN_BACK} - encounters
+    kept = []
+    for one in found:
+        clause, general = one.match.clause.start, one.match.rule.type == UNDOING
+        put_off = one.judged.stance.undone != TAKEN_BACK
+        again = clause in encounters | papers if put_off else clause in encounters
+        if not (general and again) and not (clause in papers & back and put_off):
+            kept.append(one)
+    return kept
+
+
+MET = frozenset({*RANK, VISIT, "exercise"})
+"""Types of events that states come together for."""
+TAKEN_BACK = "taken_back"
 
 
 def _outcome(context: Context, happening: Happening, mechanisms: tuple[MechanismFact, ...], earlier: int) -> Outcome:

@@ -80,6 +80,11 @@ class Happening:
         return {name for country, name in self.people if country == code}
 
     @property
+    def undone(self) -> bool:
+        """Whether the report says that it was put off, called off or taken back, so that it is no event."""
+        return self.judged.stance.undone is not None
+
+    @property
     def headline(self) -> bool:
         """Whether the line has no stop at its end, as headlines and subheadings have none."""
         return not self.stopped
@@ -222,17 +227,17 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
     reason = _aside(context, match)
     if reason is not None:
         return reason
-    type_ = match.rule.type
+    type_ = OTHER if match.rule.type == UNDOING else match.rule.type
     date = occasions.own_date(context, match, stretch) if match.rule.date not in {"none", "story"} else None
     judged = stance(context.draft, match, date.when if date else None)
-    if judged.reason is not None:
+    if judged.reason is not None and judged.stance.undone is None:
         return judged.reason
     if match.rule.date == "required" and date is None:
         return "no_date"
     place = _destination(context, match) if type_ == VISIT else None
     goal = _state_at(context, place[1]) if place is not None else None
     known = session(context, match, told)
-    type_, who = known if known is not None else (type_, participants(context, match, many=type_ in MANY))
+    type_, who = known if known is not None else (type_, participants(context, match, many=match.rule.type in MANY))
     who = outcome(match, who, [other for other in told if other.judged.stance.realis == judged.stance.realis])
     if place is not None:
         who = travelled(context, match, goal) or who
@@ -262,6 +267,9 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
 
 
 VISIT = "visit"
+
+UNDOING, OTHER = "undoing", "other"
+"""The type of rules whose words say that something was put off or taken back, and the type of event of what that is."""
 
 ALSO = 25
 """Characters before a verb in which a word such as "also" makes it a further act."""

@@ -89,12 +89,13 @@ def _read(article: Article, knowledge: Knowledge, *, gated: bool, closely: bool)
     made = draft(article, knowledge, opened)
     found = _found(made)
     facts = facts_of(found.outcomes)
-    if gated and not gate.interstate(found.context, facts):
+    real = tuple(fact for fact in facts if not fact.stance.undone)
+    if gated and not gate.interstate(found.context, real):
         return _not_interstate(article, knowledge), made, found
     reading = Reading(
         article=article,
         interstate=True,
-        parties=gate.groups(found.context, facts),
+        parties=gate.groups(found.context, real),
         facts=facts,
         skips=skips_of(made, found.outcomes),
         digest=knowledge.digest,
@@ -116,11 +117,13 @@ def _found(made: Draft) -> Found:
     said = matches.matches(made, made.lexicon.telling)
     numbers = _of(said, document_counts.TYPE)
     happened = tuple(match for match in said if match.rule.type not in NO_EVENT)
-    told = events.events(about, happened, _mechanisms(standing), document_counts.document_counts(made, numbers))
+    # What was put off or taken back is a fact, but no event in whose light the rest is read.
+    every = events.events(about, happened, _mechanisms(standing), document_counts.document_counts(made, numbers))
+    told = [outcome for outcome in every if outcome.fact is None or not outcome.fact.stance.undone]
     counted = document_counts.counting(made, numbers, told)
     stated = levels.levels(about, _of(said, "level"), told)
     promised = commitments.commitments(about, _of(said, "commitment"), told)
-    outcomes = topics.with_topics(made, (*_tenures(made, persons), *standing, *papers, *told, *counted, *stated, *promised))
+    outcomes = topics.with_topics(made, (*_tenures(made, persons), *standing, *papers, *every, *counted, *stated, *promised))
     return Found(context=about, outcomes=outcomes)
 
 

@@ -11,7 +11,7 @@ from foedera.extraction.matches import Match
 from foedera.extraction.scopes import scope
 from foedera.extraction.sentences import Sentence
 from foedera.model.document import Span
-from foedera.model.fact import Realis, Stance
+from foedera.model.fact import Realis, Stance, Undoing
 from foedera.model.when import When
 
 BEFORE = {"denied": 45, "hypothetical": 400, "planned": 130, "cancelled": 90}
@@ -22,6 +22,17 @@ BEHIND = {"denied": 35, "hypothetical": 0, "planned": 30, "cancelled": 90}
 
 A "will" behind another party is that party's, not the event's ("signed a note under which Japan will give").
 """
+
+
+CUES: tuple[tuple[str, Realis, str], ...] = (
+    ("cancelled", "denied", "cancelled"),
+    ("denied", "denied", "denied"),
+    ("hypothetical", "hypothetical", "hypothetical"),
+)
+"""The cues that take a happening away, the strongest first, each with what they make of it and the reason."""
+
+UNDOING: dict[str, Undoing] = {"put_off": "put_off", "taken_back": "taken_back"}
+"""Marks of rules whose own words say that something was undone, which no cue beside them need say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +48,13 @@ def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
     within = match.scope
     wide = scope(draft, match.sentence, match.start, through="then")
     source = attribution(draft, match.sentence)
-    for cue, realis, reason in (
-        ("cancelled", "denied", "cancelled"),
-        ("denied", "denied", "denied"),
-        ("hypothetical", "hypothetical", "hypothetical"),
-    ):
+    undoing = UNDOING.get(match.rule.mark or "")
+    for cue, realis, reason in CUES[1:] if undoing else CUES:
         if _governs(draft, cue, within, match):
-            return Judged(stance=Stance(realis=_realis(realis), attributed_to=source), reason=reason)
+            undone: Undoing | None = "put_off" if cue == "cancelled" else None
+            return Judged(stance=Stance(realis=realis, attributed_to=source, undone=undone), reason=reason)
+    if undoing:
+        return Judged(stance=Stance(realis="denied", attributed_to=source, undone=undoing), reason="cancelled")
     under_way = match.rule.type == VISIT and draft.pack.postposed and _earlier(draft, when)
     planned = _governs(draft, "planned", wide, match) and not (under_way or _over(draft, when))
     ahead = match.rule.tense == "planned" or planned or _later(draft, when)
@@ -99,7 +110,14 @@ def _governs(draft: Draft, cue: str, within: Span, match: Match) -> bool:
     if draft.pack.postposed:
         return finals.governs(draft, cue, within, match)
     found = draft.hits.within(within.start, within.end, "class", cue)
+    if match.rule.mark in UNDOING:
+        found = tuple(hit for hit in found if not _of_its_words(hit, match))
     return any(_near(draft, cue, hit, match) for hit in found)
+
+
+def _of_its_words(hit: Hit, match: Match) -> bool:
+    """Whether a cue is part of the very words that tell of an undoing ("did not take place as planned")."""
+    return all(any(word.start <= at < word.end for word in match.words) for at in (hit.start, hit.end - 1))
 
 
 def _near(draft: Draft, cue: str, hit: Hit, match: Match) -> bool:
@@ -154,7 +172,3 @@ DAY = 3
 
 VISIT = "visit"
 """The type of event that may go on while a sentence tells what will come of it."""
-
-
-def _realis(value: str) -> Realis:
-    return "hypothetical" if value == "hypothetical" else "denied"

@@ -11,7 +11,7 @@ from foedera.knowledge import pack_schemas as shapes
 from foedera.knowledge.files import DataFile, Item, items
 from foedera.knowledge.known import Known, check_name, check_names, check_unique
 from foedera.knowledge.locator import Path, table_lines
-from foedera.knowledge.terms import FACT_TYPES, MARKS, MENTIONS
+from foedera.knowledge.terms import FACT_TYPES, MARKS, MENTIONS, UNDOINGS
 from foedera.model.pattern import Class, parse
 from foedera.model.rule import Example, Rule, Silent
 from foedera.plumbing.interface import _
@@ -35,7 +35,9 @@ def read_rules(files: Sequence[DataFile], vocabulary: Vocabulary) -> tuple[Rule,
     for file in files:
         if file.stem not in FACT_TYPES | vocabulary.known.events:
             what = _("{name} is no event type and no kind of fact").format(name=file.stem)
-            file.complain((), what, _("name the file after one of events/, or level, commitment, mechanism, instrument, document_count"))
+            file.complain(
+                (), what, _("name the file after one of events/, or level, commitment, mechanism, instrument, document_count, undoing")
+            )
         for key in sorted(set(file.tree) - {"rule"}):
             file.complain((key,), _("unknown key {name}").format(name=key), _("a rule file holds [[rule]] alone"))
     for item in found:
@@ -86,8 +88,10 @@ def _check(item: Item[shapes.Rule], vocabulary: Vocabulary) -> None:
             item.complain((), _("{name} has no {key}").format(name=rule.id, key=key), _("add [[rule.{key}]]").format(key=key))
     if kind == "commitment" and rule.modality is None:
         item.complain((), _("{name} has no modality").format(name=rule.id), _("add one; a commitment has a modality"))
+    if kind == "undoing" and rule.mark is None:
+        item.complain((), _("{name} has no mark").format(name=rule.id), _("add put_off or taken_back"))
     if rule.mark is not None:
-        check_name(item, ("mark",), rule.mark, MARKS.get(kind, frozenset()))
+        check_name(item, ("mark",), rule.mark, MARKS.get(kind, UNDOINGS if kind != "commitment" else frozenset()))
     check_names(item, ("needs",), rule.needs, MENTIONS)
     for number, say in enumerate(rule.say):
         _check_pattern(item, ("say", number), say, vocabulary)

@@ -80,5 +80,7 @@ MARKS = {
     "instrument": frozenset({"after", "before", "whole", "kind"}),
     "document_count": frozenset({"uncounted", "further", "before"}),
 }
-FACT_TYPES = frozenset({"level", "commitment", "mechanism", "instrument", "document_count"})
+UNDOINGS = frozenset({"put_off", "taken_back"})
+"""Marks of rules of events (and of `undoing`) whose own words say that it was put off or taken back."""
+FACT_TYPES = frozenset({"level", "commitment", "mechanism", "instrument", "document_count", "undoing"})
 MENTIONS = frozenset(get_args(MentionKind))

@@ -10,6 +10,8 @@ from foedera.merging.ends import NEW_MECHANISM, End
 NEW = "new"
 WIDE = "wide"
 PLAN = "plan"
+COMING = frozenset({"happening", "undoing"})
+"""Roles of what may be, or put off, what was planned or promised."""
 
 
 class Candidates:
@@ -26,14 +28,14 @@ class Candidates:
 
     def plans(self, later: End) -> Iterator[End]:
         """All plans, where a happening may be what was planned; in order."""
-        yield from (self._ends[place] for place in self._places[PLAN] if later.role == "happening")
+        yield from (self._ends[place] for place in self._places[PLAN] if later.role in COMING)
 
     def said(self, later: End) -> Iterator[End]:
         """What else may be carried on, the latest first."""
         keys = {*self._keys(later), WIDE} - {PLAN, NEW}
         if later.new:
             keys |= {NEW, ("topic", NEW_MECHANISM)}
-        if later.role == "happening":
+        if later.role in COMING:
             keys |= {("topic", topic) for topic, types in self._met_by.items() if later.type in types}
         places = {place for key in keys if key in self._places for place in self._places[key]}
         yield from (self._ends[place] for place in sorted(places, reverse=True) if self._ends[place].role != "plan")

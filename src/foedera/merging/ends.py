@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Literal
 
 from foedera.merging.circumstances import states_of
@@ -13,15 +14,17 @@ from foedera.merging.stages import beside
 from foedera.model.document import DocumentId
 from foedera.model.entries import Entries
 from foedera.model.entry import Commitment, Event
-from foedera.model.fact import Amount, Fact, FactId, InstrumentFact, MechanismFact, Modality
+from foedera.model.fact import Amount, EventFact, Fact, FactId, InstrumentFact, MechanismFact, Modality, Undoing
 from foedera.model.report import EntryId
-from foedera.model.when import When
+from foedera.model.when import When, day
 from foedera.model.world import World
 from foedera.plumbing.text import fold
 
-Role = Literal["promise", "plan", "happening", "mention"]
+Role = Literal["promise", "plan", "happening", "mention", "undoing"]
 FIRST = 1
 """The number of a session that shows that its mechanism is new."""
+OCCASION = timedelta(days=7)
+"""Days within which reports tell of one occasion, so that no promise among them is a step behind another."""
 NEW_MECHANISM = "new_mechanism"
 """The topic of what is to be set up, whatever it will be called."""
 
@@ -48,6 +51,8 @@ class End:
     when: When | None = None
     new: bool = False
     """Whether it brings about a mechanism of which no earlier report speaks."""
+    undone: Undoing | None = None
+    """What it says became of something, where it says that this was put off or taken back."""
     states: frozenset[str] = frozenset()
     """Where it is to take place, or took place."""
 
@@ -57,8 +62,8 @@ class End:
         return frozenset(fact.document for fact in self.facts)
 
 
-def ends(entries: Entries, days: Mapping[DocumentId, str], world: World) -> tuple[End, ...]:
-    """All ends, in order of time; what cannot be dated is none."""
+def ends(entries: Entries, days: Mapping[DocumentId, str], world: World, *, undone: Iterable[EventFact] = ()) -> tuple[End, ...]:
+    """All ends, in order of time; what cannot be dated is none. `undone` are facts of no entry that say what was put off or taken back."""
     named = _labels(entries)
     facts = [fact for commitment in entries.commitments for fact in commitment.facts]
     objects = frozenset(topic.id for topic in world.topics if topic.kind == "object")
@@ -66,6 +71,7 @@ def ends(entries: Entries, days: Mapping[DocumentId, str], world: World) -> tupl
         *_promises(entries.commitments, promise_days(facts, entries.events, days), named),
         *_happenings(entries.events, days, named, states_of(world)),
         *_mentions(entries, days),
+        *_undoings(undone, days, named),
     ]
     found = _with_new_mechanisms(found, entries, days, objects)
     return tuple(sorted(found, key=lambda end: (end.day, end.role, end.entry)))
@@ -172,6 +178,36 @@ def _mentions(entries: Entries, days: Mapping[DocumentId, str]) -> Iterator[End]
                     topics=frozenset(fact.topics),
                     labels=frozenset({fold(fact.name)}),
                 )
+
+
+def _undoings(undone: Iterable[EventFact], days: Mapping[DocumentId, str], named: Labels) -> Iterator[End]:
+    """One for each thing that was put off or taken back, whichever reports of one occasion say so."""
+    together: dict[tuple[object, ...], list[list[EventFact]]] = defaultdict(list)
+    for fact in sorted((fact for fact in undone if fact.document in days), key=lambda fact: (days[fact.document], fact.id)):
+        groups = together[(fact.parties, fact.type, fact.stance.undone, fact.topics)]
+        if groups and apart(days[groups[-1][0].document], days[fact.document]) <= OCCASION:
+            groups[-1].append(fact)
+        else:
+            groups.append([fact])
+    for facts in (group for groups in together.values() for group in groups):
+        labels, topics = _about(facts, named)
+        first = min(facts, key=lambda fact: fact.id)
+        yield End(
+            role="undoing",
+            entry=EntryId(first.id),
+            parties=first.parties,
+            day=days[facts[0].document],
+            type=first.type,
+            facts=tuple(sorted(facts, key=lambda fact: fact.id)),
+            topics=topics,
+            labels=labels,
+            undone=first.stance.undone,
+        )
+
+
+def apart(a: str, b: str) -> timedelta:
+    """How far two days lie apart."""
+    return abs(day(b) - day(a))
 
 
 def _with_new_mechanisms(found: Iterable[End], entries: Entries, days: Mapping[DocumentId, str], objects: frozenset[str]) -> list[End]:

@@ -16,9 +16,11 @@ from foedera.merging import titles
 from foedera.merging.circumstances import circumstances
 from foedera.merging.datings import document_days, promise_days, with_years
 from foedera.merging.disagreements import disagreements
+from foedera.merging.ends import ends
 from foedera.merging.followups import followups
 from foedera.merging.people import Sights, by_name, people, sights
 from foedera.merging.rulings import NONE, Rulings, rulings
+from foedera.merging.severings import standing
 from foedera.merging.sourcing import Reports
 from foedera.merging.threads import threaded
 from foedera.merging.turns import turned, turns, turns_of
@@ -79,8 +81,8 @@ def entries(facts: Iterable[Fact], reports: Iterable[Report], world: World, judg
 
 
 def held(facts: Iterable[Fact]) -> list[Fact]:
-    """The facts that make entries, each once, by id."""
-    unique = {fact.id: fact for fact in facts if fact.stance.realis in HELD}
+    """The facts that make entries or tell what became of one, each once, by id."""
+    unique = {fact.id: fact for fact in facts if fact.stance.realis in HELD or fact.stance.undone}
     return [unique[name] for name in sorted(unique)]
 
 
@@ -90,6 +92,8 @@ def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
     reports = {name: beside.reports[name] for name in documents}
     seen = {name: beside.seen[name] for name in documents if name in beside.seen}
     ruled = beside.ruled.among({fact.id for fact in facts})
+    undone = [fact for fact in _of(EventFact, facts) if fact.stance.undone]
+    facts = [fact for fact in facts if not fact.stance.undone]
     known = replace(circumstances(facts, reports, beside.world, seen), ruled=ruled)
     happened = with_years(happenings.events(_of(EventFact, facts), known), facts, reports, seen)
     promised = _of(CommitmentFact, facts)
@@ -111,14 +115,15 @@ def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
         instruments=treaties.instruments(_of(InstrumentFact, facts), happened, names, ruled),
     )
     days = document_days(reports, happened)
-    links = followups(found, days, reports, beside.world)
-    return replace(found, disagreements=disagreements(found, reports, beside.world, seen), followups=links)
+    links = followups(ends(found, days, beside.world, undone=undone), days, reports, beside.world)
+    kept = standing(links, found, ruled.struck)
+    return replace(found, disagreements=disagreements(found, reports, beside.world, seen), followups=kept)
 
 
 def folded(part: Entries) -> Entries:
     """The entries of one party set, kept with their links, each with its own, and what became of promises."""
     kinds = (part.events, part.levels, part.commitments, part.mechanisms, part.instruments)
-    reports = {report.document: report for kind in kinds for entry in kind for report in entry.reports}
+    reports = {report.document: report for kind in (*kinds, part.followups) for entry in kind for report in entry.reports}
     return threaded(part, document_days(reports, part.events))
 
 

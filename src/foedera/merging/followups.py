@@ -1,4 +1,4 @@
-"""Entries → follow-ups: which later promise or happening carries an earlier one on, and how.
+"""Ends → follow-ups: which later promise or happening carries an earlier one on, and how.
 
 Two ends of the same parties are linked by what both are about: topics, the names of instruments and mechanisms, amounts, policy areas.
 Of several earlier ends that a later one may carry on, the latest is taken, so that links make chains and skip no step.
@@ -13,10 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from foedera.merging.candidates import Candidates
-from foedera.merging.ends import NEW_MECHANISM, End, ends
+from foedera.merging.ends import NEW_MECHANISM, OCCASION, End
 from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
-from foedera.model.entries import Entries
 from foedera.model.fact import Fact
 from foedera.model.followup import FollowUp, FollowUpKind, Ground
 from foedera.model.report import EntryId
@@ -27,11 +26,15 @@ LABEL, OBJECT, FIELD, FORM, STEP, AMOUNT, AREA, NEW = 2.5, 2.0, 0.75, 0.2, 2.5, 
 """What a shared name, topic (an object, a broad field, a form of acting, a step in an instrument's life), amount, policy area, and a new
 mechanism weigh."""
 ENOUGH = 2.25
-"""The least sum: a name, step, amount or new mechanism; an object with a field or an area; two fields with three areas; no forms alone."""
+"""The least sum: a name, step, amount or new mechanism; an object with a field or an area; two fields with three areas; no forms alone.
+
+Words that put something off or take it back say of what: there an object is enough."""
 RANK = {"urged": 0, "considering": 0, "planned": 1, "reaffirmed": 1, "agreed": 2, "pledged": 2}
 """How firm a modality is: what becomes firmer is carried on, what stays as it is was repeated."""
 DEEDS = frozenset({"signing", "dialogue", "summit", "other", "aid", "exercise"})
 """Types of events that can be what was promised; at talks and visits, and in statements, everything is spoken of."""
+OPEN = "other"
+"""The type of what was put off where only a topic tells what it is."""
 LIFE = frozenset({"signing", "other"})
 """Types of events in the life of an instrument."""
 STEPS = frozenset({"ratification", "entry_into_force"})
@@ -44,8 +47,6 @@ SOUGHT = 0.5
 """What a new mechanism weighs more where it was only to be studied: what was agreed on has a name."""
 YEARS = timedelta(days=5 * 366)
 """The most time between a promise and what carries it on without naming it: about a term of office."""
-OCCASION = timedelta(days=7)
-"""Days within which reports tell of one occasion, so that no promise among them is a step behind another."""
 DELAY = 92
 """The most days by which a plan may come true late: a quarter, after which it is as likely to be another plan."""
 Grounds = list[tuple[float, Ground, str]]
@@ -72,8 +73,8 @@ class _Known:
         return FORM if topic in self.forms else FIELD if topic in self.fields else OBJECT
 
 
-def followups(entries: Entries, days: Mapping[DocumentId, str], reports: Reports, world: World) -> tuple[FollowUp, ...]:
-    """All links, by parties, then in order of time."""
+def followups(found: Iterable[End], days: Mapping[DocumentId, str], reports: Reports, world: World) -> tuple[FollowUp, ...]:
+    """All links among ends, which stand in order of time: by parties, then in order of time."""
     forms = frozenset(topic.id for topic in world.topics if topic.kind == "form")
     known = _Known(
         forms=forms,
@@ -83,10 +84,10 @@ def followups(entries: Entries, days: Mapping[DocumentId, str], reports: Reports
         met_by={topic.id: topic.met_by for topic in world.topics},
     )
     together: dict[tuple[str, ...], list[End]] = defaultdict(list)
-    for end in ends(entries, days, world):
+    for end in found:
         together[end.parties].append(end)
-    found = [link for one in together.values() for link in _links(one, known)]
-    return tuple(sorted(found, key=lambda link: (link.parties, link.later, link.earlier, link.kind)))
+    links = (link for one in together.values() for link in _links(one, known))
+    return tuple(sorted(links, key=lambda link: (link.parties, link.later, link.earlier, link.kind)))
 
 
 def _links(found: Sequence[End], known: _Known) -> Iterator[FollowUp]:
@@ -114,7 +115,12 @@ def _fitting(earlier: End, later: End, known: _Known, come_true: AbstractSet[Ent
     grounds = _grounds(earlier, later, known) if kind else []
     strength = sum(weight for weight, _, _ in grounds)
     named = bool(earlier.labels & later.labels) or earlier.role == "plan"
-    if kind and strength >= ENOUGH and (named or day(later.day) - day(earlier.day) <= YEARS) and not _is_told_there(earlier, later):
+    if (
+        kind
+        and strength >= (OBJECT if later.undone else ENOUGH)
+        and (named or day(later.day) - day(earlier.day) <= YEARS)
+        and not _is_told_there(earlier, later)
+    ):
         elsewhere = _elsewhere(earlier, later, known)
         if elsewhere.facts:
             yield elsewhere, strength, _followup((elsewhere, later), kind, grounds, known)
@@ -148,6 +154,8 @@ def _kind(earlier: End, later: End, known: _Known, come_true: AbstractSet[EntryI
         return "fulfils" if _is_planned(earlier, later, come_true) else None
     if not earlier.day < later.day:
         return None
+    if later.undone:
+        return undoing(earlier, later, known)
     return _of_promise(earlier, later, known) if earlier.role == "promise" else _of_happening(earlier, later)
 
 
@@ -160,6 +168,21 @@ def _of_promise(earlier: End, later: End, known: _Known) -> FollowUpKind | None:
     if later.role == "promise" and one_side and day(later.day) - day(earlier.day) > OCCASION:
         return _promised_again(earlier, later, known)
     return None
+
+
+def undoing(earlier: End, later: End, known: _Known) -> FollowUpKind | None:
+    """Whether the later end puts off or takes back what the earlier one planned, promised or signed: by name, object or step alone."""
+    if earlier.role == "plan":
+        due = earlier.when.first if earlier.when and earlier.when.year_known else earlier.day
+        ahead = day(later.day) - day(due) <= timedelta(days=DELAY)
+        of_it = earlier.type == later.type or (later.type == OPEN and earlier.type in later.topics)
+        return "postpones" if of_it and ahead else None
+    same = any(known.weight(topic) >= OBJECT for topic in earlier.topics & later.topics) or earlier.labels & later.labels
+    if not (same or known.met(earlier, later)):
+        return None
+    if earlier.role == "promise":
+        return "postpones" if later.undone == "put_off" else "contradicts"
+    return "contradicts" if earlier.role == "happening" and earlier.type in LIFE and later.undone == "taken_back" else None
 
 
 def _of_happening(earlier: End, later: End) -> FollowUpKind | None:
@@ -207,7 +230,7 @@ def _grounds(earlier: End, later: End, known: _Known) -> Grounds:
     found: Grounds = [(LABEL, "instrument", label) for label in sorted(earlier.labels & later.labels)[:1]]
     if later.new and (NEW_MECHANISM in earlier.topics or (earlier.new and later.role != "promise")):
         found.append((NEW + SOUGHT * (earlier.modality == "considering"), "mechanism", NEW_MECHANISM))
-    if later.role == "happening":
+    if later.role in {"happening", "undoing"}:
         found += [(STEP, "topic", topic) for topic in sorted(known.met(earlier, later) - topics)]
     if earlier.labels and later.labels and later.type in LIFE and any(known.weight(topic) >= OBJECT for topic in topics):
         found.append((NAMED, "instrument", min(later.labels)))

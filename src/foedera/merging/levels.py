@@ -1,4 +1,4 @@
-"""Facts on levels → one entry for each title that the same parties have or had."""
+"""Facts on levels → one entry for each title that the same parties have or had, and for titles that a person ruled to be one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def levels(facts: Iterable[LevelFact], reports: Reports, ruled: Rulings = NONE) 
     alike: dict[tuple[tuple[str, ...], str], list[LevelFact]] = defaultdict(list)
     for fact in facts:
         alike[(fact.parties, fact.level)].append(fact)
-    return tuple(sorted((ruled.settled(_level(members, reports)) for members in alike.values()), key=in_time))
+    return tuple(sorted((ruled.settled(_level(members, reports)) for members in ruled.regrouped(alike.values())), key=in_time))
 
 
 def begins(level: HeldLevel) -> str | None:
@@ -46,6 +46,14 @@ def in_time(level: HeldLevel) -> tuple[tuple[str, ...], str, str]:
     return (level.parties, begins(level) or "9999", level.level)
 
 
+def _title(facts: Sequence[LevelFact], reports: Reports) -> str:
+    """The title; of several that are one by ruling, that of the most origins, then the longest, which says most."""
+    said: dict[str, list[LevelFact]] = defaultdict(list)
+    for fact in facts:
+        said[fact.level].append(fact)
+    return max(said, key=lambda title: (sourcing(said[title], reports).origins, len(title), title))
+
+
 def _level(facts: Sequence[LevelFact], reports: Reports) -> HeldLevel:
     shared = sourcing(facts, reports)
     held = [fact for fact in shared.facts if fact.stance.realis == "asserted"]
@@ -55,7 +63,7 @@ def _level(facts: Sequence[LevelFact], reports: Reports) -> HeldLevel:
         facts=shared.facts,
         reports=shared.reports,
         origins=shared.origins,
-        level=shared.facts[0].level,
+        level=_title(held or shared.facts, reports),
         since=best(fact.since for fact in held or shared.facts),
         tense="past" if held else "planned",
         titles=_titles(shared.facts, reports),

@@ -45,7 +45,7 @@ def _changed(judgement: Judgement, anchor: Anchor, now: anchors.Found) -> Iterat
         return
     before, read = dict(anchor.read), values(now.fact)
     correction = judgement.correction
-    if judgement.ruling in IDENTITY and now.sure:
+    if (judgement.ruling in IDENTITY or len(judgement.anchors) > 1) and now.sure:
         return
     names = sorted(before.keys() | read.keys()) if correction is None or not now.sure else [correction.property]
     for name in names:

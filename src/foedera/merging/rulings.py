@@ -21,11 +21,16 @@ E = TypeVar("E", bound=Entry)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulings:
-    """What the stages honour. `confirmed` are the facts that a person approved."""
+    """What the stages honour. `confirmed` are the facts that a person approved.
+
+    `struck` and `upheld` are the links between entries that a person refused and approved, by a fact of each end.
+    """
 
     links: Links = FREE
     settlements: Settlements = UNSETTLED
     confirmed: frozenset[FactId] = frozenset()
+    struck: tuple[Link, ...] = ()
+    upheld: tuple[Link, ...] = ()
 
     def regrouped(self, groups: Iterable[Sequence[F]]) -> list[list[F]]:
         """The groups of a stage, parted and joined as was ruled."""
@@ -60,12 +65,14 @@ def rulings(facts: Iterable[Fact], judgements: Iterable[Judgement], vague: Itera
     kept = {fact.id: fact for fact in given}
     for ruling in EFFECTIVE:
         for judgement, found in known:
-            if judgement.ruling == ruling:
+            if judgement.ruling == ruling and len(found) == 1:
                 _change(kept, judgement, found[0].id)
     return list(kept.values()), Rulings(
         links=Links(together=tuple(_links(known, "same")), apart=tuple(_links(known, "different"))),
         settlements=settlements(_settlements(known), vague),
-        confirmed=frozenset(fact.id for judgement, found in known if judgement.ruling == "confirmed" for fact in found),
+        confirmed=frozenset(fact.id for judgement, found in known if judgement.ruling == "confirmed" and len(found) == 1 for fact in found),
+        struck=tuple(_links(known, "struck")),
+        upheld=tuple(_links(known, "confirmed")),
     )
 
 
@@ -115,7 +122,9 @@ def _links(known: Known, ruling: str) -> Iterator[Link]:
 
 
 def _settlements(known: Known) -> Iterator[Settlement]:
-    for judgement, (fact, *_) in known:
+    for judgement, (fact, *others) in known:
+        if others:
+            continue
         if judgement.correction and judgement.correction.value is not None:
             yield Settlement(fact=fact.id, property=judgement.correction.property)
         elif judgement.ruling == "confirmed":

@@ -1,7 +1,7 @@
 """Entries with links and disagreements of their own → what became of each promise, in the words of the reports alone.
 
 A promise is done when a happening fulfils it, or fulfils one that carries it on; it is under way when a later one carries it on. Without
-any later report it is what was said: silence is no breach.
+any later report it is what was said: silence is no breach. Of what was carried on, put off and taken back the latest report counts.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ SAID: dict[Modality, Status] = {
     "pledged": "pledged",
     "reaffirmed": "reaffirmed",
 }
+SHOWN: dict[str, Status] = {"continues": "under way", "contradicts": "contradicted", "postpones": "postponed"}
+"""Kinds of links that tell where a promise stands while it is not done."""
 Links = Mapping[EntryId, list[FollowUp]]
 
 
@@ -53,24 +55,21 @@ def threaded(entries: Entries, days: Mapping[DocumentId, str]) -> Entries:
     )
 
 
-def status(commitment: Commitment, links: Links) -> Status:
-    """What the latest links show, followed through the promises that carry it on."""
-    kinds: list[str] = []
+def status(commitment: Commitment, links: Links, days: Mapping[DocumentId, str]) -> Status:
+    """What the links show, followed through the promises that carry it on: once done it is done, else the latest of them counts."""
+    shown: list[tuple[str, str]] = []
     todo, seen = [commitment.id], {commitment.id}
     while todo:
         name = todo.pop()
         for link in links.get(name, ()):
             if link.earlier == name and link.later not in seen:
                 seen.add(link.later)
-                kinds.append(link.kind)
+                shown.append((_day(link, days), link.kind))
                 todo += [link.later] if link.kind in {"continues", "postpones", "reaffirms"} else []
-    if "fulfils" in kinds:
+    if any(kind == "fulfils" for _, kind in shown):
         return "done"
-    if "contradicts" in kinds:
-        return "contradicted"
-    if "continues" in kinds:
-        return "under way"
-    return "postponed" if "postpones" in kinds else SAID[commitment.modality]
+    told = [kind for _, kind in sorted(shown, key=lambda one: one[0]) if kind in SHOWN]
+    return SHOWN[told[-1]] if told else SAID[commitment.modality]
 
 
 def _linked(entry: E, links: Links, differing: Mapping[EntryId, Sequence[Disagreement]]) -> E:
@@ -82,7 +81,7 @@ def _linked(entry: E, links: Links, differing: Mapping[EntryId, Sequence[Disagre
 def _with_status(commitment: Commitment, links: Links, told: Sequence[tuple[str, Report]], days: Mapping[DocumentId, str]) -> Commitment:
     later = [link for link in commitment.followups if link.earlier == commitment.id]
     silence = None if later else _silence(commitment, told, days)
-    return replace(commitment, status=status(commitment, links), silence=silence)
+    return replace(commitment, status=status(commitment, links, days), silence=silence)
 
 
 def _silence(commitment: Commitment, told: Sequence[tuple[str, Report]], days: Mapping[DocumentId, str]) -> Silence:

@@ -12,6 +12,7 @@ from typing import Any, cast
 from foedera.merging.followups import ENOUGH
 from foedera.merging.properties import FIELDS, RULED, values
 from foedera.merging.rulings import rulings
+from foedera.merging.severings import is_ruled, owners_of
 from foedera.merging.sourcing import Reports, sourcing
 from foedera.model.disagreement import Disagreement
 from foedera.model.entries import Entries
@@ -66,12 +67,17 @@ def uncertain(entries: Entries, judgements: Iterable[Judgement] = ()) -> tuple[U
     """All that is uncertain, levels and upgrades first."""
     kinds = (entries.levels, entries.events, entries.commitments, entries.mechanisms, entries.instruments, entries.people)
     every: list[Entry] = [entry for kind in kinds for entry in kind]
-    _facts, ruled = rulings((fact for entry in every for fact in entry.facts), judgements)
+    later = (fact for link in entries.followups for fact in link.later_facts)
+    facts = {fact.id: fact for fact in (*later, *(fact for entry in every for fact in entry.facts))}
+    _facts, ruled = rulings(facts.values(), judgements)
     by_id = {entry.id: entry for entry in every}
     known = _Known(reports={one.document: one for one in entries.reports}, entries=by_id, confirmed=ruled.confirmed)
+    owners = owners_of(entries, entries.followups)
     found = [one for entry in every for one in _of_entry(entry, known)]
     found += [one for claim in entries.disagreements for one in _of_disagreement(claim, known)]
-    found += [_of_link(link, known) for link in entries.followups if link.strength < ENOUGH + NEAR]
+    found += [
+        _of_link(link, known) for link in entries.followups if link.strength < ENOUGH + NEAR and not is_ruled(link, ruled.upheld, owners)
+    ]
     return tuple(sorted(found, key=_weight))
 
 
@@ -132,7 +138,8 @@ def _of_disagreement(one: Disagreement, known: _Known) -> Iterator[Uncertainty]:
 
 
 def _of_link(link: FollowUp, known: _Known) -> Uncertainty:
-    entry = known.entries[link.later]
+    # What only says that something was put off or taken back is of no entry.
+    entry = known.entries.get(link.later) or known.entries[link.earlier]
     because = tuple(ground for ground, _what in link.grounds)
     facts = (*link.earlier_facts, *link.later_facts)
     return _made(entry, "weak_link", facts, known, property=link.kind, because=because, earlier=link.earlier)

@@ -10,6 +10,8 @@ from foedera.model.when import When
 
 FactId = NewType("FactId", str)
 Realis = Literal["asserted", "planned", "denied", "hypothetical"]
+Undoing = Literal["put_off", "taken_back"]
+"""What a report says became of what was planned, promised or signed: put off or called off; suspended, ended, refused."""
 Modality = Literal["agreed", "pledged", "reaffirmed", "considering", "urged", "planned"]
 Property = Literal[
     "date", "place", "party", "office", "country", "mechanism", "instrument", "target_date",
@@ -44,10 +46,14 @@ class Inference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stance:
-    """Whether the report asserts it, plans it, denies it or only supposes it, and to whom it attributes it."""
+    """Whether the report asserts it, plans it, denies it or only supposes it, and to whom it attributes it.
+
+    `undone` tells of what is denied that it was to be or was, and no longer is: such a fact is in no entry, but may be what became of one.
+    """
 
     realis: Realis = "asserted"
     attributed_to: str | None = None
+    undone: Undoing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,7 @@ class Silent:
 class Rule:
     """One way to say one kind of thing.
 
-    `type` is an event type or `level`, `commitment`, `mechanism`, `instrument`, `document_count`; it is the name of the rule's file.
+    `type` is an event type or `level`, `commitment`, `mechanism`, `instrument`, `document_count`, `undoing`; it is the name of its file.
     `say` are patterns, any of which triggers; `unless` are patterns, any of which in the same clause silences.
     `needs` are kinds of mention of which the clause must hold at least one each. `tense` "planned" says that the words themselves tell
     of the future. `parties`: both = the two sides; subject = those before the trigger; all = every actor of the clause; own = only actors

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from foedera.ledger.parts.store import Ledger
-from foedera.merging import anchors, reviews
+from foedera.merging import anchors, reviews, severings
 from foedera.merging.entries import KINDS
 from foedera.merging.properties import values
 from foedera.merging.rulings import rulings
@@ -93,6 +93,17 @@ def judge(ledger: Ledger, knowledge: Knowledge, verdict: Verdict) -> Judgement:
         withdraws=tuple(sorted({one.id for one in against})),
     )
     return _stored(ledger, knowledge, judgement, known)
+
+
+def is_linked(ledger: Ledger, knowledge: Knowledge, facts: tuple[Fact, Fact]) -> bool:
+    """Whether a link leads from the entry of the first to that of the second, or led there until a person ruled on the two."""
+    wanted = {fact.id for fact in facts}
+    if any(set(one.facts) == wanted and one.ruling in {"struck", "confirmed"} for one in in_force(ledger.judgements())):
+        return True
+    entries = rebuild.entries(ledger, knowledge)
+    owners = severings.owners_of(entries, entries.followups)
+    first, second = (owners.get(fact.id) for fact in facts)
+    return any((link.earlier, link.later) == (first, second) for link in entries.followups)
 
 
 def undo(ledger: Ledger, knowledge: Knowledge, name: str, signed: Signature) -> Judgement:

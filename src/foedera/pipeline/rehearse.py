@@ -20,6 +20,8 @@ TENSES = {"asserted": "past", "planned": "planned"}
 """The stances that a rule's examples speak of, and what they call them."""
 COUNTING = "document_count"
 """The type of rules that say how many papers an event is about."""
+UNDOINGS = frozenset({"put_off", "taken_back"})
+"""Marks of rules whose facts are denied: they say what was put off or taken back."""
 UNLESS = "unless"
 """Why a match is silenced by its own rule."""
 VALUES = ("parties", "date", "place", "tense", "by", "modality", "areas", "target", "amount", "level", "name", "edition", "document_count")
@@ -100,7 +102,8 @@ def _made(role: Role, text: str, published: str | None) -> list[Fact]:
     if role.rule.type == COUNTING:
         return _counted(role, article)
     reading = extraction.read(article, role.knowledge, gated=False)
-    return [fact for fact in reading.facts if fact.rule == role.rule.id and fact.stance.realis in TENSES]
+    wanted = {"denied"} if role.rule.mark in UNDOINGS else TENSES
+    return [fact for fact in reading.facts if fact.rule == role.rule.id and fact.stance.realis in wanted]
 
 
 def _counted(role: Role, article: Article) -> list[Fact]:
@@ -111,6 +114,7 @@ def _counted(role: Role, article: Article) -> list[Fact]:
         fact
         for fact in reading.facts
         if isinstance(fact, EventFact)
+        and fact.stance.realis in TENSES
         and any(step.fact == fact.id or fact.citation.span.meets(word) for step in steps for word in step.words)
     ]
 
@@ -137,7 +141,7 @@ def _shown(value: object) -> str:
 
 def _values(fact: Fact) -> Mapping[str, object]:
     """What an example can ask of a fact, in the words of the exchange format."""
-    shared = {"parties": frozenset(fact.parties) or None, "tense": TENSES[fact.stance.realis]}
+    shared = {"parties": frozenset(fact.parties) or None, "tense": TENSES.get(fact.stance.realis)}
     if isinstance(fact, EventFact):
         papers = {"document_count": fact.document_count}
         return {**shared, "date": _date(fact.when), "place": fact.place, "name": fact.mechanism, "edition": fact.edition, **papers}
