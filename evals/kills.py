@@ -6,8 +6,8 @@
 After every kill the ledger is opened and verified; after the last run of each ledger its exports are compared, byte for byte,
 with those of a calm ingest, and its entries with those derived anew. Runs are plain ones, and ones by a runner with its files and
 partitions; ledgers are files and, where a server is installed, PostgreSQL databases. In the end the same reports are read three
-times, in any order, by two processes at once. The reports are those of the corpus; each run is a copy of this process, which has
-loaded the packs already.
+times, in any order, by two processes at once; and once by two workers, of which one is killed, for each runner. The reports are
+those of the corpus; each run is a copy of this process, which has loaded the packs already.
 """
 
 from __future__ import annotations
@@ -17,13 +17,15 @@ import io
 import os
 import random
 import signal
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 import foedera
@@ -72,6 +74,8 @@ def main() -> int:
         while trial.kills < options.count:
             _disturbed(trial, options.count)
         _at_once(trial)
+        for runner in ("processes", *(["dask"] if find_spec("distributed") else [])):
+            _workers_killed(trial, runner)
     kinds = "files and databases" if server else "files (no PostgreSQL is installed)"
     sys.stdout.write(f"{trial.kills} kills of an ingest of {trial.seconds:.1f} s in {trial.ledgers} ledgers, {kinds}: ")
     sys.stdout.write(f"{len(trial.faults)} faults\n" + "".join(f"  {fault}\n" for fault in trial.faults))
@@ -115,6 +119,40 @@ def _at_once(trial: Trial) -> None:
         if any(_wait(child) for child in children):
             trial.faults.append(f"{place}: one of two at once failed")
         _check(trial, f"{place} by two at once", place, whole=True)
+
+
+def _workers_killed(trial: Trial, runner: str) -> None:
+    """An ingest by two workers, one of which is killed as soon as it has begun to read."""
+    place, work = str(trial.folder / f"{runner}.db"), trial.folder / f"{runner}-work"
+    options = ["--recorded", DAY, "--ledger", place, "--runner", runner, "--workers", "2", "--work", str(work)]
+    command = [sys.executable, "-m", "foedera", "ingest", *map(str, TEXTS), *options]
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own program
+    while running.poll() is None and not list(work.rglob("*.at")):
+        time.sleep(0.01)
+    time.sleep(trial.chance.uniform(0, 0.5))
+    workers = _leaves(running.pid)
+    killed = bool(workers) and running.poll() is None
+    if killed:
+        os.kill(trial.chance.choice(workers), signal.SIGKILL)
+    if running.wait() or not killed:
+        trial.faults.append(f"{runner}: the ingest failed, or nobody could be killed")
+    _check(trial, f"{runner} with a worker killed", place, whole=True)
+    sys.stderr.write(f"kills: {runner} done, one of {len(workers)} workers killed\n")
+
+
+def _leaves(process: int) -> list[int]:
+    """The processes under one that have none under them, but for those that only keep account of resources."""
+    parents: dict[int, int] = {}
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = status.read_text().rpartition(")")[2].split()
+            parents[int(status.parent.name)] = int(fields[1])
+    under, found = {process}, {process}
+    while found:
+        found = {child for child, parent in parents.items() if parent in found}
+        under |= found
+    leaves = [one for one in under - {process} if one not in parents.values()]
+    return sorted(one for one in leaves if "resource_tracker" not in Path(f"/proc/{one}/cmdline").read_text())
 
 
 def _check(trial: Trial, name: str, place: str, *, whole: bool) -> None:
