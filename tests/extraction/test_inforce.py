@@ -19,6 +19,7 @@ NOT_HELD = [
     ("en", "Kenya and Peru will upgrade their relations to a strategic partnership.", "not_in_force"),
     ("en", "Kenya and Peru adopted the Roadmap for the Strategic Partnership.", "part_of_a_name"),
     ("en", "Kenya and Peru welcomed a strategic partnership agreement.", "part_of_a_name"),
+    ("vi", "Kenya cùng Peru công bố liên minh AUKUS.", "part_of_a_name"),
     ("vi", "Kenya muốn trở thành đối tác chiến lược của Peru.", "unless"),
     ("vi", "Kenya và Peru thông qua Kế hoạch hành động triển khai quan hệ Đối tác chiến lược.", "part_of_a_name"),
 ]

@@ -24,13 +24,16 @@ NAME = 45
 DATE = 15
 """Characters of a date beside a word in it that elsewhere tells of a wish ("9 May 2024")."""
 
+BODY = 40
+"""Characters of the longest name of an organisation that stands beside a title."""
+
 NEAR = 25
 """Characters of the longest words that lead to a title ("towards the level of a")."""
 
 
 def not_held(draft: Draft, match: Match, hit: Hit) -> str | None:
     """Why a title is no level that states have, or None."""
-    if _part_of_a_name(draft, match, hit):
+    if _part_of_a_name(draft, match, hit) or _of_a_body(draft, hit):
         return "part_of_a_name"
     return "not_in_force" if _wished(draft, match, hit) or _open(draft, match, hit) else None
 
@@ -84,6 +87,13 @@ def _part_of_a_name(draft: Draft, match: Match, hit: Hit) -> bool:
         return False
     heads = hits.within(max(match.sentence.span.start, hit.start - NAME), hit.start, "class", "level_plan")
     return any(_leads(draft, head, hit) for head in heads)
+
+
+def _of_a_body(draft: Draft, hit: Hit) -> bool:
+    """Whether an organisation's name stands right beside the title, which only tells what kind of body it is ("the NATO alliance")."""
+    beside = draft.hits.within(max(0, hit.start - BODY), hit.end + BODY, "actor")
+    touching = (actor for actor in beside if 0 <= hit.start - actor.end <= 1 or 0 <= actor.start - hit.end <= 1)
+    return any(draft.register.members.get(actor.value) for actor in touching)
 
 
 def _leads(draft: Draft, head: Hit, hit: Hit) -> bool:
