@@ -66,7 +66,7 @@ def _read(task: tuple[str, bool]) -> tuple[int, int, float]:
     """How many pages there are, how many are kept, and the seconds of the processor that it took."""
     location, gated = task
     start = time.process_time()
-    found = [isinstance(item, Article) for item in read.articles([location], gate=knowledge.load() if gated else None)]
+    found = [isinstance(item, Article) for item in read.articles([location], course=read.Course(gate=knowledge.load() if gated else None))]
     return len(found), sum(found), time.process_time() - start
 
 
@@ -77,7 +77,7 @@ def _recall() -> int:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "a.warc.gz")
         archive(path, texts=about, size=20_000)
-        found = list(read.articles([str(path)], gate=known))
+        found = list(read.articles([str(path)], course=read.Course(gate=known)))
     kept = sum(isinstance(item, Article) for item in found)
     for item in found:
         if isinstance(item, Skip):

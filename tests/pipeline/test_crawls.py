@@ -63,5 +63,5 @@ def test_only_what_came_with_a_crawl_passes_the_gate(monkeypatch):
             yield from pages
 
     monkeypatch.setattr(read.sources, "source_of", lambda _: Source())
-    assert [type(item) for item in read.articles(["x"], gate=KNOWN)] == [Skip, Article, Article]
+    assert [type(item) for item in read.articles(["x"], course=read.Course(gate=KNOWN))] == [Skip, Article, Article]
     assert [type(item) for item in read.articles(["x"])] == [Article, Article, Article]

@@ -13,7 +13,7 @@ from foedera.model.pack import Knowledge
 from foedera.model.reading import Reading
 from foedera.pipeline import waves
 from foedera.pipeline.options import DEFAULT, Options
-from foedera.pipeline.read import articles, reading_of
+from foedera.pipeline.read import Course, articles, reading_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ def ingest(ledger: Ledger, locations: Iterable[str], knowledge: Knowledge, *, op
     """Read what is at the locations into the ledger; what is bad is kept with its reason, and the rest is done."""
     recorded = options.recorded or datetime.now(UTC).isoformat(timespec="seconds")
     tally = Tally()
-    for item in articles(locations, options=options, gate=knowledge):
+    for item in articles(locations, options=options, course=Course(gate=knowledge)):
         if isinstance(item, Article) and ledger.holds(item.id, knowledge.digest):
             tally = replace(tally, unchanged=tally.unchanged + 1)
             continue

@@ -18,8 +18,10 @@ from foedera.model.document import Skip
 from foedera.model.pack import Knowledge
 from foedera.pipeline import partfiles
 from foedera.pipeline.options import Options
-from foedera.pipeline.read import articles, reading_of
+from foedera.pipeline.read import Course, articles, deadly, reading_of
+from foedera.plumbing import guards
 from foedera.plumbing.errors import FoederaError
+from foedera.plumbing.guards import Guard
 from foedera.plumbing.interface import _
 
 READ, SAME, SKIP = "read", "same", "skip"
@@ -41,15 +43,25 @@ class MapTask:
     options: Options
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Site:
+    """What a task is done with: the packs, what is not tried again, and who watches over time and memory."""
+
+    knowledge: Knowledge
+    fatal: frozenset[str]
+    guard: Guard | None
+
+
 def map_file(task: MapTask) -> str:
     """Write the file of a task, unless it is there; its path."""
     path = Path(task.path)
     if not partfiles.is_done(path):
         known = same_knowledge(task.digest)
         fatal = partfiles.fatal(path)
-        with stores.open(task.ledger) as kept, partfiles.writing(path) as put:
+        with stores.open(task.ledger) as kept, partfiles.writing(path) as put, guards.guarded() as guard:
+            site = _Site(knowledge=known, fatal=fatal, guard=guard)
             for location in task.locations:
-                for item in _items(task, location, fatal):
+                for item in _items(task, location, site):
                     put(*_line(item, kept, known))
     return task.path
 
@@ -67,25 +79,23 @@ def same_knowledge(digest: str) -> Knowledge:
     return known
 
 
-def _items(task: MapTask, location: str, fatal: frozenset[str]) -> Iterator[Article | Skip]:
-    """The items of a location; what killed workers is left out."""
-    if location in fatal:
-        yield _deadly(location)
+def _items(task: MapTask, location: str, site: _Site) -> Iterator[Article | Skip]:
+    """The items of a location; what killed workers is left out. Of each it is noted that it is under way, before its document is opened."""
+    if location in site.fatal:
+        yield deadly(location)
         return
     path = Path(task.path)
-    partfiles.begin(path, location)
-    for item in articles((location,), options=task.options, share=task.share, gate=same_knowledge(task.digest)):
-        if item.location in fatal and isinstance(item, Article):
-            yield _deadly(item.location)
-            continue
-        partfiles.begin(path, item.location)
+
+    def begun(item: str) -> None:
+        partfiles.begin(path, item)
+        if site.guard is not None:
+            site.guard.begin()
+
+    begun(location)
+    course = Course(share=task.share, gate=site.knowledge, begun=begun, deadly=site.fatal)
+    for item in articles((location,), options=task.options, course=course):
         yield item
-        partfiles.begin(path, location)
-
-
-def _deadly(location: str) -> Skip:
-    detail = _("it ended two processes that read it, and was not tried again; leave it out, or report it")
-    return Skip(reason="worker_died", detail=detail, location=location)
+        begun(location)
 
 
 def _line(item: Article | Skip, kept: Ledger, known: Knowledge) -> tuple[str, object]:

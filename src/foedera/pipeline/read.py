@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -27,16 +27,32 @@ if TYPE_CHECKING:
     from foedera.plumbing.network.visits import Visitor
 
 
-def articles(
-    locations: Iterable[str], *, options: Options = DEFAULT, share: tuple[int, int] = (0, 1), gate: Knowledge | None = None
-) -> Iterator[Article | Skip]:
-    """The articles at the locations (files, folders, `-`), and a skip for each item that is none.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """Which items are taken up, and how.
 
-    With `share` (k, n) those of every n-th item from the k-th on. With `gate`, what came with a crawl is turned away after a glance where
-    these packs will make nothing of it.
+    `share` (k, n): every n-th item from the k-th on. `gate`: what came with a crawl is turned away after a glance where these packs will
+    make nothing of it. `begun` is told where each document lies before it is read; `deadly` ones are left to whoever asks.
     """
-    for item in islice(_documents(locations, options), share[0], None, share[1]):
-        found = item if isinstance(item, Skip) else _article(item, gate)
+
+    share: tuple[int, int] = (0, 1)
+    gate: Knowledge | None = None
+    begun: Callable[[str], None] | None = None
+    deadly: frozenset[str] = frozenset()
+
+
+WHOLE = Course()
+
+
+def articles(locations: Iterable[str], *, options: Options = DEFAULT, course: Course = WHOLE) -> Iterator[Article | Skip]:
+    """The articles at the locations (files, folders, `-`, addresses), and a skip for each item that is none."""
+    for item in islice(_documents(locations, options), course.share[0], None, course.share[1]):
+        if item.location in course.deadly:
+            yield deadly(item.location)
+            continue
+        if course.begun is not None:
+            course.begun(item.location)
+        found = item if isinstance(item, Skip) else _article(item, course.gate)
         if isinstance(found, Skip):
             yield found
             continue
@@ -47,7 +63,7 @@ def articles(
 
 def readings(locations: Iterable[str], knowledge: Knowledge, *, options: Options = DEFAULT) -> Iterator[Reading | Skip]:
     """The readings of all articles; a report in a language without a pack, or not about states, is a reading without facts."""
-    for item in articles(locations, options=options, gate=knowledge):
+    for item in articles(locations, options=options, course=Course(gate=knowledge)):
         done = reading_of(item, knowledge) if isinstance(item, Article) else item
         if options.progress:
             options.progress(done)
@@ -95,6 +111,12 @@ def usual_visitor(options: Options) -> Visitor:
 
     chosen = settings()
     return visits.visitor(allow=chosen.allow, limit=options.limit, memory=options.memory, store=chosen.s3)
+
+
+def deadly(location: str) -> Skip:
+    """The skip of what ended the processes that read it."""
+    detail = _("it ended two processes that read it, and was not tried again; leave it out, or report it")
+    return Skip(reason="worker_died", detail=detail, location=location)
 
 
 def _article(document: Document, gate: Knowledge | None) -> Article | Skip:
