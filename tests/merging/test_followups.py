@@ -221,3 +221,15 @@ def test_of_one_report_the_first_passage_shows_it(nouns):
 
 def test_other_parties_are_no_follow_up(nouns):
     assert links(nouns, promise(nouns, parties=("CN", "VN")), signing(nouns)) == []
+
+
+def test_a_paper_carries_on_the_paper_before_it_whatever_was_promised_between(nouns):
+    memo = nouns.event("2021-04-05", document="d1", type="signing", topics=VISA)
+    between = promise(nouns, "d2")
+    found = links(nouns, memo, between, signing(nouns))
+    assert sorted(found) == [("continues", "d1", "d3"), ("fulfils", "d2", "d3")]
+
+
+def test_a_promise_of_a_visit_is_kept_by_the_visit_whatever_else_both_are_about(nouns):
+    found = nouns.ledger(promise(nouns, "d1", topics=("visit",)), signing(nouns, type="visit", topics=("visit",)), days=DAYS)
+    assert [(link.kind, link.grounds[0]) for link in found.followups] == [("fulfils", ("topic", "visit"))]

@@ -97,13 +97,16 @@ def _links(found: Sequence[End], known: _Known) -> Iterator[FollowUp]:
     for later in found:
         plans = [fit for earlier in candidates.plans(later) for fit in _fitting(earlier, later, known, come_true)]
         planned = frozenset(document for plan, _, _ in plans for document in plan.documents)
-        said: list[Fitting] = []
+        said: dict[str, list[Fitting]] = defaultdict(list)
         for earlier in candidates.said(later):
-            if said and day(said[0][0].day) - day(earlier.day) > OCCASION:
-                break
-            said += [fit for fit in _fitting(earlier, later, known, come_true) if not fit[0].documents <= planned]
+            # A paper carries on the paper before it, whatever was promised between; a promise only where nothing came of it since.
+            before = said["happening"] if earlier.role == "happening" else [*said["promise"], *said["happening"]]
+            if all(day(fit[0].day) - day(earlier.day) <= OCCASION for fit in before):
+                found_here = _fitting(earlier, later, known, come_true)
+                said[earlier.role] += [fit for fit in found_here if not fit[0].documents <= planned]
         yield from _nearest(plans)
-        yield from _nearest(said[::-1])
+        for role in sorted(said):
+            yield from _nearest(said[role][::-1])
 
 
 Fitting = tuple[End, float, FollowUp]
@@ -231,7 +234,9 @@ def _grounds(earlier: End, later: End, known: _Known) -> Grounds:
     if later.new and (NEW_MECHANISM in earlier.topics or (earlier.new and later.role != "promise")):
         found.append((NEW + SOUGHT * (earlier.modality == "considering"), "mechanism", NEW_MECHANISM))
     if later.role in {"happening", "undoing"}:
-        found += [(STEP, "topic", topic) for topic in sorted(known.met(earlier, later) - topics)]
+        met = known.met(earlier, later)
+        found += [(STEP, "topic", topic) for topic in sorted(met)]
+        topics -= met
     if earlier.labels and later.labels and later.type in LIFE and any(known.weight(topic) >= OBJECT for topic in topics):
         found.append((NAMED, "instrument", min(later.labels)))
     step = STEPS if later.role == "happening" and later.type in LIFE else frozenset()
