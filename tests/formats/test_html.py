@@ -105,6 +105,11 @@ def test_elements_twenty_thousand_deep_are_a_fault_with_its_reason():
     assert (skip.reason, skip.is_fault) == ("too_deep", True)
 
 
+def test_a_page_of_a_hundred_thousand_elements_is_left_out():
+    skip = html.article(document("<html><body>" + "<p>x</p>" * 100_000))
+    assert (skip.reason, skip.is_fault) == ("too_large", True)
+
+
 @pytest.mark.parametrize("page", ["<html></html>", "<p></p>", "<!-- -->", "<html><body><nav><a href=x>a</a></nav></body></html>", "&"])
 def test_a_page_without_a_report_is_a_fault(page):
     skip = html.article(document(page))

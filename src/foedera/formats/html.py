@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from foedera.formats.parts import bodies, pages
 from foedera.formats.parts.decoding import document_id, fault, text_of
 from foedera.formats.parts.encodings import Decoded
-from foedera.formats.parts.pages import Page, TooDeepError
+from foedera.formats.parts.pages import Page, TooDeepError, TooManyError
 from foedera.formats.parts.plain import plain
 from foedera.model.article import Article, Part, PartKind
 from foedera.model.document import Document, Skip, Span
@@ -35,6 +35,8 @@ def article(document: Document) -> Article | Skip:
     except TooDeepError:
         detail = _("elements lie within elements more than {n} deep, and the rest cannot be read; save the text alone")
         return fault(document, "too_deep", detail.format(n=pages.DEEPEST))
+    except TooManyError:
+        return fault(document, "too_large", _("more than {n} elements; save the text alone").format(n=pages.MOST))
     paragraphs = bodies.paragraphs(page.tree) if page else ()
     if page is None or not paragraphs:
         return fault(document, "no_article", _("no report is found on this page; save the text alone if there is one"))

@@ -13,6 +13,8 @@ from foedera.plumbing.optional import library
 
 DEEPEST = 250
 """Elements within elements: from 255 on the parser leaves out what is deeper and says nothing; pages of the press stay below 40."""
+MOST = 50_000
+"""Elements of a page: those of the press have some thousand, and what finds the report among them takes ten seconds for so many."""
 LONGEST_DATE, LONGEST_CAPTION, LONGEST_TITLE = 80, 600, 300
 """Characters of a line that is no more than a date, of a caption and of a title."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -50,6 +52,10 @@ class TooDeepError(ValueError):
     """Elements lie within elements beyond what can be read."""
 
 
+class TooManyError(ValueError):
+    """There are more elements than a page of the press has."""
+
+
 def charset(body: bytes) -> str | None:
     """The encoding that a page names in its head."""
     found = _CHARSET.search(body, 0, 4096)
@@ -61,6 +67,7 @@ def page(text: str) -> Page | None:
 
     Raises:
         TooDeepError: elements lie within elements beyond what can be read.
+        TooManyError: there are more elements than a page of the press has.
     """
     html = library("lxml.html", extra="crawl")
     etree = library("lxml.etree", extra="crawl")
@@ -70,21 +77,25 @@ def page(text: str) -> Page | None:
         tree = html.document_fromstring(_DECLARATION.sub("", text).replace("\0", " "), parser=parser)
     except (etree.ParserError, ValueError):
         return None
-    if _depth(tree) >= DEEPEST:
+    deepest, count = _extent(tree)
+    if deepest >= DEEPEST:
         raise TooDeepError
+    if count > MOST:
+        raise TooManyError
     declared = _declared(tree)
     _hide(tree)
     date_line = None if declared.published else _date_line(tree)
     return Page(tree=tree, declared=declared, captions=tuple(_captions(tree)), date_line=date_line)
 
 
-def _depth(tree: Any) -> int:  # noqa: ANN401 - lxml has no types
-    deepest, stack = 0, [(tree, 1)]
+def _extent(tree: Any) -> tuple[int, int]:  # noqa: ANN401 - lxml has no types
+    """How deep elements lie, and how many there are."""
+    deepest, count, stack = 0, 0, [(tree, 1)]
     while stack:
         element, depth = stack.pop()
-        deepest = max(deepest, depth)
+        deepest, count = max(deepest, depth), count + 1
         stack += [(inner, depth + 1) for inner in element]
-    return deepest
+    return deepest, count
 
 
 def _hide(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
