@@ -10,6 +10,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -38,9 +39,11 @@ def key_of(kind: str, value: str) -> Key:
     return (kind, value if kind in {"class", "words"} else "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """What a form of the lexicon stands for: `kind` and `value` as in hits; `cased` is the spelling that must stand in the text."""
+class Term(NamedTuple):
+    """What a form of the lexicon stands for: `kind` and `value` as in hits; `cased` is the spelling that must stand in the text.
+
+    A tuple whose first four fields are the last four of a hit, because every word of a text makes hits of terms.
+    """
 
     kind: str
     value: str
@@ -56,6 +59,12 @@ class Branch:
     says: tuple[Rule, ...]
     silences: tuple[Rule, ...]
     follows: Mapping[Key, tuple[tuple[bool, Branch], ...]]
+    ahead: frozenset[Key]
+    """The keys of `follows`, as a set that meets another without looking up each."""
+    order: Mapping[Key, int]
+    """The place of each among them."""
+    ends: bool
+    """Whether any rule ends here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +77,10 @@ class Lexicon:
     automaton: AhoCorasick
     terms: tuple[tuple[tuple[Key, Term], ...], ...]
     """For each form what it may stand for, with the key its hits are kept under."""
-    telltales: dict[int, tuple[tuple[Key, Term], ...]]
-    """Of those the ones that tell what an article can be about at all."""
+    watch: AhoCorasick
+    """The forms alone that tell what an article can be about at all."""
+    watched: tuple[tuple[tuple[Key, Term], ...], ...]
+    """The same as `terms` for these forms."""
     naming: dict[Key, Branch]
     telling: dict[Key, Branch]
     spaced: bool
@@ -105,11 +116,12 @@ def _built(key: _Key) -> Lexicon:
                     forms[lowered(value)][Term(kind="words", value=value)] = None
     texts = sorted(forms)
     terms = tuple(tuple((key_of(term.kind, term.value), term) for term in forms[text]) for text in texts)
-    told = ((index, tuple(row for row in rows if row[0] in TELLTALE)) for index, rows in enumerate(terms))
+    told = [(text, kept) for text, rows in zip(texts, terms, strict=True) if (kept := tuple(row for row in rows if row[0] in TELLTALE))]
     return Lexicon(
         automaton=AhoCorasick(texts, store_patterns=False),
         terms=terms,
-        telltales={index: rows for index, rows in told if rows},
+        watch=AhoCorasick([text for text, _ in told], store_patterns=False),
+        watched=tuple(rows for _, rows in told),
         naming={begin: growth.branch() for begin, growth in grown[True].items()},
         telling={begin: growth.branch() for begin, growth in grown[False].items()},
         spaced=pack.spaced,
@@ -176,7 +188,14 @@ class _Growth:
         follows: defaultdict[Key, list[tuple[bool, Branch]]] = defaultdict(list)
         for (key, gap), growth in self.follows.items():
             follows[key].append((gap, growth.branch()))
-        return Branch(tuple(self.says.values()), tuple(self.silences.values()), {key: tuple(rows) for key, rows in follows.items()})
+        return Branch(
+            says=tuple(self.says.values()),
+            silences=tuple(self.silences.values()),
+            follows={key: tuple(rows) for key, rows in follows.items()},
+            ahead=frozenset(follows),
+            order={key: place for place, key in enumerate(follows)},
+            ends=bool(self.says or self.silences),
+        )
 
 
 def _plant(begins: dict[Key, _Growth], steps: list[tuple[Key, bool]], rule: Rule, *, silencing: bool) -> None:

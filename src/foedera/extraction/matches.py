@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -45,9 +45,9 @@ class Match:
 def matches(draft: Draft, rules: dict[Key, Branch]) -> tuple[Match, ...]:
     """All matches of some of the lexicon's rules, in order of place; of several of one type at one place the longest."""
     found: list[Match] = []
-    walk = _Walk(draft=draft, present={})
-    for sentence, hits in _by_sentence(draft, rules):
-        found += _in_sentence(walk, sentence, hits, rules)
+    walk = _Walk(draft=draft, present=draft.hits.keys(), known={})
+    for sentence, begins in _by_sentence(walk, rules):
+        found += _in_sentence(walk, sentence, begins)
     return tuple(found)
 
 
@@ -59,37 +59,39 @@ def by_sentence(found: Iterable[Match]) -> defaultdict[int, list[Match]]:
     return gathered
 
 
-def _by_sentence(draft: Draft, rules: dict[Key, Branch]) -> list[tuple[Sentence, list[tuple[Key, Hit]]]]:
-    """Each sentence with the hits in it that begin a pattern."""
-    starts = [sentence.span.start for sentence in draft.sentences]
-    gathered: list[list[tuple[Key, Hit]]] = [[] for _ in starts]
-    for key in sorted(draft.hits.by_key.keys() & rules.keys()):
-        for hit in draft.hits.by_key[key]:
-            index = bisect_left(starts, hit.start + 1) - 1
-            if index >= 0 and hit.end <= draft.sentences[index].span.end:
-                gathered[index].append((key, hit))
-    return list(zip(draft.sentences, gathered, strict=True))
+def _by_sentence(walk: _Walk, rules: dict[Key, Branch]) -> list[tuple[Sentence, list[tuple[Branch, Hit]]]]:
+    """Each sentence that begins a pattern which the words of the text may carry on, with the hits that do."""
+    sentences, keyed = walk.draft.sentences, walk.draft.hits.keyed
+    starts = [sentence.span.start for sentence in sentences]
+    gathered: defaultdict[int, list[tuple[Branch, Hit]]] = defaultdict(list)
+    for key in sorted([key for key in walk.present if key in rules]):
+        branch = rules[key]
+        for hit in keyed(key) if branch.ends or walk.steps(branch) else ():
+            index = bisect_right(starts, hit[0]) - 1
+            if index >= 0 and hit[1] <= sentences[index].span.end:
+                gathered[index].append((branch, hit))
+    return [(sentences[index], begins) for index, begins in sorted(gathered.items())]
 
 
-def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Key, Hit]], rules: dict[Key, Branch]) -> Iterable[Match]:
+def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Branch, Hit]]) -> Iterable[Match]:
     draft = walk.draft
     headed = _is_heading(draft.text[sentence.span.start : sentence.span.end])
     found: list[Match] = []
     silencing: list[tuple[str, Span]] = []
-    for key, hit in begins:
-        clause = clause_at(sentence, hit.start)
+    for first, hit in begins:
+        clause = clause_at(sentence, hit[0])
         within = None
-        for branch, words in walk.along(rules[key], [hit], clause.end):
+        for branch, words in walk.along(first, [hit], clause.end):
             within = within or scope(draft, sentence, hit.start)
             silencing += [(rule.id, within) for rule in branch.silences]
             for rule in branch.says:
                 if (headed or not rule.heading) and all(_holds(draft, clause, kind) for kind in rule.needs):
-                    spans = tuple(Span(start=word.start, end=word.end) for word in words)
+                    spans = tuple([Span(start=word.start, end=word.end) for word in words])
                     around = _through(draft, sentence, within, words[-1])
                     found.append(
                         Match(rule=rule, start=hit.start, end=words[-1].end, words=spans, sentence=sentence, clause=clause, scope=around)
                     )
-    return _sifted(found, silencing)
+    return _sifted(found, silencing) if found else ()
 
 
 def _is_heading(line: str) -> bool:
@@ -118,36 +120,51 @@ def _through(draft: Draft, sentence: Sentence, within: Span, last: Hit) -> Span:
     return within if last.end <= within.end else Span(start=within.start, end=scope(draft, sentence, last.start).end)
 
 
+Steps = list[tuple[tuple[Hit, ...], tuple[tuple[bool, Branch], ...]]]
+"""The next words of a branch that a text has: their hits, and the branches behind them, each with or without a gap before it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Walk:
-    """The walk along the rules' patterns through one text; `present` keeps, for each branch met, what of it the text has at all."""
+    """The walk along the rules' patterns through one text; `known` keeps, for each branch met, what of it the text has at all."""
 
     draft: Draft
-    present: dict[int, list[Key]]
+    present: frozenset[Key]
+    known: dict[int, Steps]
+
+    def steps(self, branch: Branch) -> Steps:
+        """What of a branch the text has: most patterns need a word that it does not have, and are never tried."""
+        steps = self.known.get(id(branch))
+        if steps is None:
+            keyed, follows = self.draft.hits.keyed, branch.follows
+            here: Iterable[Key] = branch.ahead & self.present
+            if len(here) > 1:
+                here = sorted(here, key=branch.order.__getitem__)
+            steps = self.known[id(branch)] = [(keyed(key), follows[key]) for key in here]
+        return steps
 
     def along(self, branch: Branch, words: list[Hit], limit: int) -> Iterator[tuple[Branch, list[Hit]]]:
         """Every branch that the text follows, with its words; each element takes the first place that fits: linear cost."""
-        if branch.says or branch.silences:
+        if branch.ends:
             yield branch, words
-        if not branch.follows:
-            return
-        hits, end = self.draft.hits, words[-1].end
-        keys = self.present.get(id(branch))
-        if keys is None:
-            keys = self.present[id(branch)] = [key for key in branch.follows if key in hits.by_key]
-        for key in keys:
-            hit = hits.first(key, end, min(limit, end + REACH))
-            if hit is None or hit.end > limit:
+        end = words[-1][1]
+        last = min(limit, end + REACH)
+        for hits, rows in self.steps(branch):
+            at = bisect_left(hits, (end,))
+            if at == len(hits):
                 continue
-            near = hit.start <= end + GLUE_REACH and _glued(self.draft.text, end, hit.start)
-            for gap, following in branch.follows[key]:
+            hit = hits[at]
+            if hit[0] > last or hit[1] > limit:
+                continue
+            near = hit[0] <= end + GLUE_REACH and _glued(self.draft.text, end, hit[0])
+            for gap, following in rows:
                 if gap or near:
                     yield from self.along(following, [*words, hit], limit)
 
 
 def _glued(text: str, end: int, start: int) -> bool:
     between = text[end:start]
-    return all(character in GLUE for character in between) or between.replace("’", "'") == f"{GENITIVE} "
+    return between in {"", " "} or GLUE.issuperset(between) or between.replace("’", "'") == f"{GENITIVE} "
 
 
 def _sifted(found: list[Match], silencing: list[tuple[str, Span]]) -> Iterable[Match]:

@@ -5,6 +5,7 @@ Katakana, Latin letters and digits run on to the end of their word; ideographs a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,6 +46,20 @@ def cuts(text: str, start: int, end: int) -> bool:
     if start > 0 and (first := kind(text[start])) in RUNNING and kind(text[start - 1]) == first:
         return True
     return end < len(text) and (last := kind(text[end - 1])) in RUNNING and kind(text[end]) == last
+
+
+def inner(text: str) -> frozenset[int]:
+    """The positions inside runs that are one word: `cuts` for all stretches of a text at once."""
+    return frozenset([at for run in _RUNS.finditer(text) for at in range(run.start() + 1, run.end())])
+
+
+def _signs_of(sort: str) -> str:
+    return "".join(re.escape(chr(code)) for first, last in _BLOCKS for code in range(first, last) if kind(chr(code)) == sort)
+
+
+_BLOCKS = ((0, _LATIN_END), (0x30A0, 0x3200))
+"""Where the signs of running kinds stand."""
+_RUNS = re.compile("|".join(f"[{_signs_of(sort)}]{{2,}}" for sort in sorted(RUNNING)))
 
 
 @dataclass(frozen=True, slots=True)
