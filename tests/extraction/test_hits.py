@@ -22,7 +22,7 @@ texts = st.sampled_from(sorted(FRAGMENTS)).flatmap(
     )
 )
 
-NOTHING = Hits(by_key={}, starts={})
+NOTHING = Hits(places={}, made={})
 
 
 def found(text, knowledge, kind, value=""):
@@ -213,7 +213,8 @@ def test_hits_lie_within_the_text_and_stand_in_order(knowledge, case):
     lang, given_text = case
     text = normal(given_text).text
     made = hits(text, lexicon(knowledge, lang))
-    for rows in made.by_key.values():
+    for key in made.keys():  # noqa: SIM118 - hits are no mapping
+        rows = made.keyed(key)
         assert all(0 <= hit.start < hit.end <= len(text) for hit in rows)
         assert list(rows) == sorted(rows, key=lambda hit: (hit.start, -hit.end))
 

@@ -69,3 +69,10 @@ def test_enclosed(text, expected):
 def test_within():
     spans = quotes.enclosed("a「b」c", 0, 5)
     assert [quotes.within(spans, at) for at in range(5)] == [False, True, True, True, False]
+
+
+def test_the_inner_positions_of_a_text_are_those_at_which_a_stretch_cuts():
+    signs = "".join(map(chr, (*range(0x20, 0x260), *range(0x3000, 0x3220), 0x4E00, 0x4E01)))
+    for text in (signs, "東京タワーのWHOは2024年の10月", "", "ア"):
+        inner = runs.inner(text)
+        assert inner == {at for at in range(1, len(text)) if runs.cuts(text, at, len(text))}

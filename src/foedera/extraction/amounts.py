@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from foedera.extraction.compounds import compounds
 from foedera.model.document import Span
@@ -29,8 +30,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:([., ])\d{3})+(?:[.,]\d{1,2})?")
 _SPACES = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Money:
+class _Money(Struct, frozen=True, kw_only=True):
     places: Pattern
     before: Pattern
     after: Pattern

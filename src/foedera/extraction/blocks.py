@@ -5,14 +5,14 @@ A counterpart ("his Japanese counterpart") holds the office named last before it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """An office with its marks and the state that stands beside it."""
 
     office: str
@@ -55,8 +55,7 @@ def blocks(draft: Draft) -> tuple[Block, ...]:
     return tuple(made)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Beside:
+class _Beside(Struct, frozen=True, kw_only=True):
     """What may stand beside an office, by where it begins or ends; marks behind an office under the negative of their start."""
 
     text: str

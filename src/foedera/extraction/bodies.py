@@ -7,8 +7,9 @@ members, and where its gathering only tells the occasion ("on the sidelines of t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
@@ -29,8 +30,7 @@ LIST = 60
 """Characters between the members of a list of people: an office and its state."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Three or more who were told together, and where their list ends."""
 
     end: int

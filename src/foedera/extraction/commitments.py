@@ -7,8 +7,9 @@ a visit, a meeting or a signing, which are events.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from foedera.extraction import finals, occasions
 from foedera.extraction.areas import areas
@@ -28,8 +29,7 @@ ADJACENT = 14
 BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+class Promise(Struct, frozen=True, kw_only=True):
     """A match and the stretch of the sentence that it governs; `subject` is where its subject is looked for."""
 
     match: Match

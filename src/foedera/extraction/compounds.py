@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from foedera.extraction import runs
 from foedera.model.document import Span
@@ -25,8 +26,7 @@ _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.\x{30FB}]\d+)?"
 _NONE = r"[^\x00-\x{10FFFF}]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Money:
+class _Money(Struct, frozen=True, kw_only=True):
     places: Pattern
     steps: Pattern
     codes: Mapping[str, str]

@@ -8,9 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from foedera.extraction import bodies, pairs
 from foedera.extraction.antecedents import OFFICE, PERSON, Sign, antecedents
@@ -49,8 +52,7 @@ LEAD = 3
 """What an actor of the title counts more than one of the body: the title names whom the report is about."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
+class Party(Struct, frozen=True, kw_only=True):
     """Who takes part: codes (one, or several for a group), where it stands, and how sure a sign it is (1 is best)."""
 
     start: int
@@ -332,8 +334,7 @@ def states_of(codes: Iterable[str], draft: Draft) -> tuple[str, ...]:
     return tuple(code for code in codes if code in draft.register.states)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Places:
+class _Places(Struct, frozen=True, kw_only=True):
     """A draft with the places that give the actors in them their weight."""
 
     draft: Draft

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from foedera.extraction import calendars
 from foedera.extraction.calendars import edtf
@@ -39,8 +40,7 @@ NAMED = {
 """Meanings that have a name of their own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class Count(Struct, frozen=True, kw_only=True):
     """So many units from the day of publication, or from the day named last (`that`)."""
 
     unit: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Covers:
+
+class Covers(Struct, frozen=True):
     """Where the stretches begin, in order, and how far any that begins there or before reaches."""
 
     starts: tuple[int, ...]

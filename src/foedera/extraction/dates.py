@@ -8,7 +8,9 @@ from it has no value; a duration, a feast or a season never has one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from foedera.extraction import calendars, counts
 from foedera.extraction.calendars import edtf
@@ -26,8 +28,7 @@ _HALF_MONTH = 15
 _CENTURY = 100
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(Struct, frozen=True):
     """What an expression counts from: the day of publication, the last day the text named, the first weekday of a yearless report."""
 
     published: str | None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from foedera.extraction import actors, amounts, capitals, dates, declared, headings, hits, parts, publications, sentences, shorts
 from foedera.extraction.fields import Expression
@@ -26,8 +28,7 @@ from foedera.plumbing import patterns
 from foedera.plumbing.text import Normal, normal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """All spans within are those of the normal text; `citation` leads back to the text as given."""
 
     article: Article
@@ -97,8 +98,7 @@ def flowing(text: str) -> Normal:
     return normal(unwrapped(plain.text)).of(plain)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Opening(Struct, frozen=True, kw_only=True):
     """What is known of an article before it is read closely: enough to tell when it was published and what it cannot be about."""
 
     normal: Normal

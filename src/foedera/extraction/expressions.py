@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from foedera.extraction import orders, runs
 from foedera.extraction.fields import Expression, Vocabulary, expression, key, vocabulary
@@ -32,8 +34,7 @@ _BREAKS = re.compile(r"[.,;:!?\n()\"“”]")
 _STOPS = re.compile(r"[\n\u3002]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Scanner:
+class _Scanner(Struct, frozen=True, kw_only=True):
     """A pack's patterns, compiled: all in one, and each with its shape."""
 
     places: Pattern | None
@@ -45,8 +46,7 @@ class _Scanner:
     kept: dict[str, _Reading | None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """What words say, and the stretch of them that is the mention."""
 
     start: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from foedera.extraction import calendars
 from foedera.extraction.numerals import numeral
@@ -19,8 +20,7 @@ PIVOT = 50
 """A year of two digits below this is of the 2000s: reports are of our time, and their history is of the century before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expression:
+class Expression(Struct, frozen=True, kw_only=True):
     """What a stretch of text says of a date: numbers as stated, `relative` meanings, and whether it stands in brackets or lies ahead."""
 
     span: Span
@@ -44,8 +44,7 @@ class Expression:
         return None not in (self.year, self.month, self.day)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, kw_only=True):
     """A pack's words for dates, each with its meaning, by its form in lower case."""
 
     months: Mapping[str, int]

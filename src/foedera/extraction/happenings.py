@@ -6,8 +6,10 @@ A sentence that tells of one subject and a list ("met the ministers of A, B and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from foedera.extraction import finals, occasions, postposed
 from foedera.extraction.contexts import Context
@@ -36,8 +38,7 @@ STOPS = frozenset('.!?…。;"”’»)」）')
 """Signs at the end of a line that is a sentence."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
+class Happening(Struct, frozen=True, kw_only=True):
     """A match on its way to a fact."""
 
     match: Match

@@ -6,7 +6,8 @@ keeps the list, or his guest.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from foedera.extraction.hits import Hit, Hits
 from foedera.extraction.registers import Register
@@ -24,8 +25,7 @@ FULL_NAME = 3
 """Words from which an unknown name before the state is a person's rather than a town's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(Struct, frozen=True, kw_only=True):
     """The state of the place or the visitor as named, whose list it is, the towns (canonical where known), and where it stands."""
 
     named: Hit

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from ahocorasick_rs import AhoCorasick
+from msgspec import Struct
 
 from foedera.extraction import runs
 from foedera.extraction.lexicon import Key, Lexicon, Term, key_of
@@ -48,8 +47,7 @@ Place = tuple[int, int, Term]
 """Where a form stands and what it stands for: start, end as a negative number (so that places sort by start, then longest first), term."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hits:
+class Hits(Struct, frozen=True, kw_only=True):
     """All hits of a text by key (("actor", "") holds all actors), each list in order of start, then longest first.
 
     A text has a place for nearly every word, and most are never asked for: a list of `places` becomes one of hits when it first is,
@@ -124,8 +122,10 @@ Begun = TypeVar("Begun", Hit, Place)
 
 def _without(found: Sequence[Begun], stretches: Sequence[Span]) -> Sequence[Begun]:
     """Those of some hits or places, in order, that begin in none of some stretches."""
-    at = bisect_left(found, (stretches[0].start,))
-    return found if at == len(found) else [*found[:at], *(one for one in found[at:] if not _in_any(one[0], stretches))]
+    first = stretches[0].start
+    if not found or found[-1][0] < first:
+        return found
+    return [one for one in found if one[0] < first or not _in_any(one[0], stretches)]
 
 
 def _in_any(start: int, stretches: Sequence[Span]) -> bool:
@@ -144,7 +144,12 @@ def _start(hit: Hit) -> int:
 def hits(text: str, lexicon: Lexicon) -> Hits:
     """One automaton pass over the normal text."""
     plain = lowered(text).replace("\n", " ")
-    forms = sorted([(start, -end, form) for form, start, end in _forms(plain, lexicon.automaton, spaced=lexicon.spaced)])
+    forms = sorted(
+        [
+            (start, -end, form)
+            for form, start, end in _whole(plain, lexicon.automaton.find_matches_as_indexes(plain, overlapping=True), spaced=lexicon.spaced)
+        ]
+    )
     found = _places(text, forms, lexicon.terms)
     return Hits(places=found, made=_resolved(found))
 
@@ -155,13 +160,15 @@ def glance(text: str, lexicon: Lexicon) -> Hits:
     An automaton of these forms alone is small and takes a tenth of the time of the whole one.
     """
     plain = lowered(text).replace("\n", " ")
-    forms = [(start, -end, form) for form, start, end in _forms(plain, lexicon.watch, spaced=lexicon.spaced)]
+    forms = [
+        (start, -end, form)
+        for form, start, end in _whole(plain, lexicon.watch.find_matches_as_indexes(plain, overlapping=True), spaced=lexicon.spaced)
+    ]
     return Hits(places=_places(text, forms, lexicon.watched), made={})
 
 
-def _forms(plain: str, automaton: AhoCorasick, *, spaced: bool) -> list[tuple[int, int, int]]:
-    """The forms that cut no word, each with its start and end, in order of end."""
-    found: list[tuple[int, int, int]] = automaton.find_matches_as_indexes(plain, overlapping=True)
+def _whole(plain: str, found: list[tuple[int, int, int]], *, spaced: bool) -> list[tuple[int, int, int]]:
+    """Of forms found, each with its start and end, those that cut no word."""
     if not spaced:
         inner = runs.inner(plain)
         return [place for place in found if place[1] not in inner and place[2] not in inner]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from foedera.extraction import inforce, occasions, postposed, rosters
 from foedera.extraction.contexts import Context
@@ -33,8 +35,7 @@ LIST = 3
 """Actors in a row from which on a sentence lists the partners of one state."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True):
     """A level as one passage says it."""
 
     match: Match

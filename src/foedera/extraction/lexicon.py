@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
+from msgspec import Struct
 
 from foedera.extraction.registers import Register, register
 from foedera.model.pack import Knowledge, Pack, Phrase
@@ -52,8 +53,7 @@ class Term(NamedTuple):
     cased: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """Patterns that share their beginning: the rules that end here, and what may follow, each with or without a gap before it."""
 
     says: tuple[Rule, ...]
@@ -67,8 +67,7 @@ class Branch:
     """Whether any rule ends here."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True, kw_only=True):
     """The automaton, the terms of each of its forms, and the rules' patterns by the key they begin with.
 
     `naming` are the rules that find the names of mechanisms and instruments, `telling` all others, which may speak of these names.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from foedera.model.article import PartKind
 from foedera.model.pack import Pack
@@ -19,8 +20,7 @@ _NUMBERED = re.compile(r"\(?\d{1,5}\)? ")
 _SPACED_COLON = re.compile(r"\s+:")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
+class Marks(Struct, frozen=True, kw_only=True):
     """The marks of a pack in lower case."""
 
     caption: tuple[str, ...]

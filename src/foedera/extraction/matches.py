@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
@@ -28,8 +30,7 @@ ENDS = frozenset('.!?…。;"”»」)）')
 """Signs at the end of a line that is no heading."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(Struct, frozen=True, kw_only=True):
     """A rule at a place: `start` and `end` of all its words, the words themselves, the sentence, the clause and the scope around it."""
 
     rule: Rule
@@ -124,8 +125,7 @@ Steps = list[tuple[tuple[Hit, ...], tuple[tuple[bool, Branch], ...]]]
 """The next words of a branch that a text has: their hits, and the branches behind them, each with or without a gap before it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Walk:
+class _Walk(Struct, frozen=True, kw_only=True):
     """The walk along the rules' patterns through one text; `known` keeps, for each branch met, what of it the text has at all."""
 
     draft: Draft
@@ -137,10 +137,9 @@ class _Walk:
         steps = self.known.get(id(branch))
         if steps is None:
             keyed, follows = self.draft.hits.keyed, branch.follows
-            here: Iterable[Key] = branch.ahead & self.present
-            if len(here) > 1:
-                here = sorted(here, key=branch.order.__getitem__)
-            steps = self.known[id(branch)] = [(keyed(key), follows[key]) for key in here]
+            here = branch.ahead & self.present
+            ordered: Iterable[Key] = here if len(here) <= 1 else sorted(here, key=branch.order.__getitem__)
+            steps = self.known[id(branch)] = [(keyed(key), follows[key]) for key in ordered]
         return steps
 
     def along(self, branch: Branch, words: list[Hit], limit: int) -> Iterator[tuple[Branch, list[Hit]]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from foedera.extraction import blocks, matches, people, titles
 from foedera.extraction.drafts import Draft, draft, flowing, opening

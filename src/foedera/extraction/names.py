@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from foedera.extraction.drafts import Draft
 from foedera.model.world import NameShape
@@ -25,8 +26,7 @@ SKIPPED = frozenset(' ,"“”‘’«»\n')
 """Characters that may stand between an office and its holder's name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(Struct, frozen=True, kw_only=True):
     """Positions at which no name goes on (an actor, an office, a date, a word that is never a name begins there), or is a place's."""
 
     starts: frozenset[int]

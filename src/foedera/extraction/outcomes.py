@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct, structs
 
 from foedera.extraction.drafts import Draft
 from foedera.extraction.matches import Match
@@ -13,8 +14,7 @@ from foedera.model.trace import Step
 from foedera.plumbing.ids import id_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """`start` and `end` are the passage in the normal text; `words` are the stretches that matched."""
 
     rule: str
@@ -33,6 +33,11 @@ def refused(match: Match, reason: str) -> Outcome:
 def repeated(outcome: Outcome) -> Outcome:
     """A fact that another passage says better."""
     return Outcome(rule=outcome.rule, start=outcome.start, end=outcome.end, words=outcome.words, reason="repeated")
+
+
+def with_fact(outcome: Outcome, fact: Fact) -> Outcome:
+    """The same outcome with its fact completed."""
+    return structs.replace(outcome, fact=fact)
 
 
 def made(match: Match, fact: Fact, start: int, end: int) -> Outcome:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from foedera.extraction import bodies, postposed
 from foedera.extraction.contexts import Context, Party, states_of
@@ -18,8 +20,7 @@ from foedera.model.fact import Inference
 PAIR = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participants:
+class Participants(Struct, frozen=True, kw_only=True):
     """Codes, sorted; where they were read; and the inference where the clause itself does not name them."""
 
     codes: tuple[str, ...]

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from foedera.extraction import datelines
 from foedera.extraction.marks import Marks, marks_of
@@ -28,8 +30,7 @@ _CRAWLED = re.compile(r"\s{0,8}date\s{1,8}\d{4}(?:-\d{2}){0,2}(?=\s|$)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.-]+\.(?:com|net|org|vn|my|gov|info)(?:\.[a-z]{2})?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     start: int
     end: int
     text: str

@@ -7,7 +7,8 @@ The name stands behind the block of office and state or, with a comma, before it
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from foedera.extraction import affiliations, names, nicknames, preceding, renown, renowned, sharing
 from foedera.extraction.blocks import Block, blocks

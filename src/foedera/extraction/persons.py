@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from foedera.extraction import runs
 from foedera.model.fact import Inference
 from foedera.plumbing.text import bare
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     """A named holder of an office: `start` and `end` of the passage with name and office, of the name, and of what told the state."""
 
     name: str

@@ -7,7 +7,9 @@ stands before the name, linked by one word, or before the office.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from foedera.extraction import runs
 from foedera.extraction.blocks import Block
@@ -28,8 +30,7 @@ GIVEN = 4
 """Signs of a given name in hiragana."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edges:
+class Edges(Struct, frozen=True, kw_only=True):
     """Where other words end, so that no name reaches over them, and what family names there are."""
 
     ends: frozenset[int]

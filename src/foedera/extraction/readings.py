@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from foedera.extraction import (
     commitments,
@@ -45,8 +47,7 @@ NO_EVENT = frozenset({"level", "commitment", document_counts.TYPE})
 """Types of rules beside those of events."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """What the stages found in a draft."""
 
     context: Context

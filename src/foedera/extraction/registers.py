@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from foedera.extraction.persons import tokens
 from foedera.model.world import Actor, NameShape, World
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Register:
+class Register(Struct, frozen=True, kw_only=True):
     """Look-ups: actors by code, the state of each place, sole holders of offices, name shapes by state, least parties of event types."""
 
     actors: Mapping[str, Actor]

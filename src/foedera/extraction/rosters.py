@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from foedera.extraction import occasions
 from foedera.extraction.contexts import PLACE, Context, Party
@@ -27,8 +27,7 @@ ROW = 3
 """States in a row from which on they are a list by themselves, whatever stands before them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """A pair, and the date that stands behind its member of the list."""
 
     codes: tuple[str, ...]

@@ -6,8 +6,9 @@ Katakana, Latin letters and digits run on to the end of their word; ideographs a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 KATAKANA, LATIN, DIGIT, IDEOGRAPH, HIRAGANA = "katakana", "latin", "digit", "ideograph", "hiragana"
 RUNNING = frozenset({KATAKANA, LATIN, DIGIT})
@@ -53,17 +54,13 @@ def inner(text: str) -> frozenset[int]:
     return frozenset([at for run in _RUNS.finditer(text) for at in range(run.start() + 1, run.end())])
 
 
-def _signs_of(sort: str) -> str:
-    return "".join(re.escape(chr(code)) for first, last in _BLOCKS for code in range(first, last) if kind(chr(code)) == sort)
+_RUNS = re.compile(
+    r"[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff]{2,}|[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]{2,}|[0-9\u00b2\u00b3\u00b9]{2,}"
+)
+"""Katakana, letters of the Latin script and digits, as `kind` tells them."""
 
 
-_BLOCKS = ((0, _LATIN_END), (0x30A0, 0x3200))
-"""Where the signs of running kinds stand."""
-_RUNS = re.compile("|".join(f"[{_signs_of(sort)}]{{2,}}" for sort in sorted(RUNNING)))
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Struct, frozen=True):
     """What a run is made of: kinds of signs, and signs that may stand within it."""
 
     kinds: frozenset[str]

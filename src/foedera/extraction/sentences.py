@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from foedera.extraction import quotes
 from foedera.model.article import Part, PartKind
 from foedera.model.document import Span
@@ -31,8 +33,7 @@ _SEMICOLONS = ";\uff1b"
 _QUOTES = {"\u201c": "\u201d", "\u00ab": "\u00bb", "\u300c": "\u300d", "\u300e": "\u300f"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """A sentence of the normal text, the kind and the number of the part it stands in, and its clauses between semicolons."""
 
     span: Span
@@ -58,8 +59,7 @@ class _Reader:
         return self.text[at:end]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Signs:
+class _Signs(Struct, frozen=True, kw_only=True):
     stops: str
     closers: str
     never: frozenset[str]

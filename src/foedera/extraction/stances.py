@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from foedera.extraction import finals
 from foedera.extraction.drafts import Draft
@@ -35,8 +35,7 @@ UNDOING: dict[str, Undoing] = {"put_off": "put_off", "taken_back": "taken_back"}
 """Marks of rules whose own words say that something was undone, which no cue beside them need say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """The stance and, where it is no plain assertion, the reason: denied, cancelled, hypothetical."""
 
     stance: Stance

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from foedera.extraction.hits import Hits
 from foedera.model.document import Span

@@ -6,7 +6,7 @@ speak of it; the dateline where they say "here".
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from foedera.extraction import occasions
 from foedera.extraction.contexts import Context
@@ -126,7 +126,9 @@ def _inherited(context: Context, happening: Happening, source: Happening | None,
             happening = replace(happening, place=place[0], place_span=place[1])
             inferred.append(Inference(property="place", reason="dateline"))
     if source is not None and happening.when is None and not happening.undated:
-        happening = replace(happening, when=replace(source.when, basis="inferred") if source.when else None, when_span=source.when_span)
+        happening = replace(
+            happening, when=When(edtf=source.when.edtf, basis="inferred") if source.when else None, when_span=source.when_span
+        )
         inferred.append(Inference(property="date", reason="the_event_it_belongs_to"))
     planned = happening.judged.stance.realis == "planned"
     lends = source is not None and (source.type != VISIT or planned) and _same_day(source.when, happening.when)

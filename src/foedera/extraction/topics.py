@@ -11,7 +11,7 @@ from dataclasses import replace
 from foedera.extraction.areas import titles, within
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
-from foedera.extraction.outcomes import Outcome
+from foedera.extraction.outcomes import Outcome, with_fact
 from foedera.model.fact import TenureFact
 
 MASK = "mask"
@@ -27,7 +27,7 @@ def _told(draft: Draft, outcome: Outcome) -> Outcome:
     if outcome.fact is None or isinstance(outcome.fact, TenureFact):
         return outcome
     found = topics(draft, outcome.start, outcome.end, outcome.fact.parties)
-    return replace(outcome, fact=replace(outcome.fact, topics=found)) if found else outcome
+    return with_fact(outcome, replace(outcome.fact, topics=found)) if found else outcome
 
 
 def topics(draft: Draft, start: int, end: int, parties: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 from foedera.model.document import DocumentId, Span
 from foedera.model.when import When
 
 PartKind = Literal["title", "dateline", "body", "caption", "byline", "credit", "boilerplate"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """A stretch of the text and what it is; parts do not overlap and stand in order."""
 
     kind: PartKind

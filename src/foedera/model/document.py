@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NewType
 
+from msgspec import Struct
+
 DocumentId = NewType("DocumentId", str)
 
 FAULTS = frozenset(
@@ -54,8 +56,7 @@ class Document:
     crawled: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True):
     """A stretch of an article's text as given: code points, end exclusive."""
 
     start: int
@@ -70,8 +71,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skip:
+class Skip(Struct, frozen=True, kw_only=True):
     """What was left out: `reason` is an identifier of the glossary, `detail` says it in words with the remedy."""
 
     reason: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NewType
 
+from msgspec import Struct
+
 from foedera.model.document import DocumentId, Span
 from foedera.model.when import When
 
@@ -20,24 +22,21 @@ Property = Literal[
 FactKind = Literal["event", "level", "commitment", "tenure", "mechanism", "instrument"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """A passage of the article: `article.text[span.start:span.end] == quote`."""
 
     span: Span
     quote: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Support:
+class Support(Struct, frozen=True, kw_only=True):
     """Another passage of the same article that gave one property of the fact."""
 
     property: Property
     citation: Citation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inference:
+class Inference(Struct, frozen=True, kw_only=True):
     """A property that no passage states, and the reason (an identifier of the glossary) why it is given all the same."""
 
     property: Property
@@ -56,8 +55,7 @@ class Stance:
     undone: Undoing | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attendee:
+class Attendee(Struct, frozen=True, kw_only=True):
     """A person who took part, with office (canonical name) and state (code) as the report gives them."""
 
     name: str
@@ -65,8 +63,7 @@ class Attendee:
     country: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(Struct, frozen=True, kw_only=True):
     """Money: whole units of an ISO 4217 currency."""
 
     value: int

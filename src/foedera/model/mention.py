@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from foedera.model.document import Span
 from foedera.model.fact import Amount
@@ -12,8 +13,7 @@ from foedera.model.when import When
 MentionKind = Literal["date", "actor", "office", "person", "place", "amount", "level", "mechanism", "instrument"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """What a stretch of the text names: a code, canonical or English name as `value`; `when` for dates, `amount` for money.
 
     `role` tells how an actor is named: name, adjective, people, government. `weak` forms count only beside another sign.

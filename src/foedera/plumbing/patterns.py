@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 import re2  # type: ignore[import-untyped]  # google-re2 comes without annotations
+from msgspec import Struct
 
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
@@ -18,8 +19,7 @@ _OPTIONS.max_mem = 1 << 28
 """Bytes an expression may use: with RE2's own 8 MB, the dates of a language overflow the cache of states and cost thirty times as much."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(Struct, frozen=True, kw_only=True):
     """One match: where it lies in the text, and the named groups that took part, as text and as (start, end)."""
 
     start: int

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BREAKS = "\u2028\u2029\u0085"
@@ -42,8 +44,7 @@ _DENSE = "\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e0
 _DENSE_RUN = re.compile(f"[{_DENSE}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A stretch of the normal text and the stretch of the given text it stands for; `whole` ones are mapped undivided."""
 
     start: int
@@ -52,14 +53,13 @@ class _Piece:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Normal:
+class Normal(Struct, frozen=True, kw_only=True):
     """A text in normal form that knows where each of its characters came from."""
 
     text: str
     _pieces: tuple[_Piece, ...] = ()
-    _starts: tuple[int, ...] = field(default=(), repr=False)
-    _before: Normal | None = field(default=None, repr=False)
+    _starts: tuple[int, ...] = ()
+    _before: Normal | None = None
 
     def of(self, before: Normal) -> Normal:
         """The same text, made of one that was in normal form before: it leads back to what that was made of."""
