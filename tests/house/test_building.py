@@ -149,6 +149,12 @@ def test_importing_foedera_is_light():
     assert not LIGHT & set(done.stdout.split())
 
 
+def test_extraction_replaces_fields_of_structs():
+    # Its own values are structs; the few data classes of `model` that it completes are replaced as `dataclasses.replace`. No type tells.
+    for path in (SOURCE / "extraction").glob("*.py"):
+        assert "from dataclasses import replace" not in path.read_text(encoding="utf-8"), f"{path}: take it from msgspec.structs"
+
+
 def test_pure_rooms_read_no_clock_disk_network_environment_or_chance():
     impure = {"os", "time", "random", "socket", "urllib", "pathlib", "subprocess", "sqlite3", "secrets", "uuid", "tempfile", "shutil"}
     for room in ("model", "extraction", "merging"):

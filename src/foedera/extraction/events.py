@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from foedera.extraction.contexts import Context
 from foedera.extraction.document_counts import NONE, PROPERTY, DocumentCount, DocumentCounts

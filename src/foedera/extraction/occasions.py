@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date as day
 
 from foedera.extraction import calendars, finals, postposed, quotes
@@ -139,7 +139,7 @@ def stay(context: Context, match: Match, date: Mention) -> When | None:
         if units and units[0].start - number.end <= 1 and number.value.isdigit() and 1 < int(number.value) <= LONGEST_STAY:
             last = calendars.shifted(when.edtf, int(number.value) - 1)
             begins = follows(context, date, "since") or (context.draft.pack.postposed and 0 <= number.start - date.span.end <= TOUCH)
-            return replace(when, edtf=f"{when.edtf}/{last}", basis="inferred") if begins and last else when
+            return dataclasses.replace(when, edtf=f"{when.edtf}/{last}", basis="inferred") if begins and last else when
     return when
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
-from dataclasses import replace
 
 from msgspec import Struct
 
@@ -67,7 +67,9 @@ def traced(article: Article, knowledge: Knowledge, *, gated: bool = True) -> tup
     spans = tuple(made.citation(sentence.span.start, sentence.span.end).span for sentence in made.sentences)
     steps = steps_of(made, found.outcomes)
     kept = {fact.id for fact in reading.facts}
-    left = tuple(step if step.fact is None or step.fact in kept else replace(step, fact=None, reason=NOT_INTERSTATE) for step in steps)
+    left = tuple(
+        step if step.fact is None or step.fact in kept else dataclasses.replace(step, fact=None, reason=NOT_INTERSTATE) for step in steps
+    )
     return reading, Trace(sentences=spans, steps=left)
 
 
@@ -75,7 +77,7 @@ def _read(article: Article, knowledge: Knowledge, *, gated: bool, closely: bool)
     """`closely` reads on where the gate could already tell that nothing will come of it."""
     plain = flowing(article.text)
     tag = language(plain.text, knowledge, declared=article.lang)
-    article = replace(article, lang=tag)
+    article = dataclasses.replace(article, lang=tag)
     pack = knowledge.pack(tag)
     if pack is None:
         return _without_pack(article, knowledge, plain), None, None
@@ -84,7 +86,7 @@ def _read(article: Article, knowledge: Knowledge, *, gated: bool, closely: bool)
         return _turned_away(article, knowledge, pack, outline(plain.text)), None, None
     opened = opening(article, knowledge, pack, plain)
     told_by = publisher(article, plain.text, opened.parts, opened.lexicon.register)
-    article = replace(article, published=opened.published, parts=_parts(plain, opened.parts), publisher=told_by)
+    article = dataclasses.replace(article, published=opened.published, parts=_parts(plain, opened.parts), publisher=told_by)
     if gated and not closely and gate.hopeless(opened.hits, plain.text, headed=opened.heading is not None):
         return _not_interstate(article, knowledge), None, None
     made = draft(article, knowledge, opened)
@@ -192,7 +194,7 @@ def _turned_away(article: Article, knowledge: Knowledge, pack: Pack, text: str) 
     divided = parts.parts(text, pack)
     published = publications.published(article, text, divided, dates.scan(text, pack))
     told_by = publisher(article, text, divided, lexicon(knowledge, pack.tag).register)
-    return _not_interstate(replace(article, published=published, publisher=told_by), knowledge)
+    return _not_interstate(dataclasses.replace(article, published=published, publisher=told_by), knowledge)
 
 
 def _empty(article: Article, knowledge: Knowledge, skip: Skip) -> Reading:

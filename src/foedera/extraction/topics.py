@@ -6,7 +6,7 @@ parties and what stands in a mask are no topic.
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 
 from foedera.extraction.areas import titles, within
 from foedera.extraction.drafts import Draft
@@ -27,7 +27,7 @@ def _told(draft: Draft, outcome: Outcome) -> Outcome:
     if outcome.fact is None or isinstance(outcome.fact, TenureFact):
         return outcome
     found = topics(draft, outcome.start, outcome.end, outcome.fact.parties)
-    return with_fact(outcome, replace(outcome.fact, topics=found)) if found else outcome
+    return with_fact(outcome, dataclasses.replace(outcome.fact, topics=found)) if found else outcome
 
 
 def topics(draft: Draft, start: int, end: int, parties: tuple[str, ...] = ()) -> tuple[str, ...]:
