@@ -95,7 +95,8 @@ def _begin(mention: Mention) -> int:
 def flowing(text: str) -> Normal:
     """A text in normal form, without the line breaks inside its sentences."""
     plain = normal(text)
-    return normal(unwrapped(plain.text)).of(plain)
+    joined = unwrapped(plain.text)
+    return plain if joined == plain.text else normal(joined).of(plain)
 
 
 class Opening(Struct, frozen=True, kw_only=True):

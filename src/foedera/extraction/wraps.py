@@ -32,10 +32,12 @@ def unwrapped(text: str) -> str:
     if "\n" not in text:
         return text
     lines = text.split("\n")
+    dense = columns.breaks(lines) if max(text) >= columns.DENSE else frozenset()
+    if not dense and not any(_open(lines, index) for index in range(len(lines))):
+        return text
     width = _width(lines)
     first = next((index for index, line in enumerate(lines) if line.strip()), 0)
     apart = width > 0 and _apart(lines, width)
-    dense = columns.breaks(lines) if max(text) >= columns.DENSE else frozenset()
     made: list[str] = []
     for index in range(len(lines) - 1):
         joined = index in dense or _amid(lines, index) or _likely(lines, index)
@@ -92,8 +94,10 @@ def _likely(lines: list[str], index: int) -> bool:
 def _open(lines: list[str], index: int) -> bool:
     """Whether a line is as long as a broken one, has not ended by itself, and a word follows."""
     line = lines[index].rstrip()
-    following = lines[index + 1].strip() if index + 1 < len(lines) else ""
-    return LEAST <= len(line) <= MOST and bool(following) and line[-1] not in ENDS and _word(following[0])
+    if not LEAST <= len(line) <= MOST or line[-1] in ENDS or index + 1 == len(lines):
+        return False
+    following = lines[index + 1].lstrip()
+    return bool(following) and _word(following[0])
 
 
 def _word(sign: str) -> bool:

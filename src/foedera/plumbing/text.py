@@ -91,7 +91,7 @@ def normal(text: str) -> Normal:
 
     A text that is in normal form already comes back as it is.
     """
-    if not _ODD.search(text) and unicodedata.is_normalized("NFC", text):
+    if (text.isascii() and "\r" not in text) or (not _ODD.search(text) and unicodedata.is_normalized("NFC", text)):
         return Normal(text=text)
     made: list[str] = []
     pieces: list[_Piece] = []
