@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
@@ -192,13 +193,14 @@ def _as_hits(mentions: tuple[Mention, ...], kind: str) -> list[Hit]:
     return [Hit(mention.span.start, mention.span.end, kind, mention.when.edtf if mention.when else "") for mention in mentions]
 
 
-DIGITS = patterns.compile(r"\d+")
+DIGITS = re.compile(r"[0-9]+")
 
 
 def _numbers(text: str, pack: Pack, found: Hits) -> list[Hit]:
     """Numbers in digits, ordinals of the pack and its number words; of those that begin at one place the longest."""
     written = list(found.of("number"))
-    for pattern in (DIGITS, *map(_compiled, pack.ordinals)):
+    written += [Hit(*match.span(), "number", match.group()) for match in DIGITS.finditer(text)]
+    for pattern in map(_compiled, pack.ordinals):
         written += [Hit(match.start, match.end, "number", text[match.start : match.end]) for match in pattern.finditer(text)]
     return list({hit.start: hit for hit in sorted(written, key=lambda hit: hit.end)}.values())
 

@@ -169,7 +169,9 @@ def _has_future_before(text: str, start: int, end: int, cues: tuple[str, ...]) -
     own = lowered(text[start:end])
     after = lowered(text[end : end + REACH // 4]).lstrip()
     subject = _BREAKS.split(text[end : end + REACH])[0].lstrip(" ,") if len(before.strip()) <= OPENING else ""
-    return any(_holds(before, cue) or _opens(after, cue) or own.endswith(f" {cue}") or _led_to(subject, cue) for cue in cues)
+    around = f"{before}\n{own}\n{after}\n{subject}"
+    near = [cue for cue in cues if cue in around]
+    return any(_holds(before, cue) or _opens(after, cue) or own.endswith(f" {cue}") or _led_to(subject, cue) for cue in near)
 
 
 def _led_to(words: str, cue: str) -> bool:

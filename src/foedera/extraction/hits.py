@@ -44,7 +44,10 @@ class Hit(NamedTuple):
 
 
 Place = tuple[int, int, Term]
-"""Where a form stands and what it stands for: start, end as a negative number (so that places sort by start, then longest first), term."""
+"""Where a form stands, start and end, and what it stands for."""
+
+Stretch = Hit | Place
+"""A hit or a place: both are tuples that open with start and end."""
 
 
 class Hits(Struct, frozen=True, kw_only=True):
@@ -62,7 +65,7 @@ class Hits(Struct, frozen=True, kw_only=True):
         """All hits of a key."""
         hits = self.made.get(key)
         if hits is None:
-            hits = tuple([_hit(Hit, (start, -back, *term[:TAIL])) for start, back, term in self.places.get(key, ())])
+            hits = tuple([_hit(Hit, place[:2] + place[2][:TAIL]) for place in self.places.get(key, ())])
             self.made[key] = hits
         return hits
 
@@ -70,6 +73,11 @@ class Hits(Struct, frozen=True, kw_only=True):
         """The keys that have hits."""
         waiting = [key for key, places in self.places.items() if places and key not in self.made]
         return frozenset([*waiting, *(key for key, hits in self.made.items() if hits)])
+
+    def stretches(self, key: Key) -> Sequence[Stretch]:
+        """The same for whoever asks only where they stand: as hits, if any was asked for, else as places."""
+        hits = self.made.get(key)
+        return self.places.get(key, ()) if hits is None else hits
 
     def of(self, kind: str, value: str = "") -> tuple[Hit, ...]:
         """All hits of a kind (and, for classes and words, of a name)."""
@@ -182,7 +190,7 @@ def _places(text: str, forms: list[tuple[int, int, int]], terms: Sequence[tuple[
     for start, back, form in forms:
         for key, term in terms[form]:
             if term.cased is None or _spelled(text[start:-back], term.cased):
-                found[key].append((start, back, term))
+                found[key].append((start, -back, term))
     return found
 
 
@@ -228,8 +236,8 @@ def _masked(hit: Hit, masks: Sequence[Hit]) -> bool:
 
 def _neutral(place: Place, phrases: Sequence[Hit]) -> bool:
     """Whether a neutral phrase covers a place."""
-    start, back, _ = place
-    return any(phrase.end >= -back for phrase in _before(phrases, start))
+    start, end, _ = place
+    return any(phrase.end >= end for phrase in _before(phrases, start))
 
 
 def _before(others: Sequence[Hit], start: int) -> Sequence[Hit]:

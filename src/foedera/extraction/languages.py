@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -171,15 +171,17 @@ def _discriminated(text: str, tag: str, knowledge: Knowledge) -> str:
 
 def _told(words: list[str], side: _Side) -> int:
     """How many of the words and phrases of a side stand among the words of a text, whatever signs stand between them."""
-    spoken = f" {' '.join(words)} " if side.phrases else ""
-    return len(side.words.intersection(words)) + sum([phrase in spoken for phrase in side.phrases])
+    known = set(words)
+    begun = [phrase for word in known & side.phrases.keys() for phrase in side.phrases[word]]
+    spoken = f" {' '.join(words)} " if begun else ""
+    return len(known & side.words) + sum([phrase in spoken for phrase in begun])
 
 
 class _Side(NamedTuple):
-    """The words that speak for a language, and the phrases of several words, each between spaces."""
+    """The words that speak for a language, and by their first word the phrases of several, each between spaces."""
 
     words: frozenset[str]
-    phrases: tuple[str, ...]
+    phrases: Mapping[str, tuple[str, ...]]
 
 
 @once
@@ -190,4 +192,7 @@ def _sides(close: Discriminator) -> tuple[_Side, _Side]:
 def _side(forms: Iterable[str]) -> _Side:
     told = set(map(lowered, forms))
     phrases = {form for form in told if " " in form}
-    return _Side(frozenset(told - phrases), tuple(sorted(f" {phrase} " for phrase in phrases)))
+    begun = {phrase.split(" ")[0] for phrase in phrases}
+    return _Side(
+        frozenset(told - phrases), {word: tuple(f" {phrase} " for phrase in phrases if phrase.split(" ")[0] == word) for word in begun}
+    )

@@ -33,12 +33,11 @@ class Marks(Struct, frozen=True, kw_only=True):
         """What a line is by its marks; None where no mark speaks."""
         if len(line) > LONGEST_CAPTION:
             return None
-        low = _SPACED_COLON.sub(":", lowered(line))
+        low = lowered(line)
+        low = _SPACED_COLON.sub(":", low) if ":" in low else low
         ends = low[-1] in self.terminators and low[-1] != "\u2026"
         sentence = len(low) > (LONGEST_CREDIT if ends else LONGEST_MARKED)
-        counted = _NUMBERED.sub("", low, count=1)
-        starts = [start for start in {low, counted} if start.startswith(self.boilerplate)]
-        if not sentence and any(_is_said_apart(start, mark) for start in starts for mark in self.boilerplate):
+        if not sentence and self._is_boilerplate(low):
             return "boilerplate"
         if self._is_caption(low):
             return "caption"
@@ -46,6 +45,10 @@ class Marks(Struct, frozen=True, kw_only=True):
             return "credit"
         short = not ends and len(low) <= LONGEST_CREDIT + LONGEST_CREDIT // 2
         return "byline" if short and low.startswith(self.byline) and any(_names(line, low, mark) for mark in self.byline) else None
+
+    def _is_boilerplate(self, low: str) -> bool:
+        starts = [start for start in {low, _NUMBERED.sub("", low, count=1)} if start.startswith(self.boilerplate)]
+        return any(_is_said_apart(start, mark) for start in starts for mark in self.boilerplate)
 
     def _is_caption(self, low: str) -> bool:
         for mark in self.caption:

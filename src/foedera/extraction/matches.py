@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from foedera.extraction.drafts import Draft
-from foedera.extraction.hits import Hit
+from foedera.extraction.hits import Stretch
 from foedera.extraction.lexicon import Branch, Key
 from foedera.extraction.names import GENITIVE
 from foedera.extraction.scopes import clause_at, scope
@@ -60,21 +60,21 @@ def by_sentence(found: Iterable[Match]) -> defaultdict[int, list[Match]]:
     return gathered
 
 
-def _by_sentence(walk: _Walk, rules: dict[Key, Branch]) -> list[tuple[Sentence, list[tuple[Branch, Hit]]]]:
+def _by_sentence(walk: _Walk, rules: dict[Key, Branch]) -> list[tuple[Sentence, list[tuple[Branch, Stretch]]]]:
     """Each sentence that begins a pattern which the words of the text may carry on, with the hits that do."""
-    sentences, keyed = walk.draft.sentences, walk.draft.hits.keyed
+    sentences, stretches = walk.draft.sentences, walk.draft.hits.stretches
     starts = [sentence.span.start for sentence in sentences]
-    gathered: defaultdict[int, list[tuple[Branch, Hit]]] = defaultdict(list)
+    gathered: defaultdict[int, list[tuple[Branch, Stretch]]] = defaultdict(list)
     for key in sorted([key for key in walk.present if key in rules]):
         branch = rules[key]
-        for hit in keyed(key) if branch.ends or walk.steps(branch) else ():
+        for hit in stretches(key) if branch.ends or walk.steps(branch) else ():
             index = bisect_right(starts, hit[0]) - 1
             if index >= 0 and hit[1] <= sentences[index].span.end:
                 gathered[index].append((branch, hit))
     return [(sentences[index], begins) for index, begins in sorted(gathered.items())]
 
 
-def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Branch, Hit]]) -> Iterable[Match]:
+def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Branch, Stretch]]) -> Iterable[Match]:
     draft = walk.draft
     headed = _is_heading(draft.text[sentence.span.start : sentence.span.end])
     found: list[Match] = []
@@ -83,14 +83,14 @@ def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Branch, Hit
         clause = clause_at(sentence, hit[0])
         within = None
         for branch, words in walk.along(first, [hit], clause.end):
-            within = within or scope(draft, sentence, hit.start)
+            within = within or scope(draft, sentence, hit[0])
             silencing += [(rule.id, within) for rule in branch.silences]
             for rule in branch.says:
                 if (headed or not rule.heading) and all(_holds(draft, clause, kind) for kind in rule.needs):
-                    spans = tuple([Span(start=word.start, end=word.end) for word in words])
+                    spans = tuple([Span(start=word[0], end=word[1]) for word in words])
                     around = _through(draft, sentence, within, words[-1])
                     found.append(
-                        Match(rule=rule, start=hit.start, end=words[-1].end, words=spans, sentence=sentence, clause=clause, scope=around)
+                        Match(rule=rule, start=hit[0], end=words[-1][1], words=spans, sentence=sentence, clause=clause, scope=around)
                     )
     return _sifted(found, silencing) if found else ()
 
@@ -116,12 +116,12 @@ ACTING = ("he", "they")
 """Pronouns of those who act."""
 
 
-def _through(draft: Draft, sentence: Sentence, within: Span, last: Hit) -> Span:
+def _through(draft: Draft, sentence: Sentence, within: Span, last: Stretch) -> Span:
     """The scope of a match whose last word stands beyond the clause it begins in ("the accord which was signed in 2020")."""
-    return within if last.end <= within.end else Span(start=within.start, end=scope(draft, sentence, last.start).end)
+    return within if last[1] <= within.end else Span(start=within.start, end=scope(draft, sentence, last[0]).end)
 
 
-Steps = list[tuple[tuple[Hit, ...], tuple[tuple[bool, Branch], ...]]]
+Steps = list[tuple[Sequence[Stretch], tuple[tuple[bool, Branch], ...]]]
 """The next words of a branch that a text has: their hits, and the branches behind them, each with or without a gap before it."""
 
 
@@ -136,13 +136,13 @@ class _Walk(Struct, frozen=True, kw_only=True):
         """What of a branch the text has: most patterns need a word that it does not have, and are never tried."""
         steps = self.known.get(id(branch))
         if steps is None:
-            keyed, follows = self.draft.hits.keyed, branch.follows
+            stretches, follows = self.draft.hits.stretches, branch.follows
             here = branch.ahead & self.present
             ordered: Iterable[Key] = here if len(here) <= 1 else sorted(here, key=branch.order.__getitem__)
-            steps = self.known[id(branch)] = [(keyed(key), follows[key]) for key in ordered]
+            steps = self.known[id(branch)] = [(stretches(key), follows[key]) for key in ordered]
         return steps
 
-    def along(self, branch: Branch, words: list[Hit], limit: int) -> Iterator[tuple[Branch, list[Hit]]]:
+    def along(self, branch: Branch, words: list[Stretch], limit: int) -> Iterator[tuple[Branch, list[Stretch]]]:
         """Every branch that the text follows, with its words; each element takes the first place that fits: linear cost."""
         if branch.ends:
             yield branch, words

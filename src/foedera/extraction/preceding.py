@@ -17,6 +17,8 @@ from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.persons import Person
 from foedera.model.document import Span
+from foedera.model.pack import Pack
+from foedera.plumbing.once import once
 
 MOST = 6
 """Ideographs of the longest name."""
@@ -53,16 +55,17 @@ def edges_of(draft: Draft) -> Edges:
         actor_ends={hit.end: hit for hit in hits.of("actor")},
         links={hit.end: hit.start for hit in hits.of("class", "office_link")},
         honorifics={hit.start: hit.end for hit in reversed(hits.of("class", "honorific"))},
-        surnames=_by_name(draft),
+        surnames=_by_name(draft.pack),
         boths={hit.start: hit.end for hit in hits.of("class", "both")},
         known={hit.end: hit.start for hit in hits.of("class", "known_name")},
     )
 
 
-def _by_name(draft: Draft) -> dict[str, frozenset[str]]:
+@once
+def _by_name(pack: Pack) -> dict[str, frozenset[str]]:
     """Family name → the states it is a name of."""
     found: dict[str, set[str]] = {}
-    for state, names in draft.pack.names.surnames.items():
+    for state, names in pack.names.surnames.items():
         for name in names:
             found.setdefault(name, set()).add(state)
     return {name: frozenset(states) for name, states in found.items()}

@@ -191,8 +191,10 @@ def _not_interstate(article: Article, knowledge: Knowledge) -> Reading:
 
 def _turned_away(article: Article, knowledge: Knowledge, pack: Pack, text: str) -> Reading:
     """The reading of an article that its words alone turn away; of it only publisher and day of publication are wanted."""
-    divided = parts.parts(text, pack)
-    published = publications.published(article, text, divided, dates.scan(text, pack))
+    known = article.published is not None and article.publisher is not None
+    divided = () if known else parts.parts(text, pack)
+    expressions = dates.scan(text, pack) if article.published is None else ()
+    published = publications.published(article, text, divided, expressions)
     told_by = publisher(article, text, divided, lexicon(knowledge, pack.tag).register)
     return _not_interstate(dataclasses.replace(article, published=published, publisher=told_by), knowledge)
 

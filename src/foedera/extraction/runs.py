@@ -39,7 +39,7 @@ def kind(sign: str) -> str:
 
 def is_dense(text: str) -> bool:
     """Whether a text holds a sign of a script without spaces."""
-    return any(kind(sign) in {KATAKANA, IDEOGRAPH, HIRAGANA} for sign in text)
+    return not text.isascii() and any(kind(sign) in {KATAKANA, IDEOGRAPH, HIRAGANA} for sign in text)
 
 
 def cuts(text: str, start: int, end: int) -> bool:

@@ -238,4 +238,4 @@ def _pairs(run: re.Match[str]) -> str:
 
 def bare(text: str) -> str:
     """Letters without marks and in lower case, all else as it is: the form in which names are compared."""
-    return unicodedata.normalize("NFKC", text).translate(_BARE)
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).translate(_BARE)
