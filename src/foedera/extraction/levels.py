@@ -247,7 +247,7 @@ def _since(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) 
 def _first(when: When | None) -> When | None:
     """The first of the years that frame an anniversary ("ten years of the partnership (2014-2024)")."""
     years = when is not None and when.is_interval and when.precision == 1
-    return replace(when, edtf=when.edtf.split("/")[0]) if when is not None and years else when
+    return When(edtf=when.edtf.split("/")[0], basis=when.basis) if when is not None and years else when
 
 
 def _commemorated(context: Context, said: Said) -> bool:
