@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from foedera.extraction import bodies, postposed
 from foedera.extraction.contexts import Context, Party, states_of
@@ -32,12 +31,12 @@ def participants(context: Context, match: Match, *, many: bool = False) -> Parti
     """The parties of an event or level; `many` where three or more may take part (summits, exercises)."""
     found = _opened(context, match, _participants(context, match, many=many))
     if any(party.meant and Span(start=party.start, end=party.end) in found.spans for party in context.parties(*_around(match))):
-        found = replace(found, inferred=(*found.inferred, *_by("the_sentence_before")))
+        found = structs.replace(found, inferred=(*found.inferred, *_by("the_sentence_before")))
     heading = context.draft.heading
     if heading is None or found.inferred or heading.subject not in found.codes:
         return found
     said = any(party.kind != "unsaid" and heading.subject in party.codes for party in context.parties(match.scope.start, match.scope.end))
-    return found if said else replace(found, inferred=_by("the_heading"))
+    return found if said else structs.replace(found, inferred=_by("the_heading"))
 
 
 def _around(match: Match) -> tuple[int, int]:
@@ -53,7 +52,7 @@ def _opened(context: Context, match: Match, found: Participants) -> Participants
         beside = [hit.value for hit in context.draft.hits.within(low, high, "actor") if hit.value not in register.states]
         own = [body for body in beside if set(codes) - {body} <= register.members.get(body, frozenset())]
         codes = (own[0],) if own else codes
-    return found if codes == found.codes else replace(found, codes=codes)
+    return found if codes == found.codes else structs.replace(found, codes=codes)
 
 
 GATHERED = frozenset({"summit", "dialogue"})
