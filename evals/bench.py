@@ -2,6 +2,7 @@
 """Speed in one run, on one core: extraction, the bare automaton pass, and spaCy's small English pipeline on the same English texts.
 
     bench.py [--rounds N] [--without-spacy]
+    bench.py --stages [--rounds N]    the share of each stage of reading, in all languages, sampled every millisecond
 
 Machines are noisy: only the ratios of one run mean something. spaCy lives in an environment of its own (`.venv-bench`, made
 from requirements/bench.txt on first use), and is timed there by this same file.
@@ -11,16 +12,39 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 HERE = Path(__file__).resolve().parent
 TEXTS = HERE / "corpus" / "texts"
 ENVIRONMENT = HERE.parent / ".venv-bench"
+LANGUAGES = ("en", "id", "ja", "ms", "vi")
 LOOKALIKES = HERE / "lookalikes"
+STAGES = {
+    "drafts.flowing": "normal form, broken lines",
+    "languages.language": "language",
+    "hits.glance": "gate: a glance",
+    "parts.parts": "parts",
+    "expressions.scan": "expressions of dates",
+    "hits.hits": "words: one pass of the automaton",
+    "drafts.draft": "sentences, dates, amounts, numbers",
+    "matches.matches": "patterns of rules",
+    "people.people": "people",
+    "people.person_hits": "where people are named again",
+    "mechanisms.mechanisms": "mechanisms and instruments",
+    "instruments.instruments": "mechanisms and instruments",
+    "events.events": "events",
+    "levels.levels": "levels",
+    "commitments.commitments": "commitments",
+    "topics.with_topics": "topics",
+}
+"""The functions that stand for the stages of a reading; who calls another of them counts without it."""
 REPORT = 2048
 """Bytes of the report that rates are given for, in UTF-8."""
 
@@ -31,12 +55,16 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--without-spacy", action="store_true")
     parser.add_argument("--spacy-only", action="store_true", help="what this file runs in the environment of spaCy")
+    parser.add_argument("--stages", action="store_true", help="the share of each stage of reading instead")
     options = parser.parse_args()
+    if options.stages:
+        _print_shares(_shares([text for lang in LANGUAGES for text in _texts(lang)], options.rounds))
+        return 0
     english = _texts("en")
     if options.spacy_only:
         sys.stdout.write(json.dumps(_spacy(english, options.rounds)) + "\n")
         return 0
-    rows = {f"extraction, {lang}": _extraction(_texts(lang), options.rounds) for lang in ("en", "id", "ja", "ms", "vi")}
+    rows = {f"extraction, {lang}": _extraction(_texts(lang), options.rounds) for lang in LANGUAGES}
     rows["not about states, en"] = _extraction(_strangers(), options.rounds)
     rows["automaton alone, en"] = _automaton(english, options.rounds)
     if not options.without_spacy:
@@ -69,6 +97,36 @@ def _extraction(texts: list[str], rounds: int) -> float:
     import foedera  # noqa: PLC0415 - not to be had in the environment of spaCy
 
     return _rate(foedera.extract, texts, rounds)
+
+
+def _shares(texts: list[str], rounds: int) -> Counter[str]:
+    """How many samples of processor time fell into each stage, the innermost one of those that were at work."""
+    import foedera  # noqa: PLC0415 - as above
+
+    told: Counter[str] = Counter()
+
+    def sample(_signal: int, frame: FrameType | None) -> None:
+        while frame is not None:
+            stage = STAGES.get(f"{Path(frame.f_code.co_filename).stem}.{frame.f_code.co_name}")
+            if stage is not None:
+                break
+            frame = frame.f_back
+        told[stage if frame is not None else "all else"] += 1
+
+    for text in texts:
+        foedera.extract(text)
+    signal.signal(signal.SIGPROF, sample)
+    signal.setitimer(signal.ITIMER_PROF, 0.001, 0.001)
+    for _ in range(rounds):
+        for text in texts:
+            foedera.extract(text)
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    return told
+
+
+def _print_shares(told: Counter[str]) -> None:
+    for stage, number in told.most_common():
+        sys.stdout.write(f"{stage:40} {number / told.total():6.1%}\n")
 
 
 def _automaton(texts: list[str], rounds: int) -> float:
