@@ -439,7 +439,7 @@ def test_half_a_surrogate_pair_in_a_record_costs_that_record_alone(run, tmp_path
     (tmp_path / "r.jsonl").write_text(records)
     code, out, err = run("extract", tmp_path / "r.jsonl")
     assert code == 3
-    assert "r.jsonl:1: is no JSON" in err
+    assert "r.jsonl:1: holds half a character" in err
     assert "Traceback" not in err
     assert [json.loads(line)["id"] for line in out.splitlines()] == ["2"]
 

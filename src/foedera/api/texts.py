@@ -112,7 +112,11 @@ def _complete(chosen: Options | None) -> Options:
 
 def _article(text: str, lang: str | None, published: str | None) -> Article:
     chosen = options(lang=lang, published=published)
-    body = text.encode("utf-8", "surrogatepass")
+    try:
+        body = text.encode()
+    except UnicodeEncodeError as error:
+        what = _("the text holds half a character at {start}").format(start=error.start)
+        raise FoederaError(what, remedy=_("write the whole one, or leave it out")) from error
     if len(body) > chosen.limit:
         what = _("the text has {size} bytes, the limit is {limit}").format(size=len(body), limit=chosen.limit)
         raise FoederaError(what, remedy=_("divide it, or raise {name}").format(name=LIMIT))

@@ -146,6 +146,8 @@ def failures(place: str) -> Iterator[None]:
     """Turn what SQLite and the file system complain of into errors that say what to do."""
     try:
         yield
+    except BrokenPipeError:  # who read what comes out of the ledger has seen enough
+        raise
     except (sqlite3.Error, OSError) as error:
         said = str(error)
         raise LedgerError(_("the ledger cannot be used: {why}").format(why=said), where=place, remedy=_remedy(said)) from error
