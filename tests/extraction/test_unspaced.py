@@ -20,7 +20,8 @@ def people(reading):
 
 
 def events(reading):
-    found = [fact for fact in reading.facts if isinstance(fact, EventFact)]
+    """What makes an entry: that a visit was called off is kept beside it, and makes none."""
+    found = [fact for fact in reading.facts if isinstance(fact, EventFact) and fact.stance.realis != "denied"]
     return [(fact.type, fact.parties, fact.when.edtf if fact.when else None, fact.place) for fact in found]
 
 
