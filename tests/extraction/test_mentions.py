@@ -103,6 +103,10 @@ def test_a_counterpart_is_no_office_of_its_own():
     assert [value for kind, _, value in found("en", text) if kind == "office"] == ["president"]
 
 
+def test_a_word_that_is_a_title_only_in_some_sentences_is_no_mention_of_a_level():
+    assert [value for kind, _, value in found("en", "Chile praised the alliance with Ghana.") if kind == "level"] == []
+
+
 def test_a_language_without_a_pack_has_no_mentions():
     text = "Der Präsident Chiles traf gestern den Präsidenten von Ghana in Accra und sprach mit ihm über den Handel."
     assert listed(article(text, None), KNOWLEDGE) == ()

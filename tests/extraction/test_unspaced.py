@@ -135,6 +135,11 @@ def test_events_of_verbs_that_stand_last(read, text, expected):
     assert sorted(events(read(text, "2023-07-15")), key=str) == sorted(expected, key=str)
 
 
+def test_a_level_that_was_decided_on_is_raised_at_once(read):
+    reading = read("ケニアとペルーの両首脳は2024年5月3日に会談し、両国関係を戦略的パートナーシップに格上げすることを決定した。")
+    assert ("upgrade", "asserted") in {(fact.type, fact.stance.realis) for fact in reading.facts if isinstance(fact, EventFact)}
+
+
 def test_a_plan_ends_its_sentence(read):
     reading = read("岸田文雄首相は韓国を訪問し、尹錫悦大統領と会談する予定だ。")
     assert {(fact.type, fact.stance.realis) for fact in reading.facts if isinstance(fact, EventFact)} == {
