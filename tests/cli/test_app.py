@@ -461,7 +461,10 @@ def test_a_closed_pipe_is_silent(ledger):
 
 def test_an_interrupt_ends_with_130():
     read, write = os.pipe()
+    # Who is started in the background ignores interrupts, and whom it starts does so too.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen([*PROGRAM, "extract", "-"], stdin=read, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, before)
     deadline = time.monotonic() + 40
     while process.poll() is None and time.monotonic() < deadline:
         # One that comes while the program is still being loaded may be lost.

@@ -38,7 +38,8 @@ with atheris.instrument_imports(include=["foedera"]):
     {reader}
 def made(body, media_type):
     return Document(body=body, name="a", location="a", media_type=media_type)
-bounds = ["-max_total_time={seconds}", "-max_len=4096", "-timeout=20", "-rss_limit_mb=1024"]
+# No limit of what is resident: the system counts what the run of tests held before.
+bounds = ["-max_total_time={seconds}", "-max_len=4096", "-timeout=20", "-rss_limit_mb=0", "-malloc_limit_mb=1024"]
 atheris.Setup([sys.argv[0], *bounds, *sys.argv[1:]], read)
 atheris.Fuzz()
 """

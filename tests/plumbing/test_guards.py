@@ -10,7 +10,7 @@ FORK = multiprocessing.get_context("fork")
 
 
 def hang():
-    with guards.guarded(seconds=0.5) as guard:
+    with guards.guarded(seconds=0.5, most=guards.resident() + ROOM) as guard:
         guard.begin()
         # A library that holds the interpreter and does not come back for minutes.
         re.match(r"(a|a)*$", "a" * 40 + "b")
