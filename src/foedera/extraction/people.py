@@ -154,7 +154,7 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
             continue
         side = draft.pack.names.name_side
         either = side not in {"after", "set_off"} or (side == "set_off" and _set_off(draft, before, block))
-        if before is not None and (either or _introduced(draft, before, found, limits)):
+        if before is not None and not _broken_off(draft, block) and (either or _introduced(draft, before, found, limits)):
             found.append(_person(draft, waiting, before))
             waiting, named = [], block
     return found
@@ -252,6 +252,11 @@ def _introduced(draft: Draft, name: tuple[int, int], found: list[Person], limits
     ranked = any(end <= name[0] <= end + 1 for end in limits.honorifics.values())
     appointed = any(start - name[1] == 1 for start in limits.appointed.values())
     return ranked or appointed or any(subset(tokens(person.name), tokens(draft.text[name[0] : name[1]])) for person in found)
+
+
+def _broken_off(draft: Draft, block: Block) -> bool:
+    """Whether the text breaks off behind an office, so that its name may have stood there ("met NAME, Peruvian Foreign Minister")."""
+    return block.end == len(draft.text.rstrip())
 
 
 def _of_several(draft: Draft, block: Block) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from itertools import islice
 from typing import Any
 
@@ -15,9 +15,15 @@ from foedera.runners import DEATHS, Crew, Outcome
 AHEAD = 3
 """Tasks that are given for each worker at once; more would only wait in the scheduler's memory."""
 
+RESTART = 60
+"""Seconds within which a worker that died is started anew."""
+
 
 def run(work: Callable[[Any], str], tasks: Iterable[Any], crew: Crew) -> Iterator[Outcome]:
-    """Do the work for each task; what a node that was lost was at is done again by another."""
+    """Do the work for each task; what a node that was lost was at is done again by another.
+
+    The scheduler blames every task that a lost worker had, waiting ones too; so who is blamed too often is tried once more alone.
+    """
     distributed = _library()
     with ExitStack() as stack:
         address = crew.scheduler or stack.enter_context(
@@ -26,7 +32,18 @@ def run(work: Callable[[Any], str], tasks: Iterable[Any], crew: Crew) -> Iterato
             )
         )
         client = stack.enter_context(distributed.Client(address, set_as_default=False))
-        yield from _done(client, distributed, work, iter(tasks))
+        suspects: list[Any] = []
+        for outcome in _done(client, distributed, work, iter(tasks)):
+            if outcome.made is None:
+                suspects.append(outcome.task)
+            else:
+                yield outcome
+        for task in suspects:
+            yield from _done(client, distributed, work, iter([task]))
+        if suspects and not crew.scheduler:
+            # A cluster that is closed while it starts a worker anew fails ("can only join a started process").
+            with suppress(TimeoutError):
+                client.wait_for_workers(crew.workers, timeout=RESTART)
 
 
 def _done(client: Any, distributed: Any, work: Callable[[Any], str], left: Iterator[Any]) -> Iterator[Outcome]:  # noqa: ANN401 - of a library without types
