@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from foedera.extraction import contexts, drafts, matches, people
+from foedera.extraction import contexts, drafts, matches, namings, people
 from foedera.knowledge import load
 from foedera.model.article import Article
 from foedera.model.document import DocumentId
@@ -74,7 +74,7 @@ def context_of(draft_of):
     def made(text, lang="en", **options):
         draft = draft_of(text, lang, **options)
         found = people.people(draft)
-        return contexts.context(draft.with_hits(draft.hits.plus(people.person_hits(draft, found))), found)
+        return contexts.context(draft.with_hits(draft.hits.plus(namings.person_hits(draft, found))), found)
 
     return made
 

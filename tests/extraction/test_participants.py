@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.extraction.participants import enough, participants, several, travelled
+from foedera.extraction.companions import several
+from foedera.extraction.participants import enough, participants
+from foedera.extraction.travels import travelled
 
 from .reports import events
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.extraction.people import people, person_hits
+from foedera.extraction.namings import person_hits
+from foedera.extraction.people import people
 
 SANI = ("Sani bin Pehin Datu Haji Mohd. Noor Yusof", "foreign minister", "NO")
 BERG = ("Anna Berg", "foreign minister", "NO")

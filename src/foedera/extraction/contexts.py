@@ -5,8 +5,7 @@ A party of a sentence is a named person (for his state), an actor, or a group th
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,11 +19,11 @@ from foedera.extraction.antecedents import OFFICE, PERSON, Sign, antecedents
 from foedera.extraction.blocks import Block, blocks
 from foedera.extraction.covers import Covers, covers
 from foedera.extraction.drafts import Draft
-from foedera.extraction.hits import Hit, Hits
+from foedera.extraction.hits import Hit
 from foedera.extraction.joins import joined
 from foedera.extraction.persons import Person
+from foedera.extraction.prominence import Prominence, left, prominence_in
 from foedera.extraction.sentences import Sentence
-from foedera.model.document import Span
 
 PartyKind = Literal["person", "actor", "group", "unsaid"]
 
@@ -47,9 +46,6 @@ BESIDE = 60
 """Characters beside an office of one actor in which another actor may be the one meant: states share titles in translation."""
 
 PAIR = 2
-
-LEAD = 3
-"""What an actor of the title counts more than one of the body: the title names whom the report is about."""
 
 
 class Party(Struct, frozen=True, kw_only=True):
@@ -262,7 +258,7 @@ class Context:
             told = pairs.last_named(self._told(sentence, position))
             if told:
                 return told
-        near = self._places.weighed(max(self.draft.paragraph_start(sentence.paragraph), position - NEAR), position)
+        near = self._prominence.weighed(max(self.draft.paragraph_start(sentence.paragraph), position - NEAR), position)
         local = [code for code, _ in near]
         others = len(local) >= size and not set(wanted) & set(local[:size])
         station = len(local) == size and self.main[:1] == tuple(set(local) & set(wanted)) and min(weight for _, weight in near) >= STATION
@@ -272,7 +268,7 @@ class Context:
     def _sides(self) -> frozenset[str]:
         """The sides of the pairs, where the article is about several; else none."""
         states = self.draft.register.states
-        rated = [(code, weight) for code, weight in self._places.weighed(0, len(self.draft.text)) if code in {*states, *self.main[:2]}]
+        rated = [(code, weight) for code, weight in self._prominence.weighed(0, len(self.draft.text)) if code in {*states, *self.main[:2]}]
         return pairs.sides(rated)
 
     def _told(self, sentence: Sentence, position: int) -> Iterator[list[str]]:
@@ -287,8 +283,8 @@ class Context:
             yield [code for party in sure for code in party.codes if together or code in self._sides]
 
     @cached_property
-    def _places(self) -> _Places:
-        return _places(self.draft)
+    def _prominence(self) -> Prominence:
+        return prominence_in(self.draft)
 
 
 def _place(party: Party) -> tuple[int, int, str]:
@@ -307,72 +303,11 @@ def _between(parties: Sequence[Party], start: int, end: int) -> list[Party]:
 
 def context(draft: Draft, people: tuple[Person, ...]) -> Context:
     """The context of an article: its main actors by how often and where they are named."""
-    rated = [code for code, _ in _places(draft).weighed(0, len(draft.text))]
+    rated = [code for code, _ in prominence_in(draft).weighed(0, len(draft.text))]
     first = [draft.heading.state, draft.heading.home] if draft.heading is not None else []
     return Context(draft=draft, people=people, main=tuple(dict.fromkeys([*first, *rated])))
-
-
-def left(draft: Draft, hit: Hit) -> bool:
-    """Whether an actor is only the place that one comes from: a capital behind "from", or a state with a comma behind it."""
-    before = draft.hits.within(max(0, hit.start - 25), hit.start, "class", "origin")
-    words = [word for word in before if word.end == hit.start - 1]
-    if not words:
-        return False
-    opens = all(draft.text[max(0, word.start - 2) : max(0, word.start - 1)] in {"", ".", "!", "?", "\n", ","} for word in words)
-    return hit.role == "government" or (opens and draft.text[hit.end : hit.end + 1] == ",")
-
-
-def _houses(hits: Hits, hit: Hit) -> bool:
-    """Whether a capital is only where something takes place, behind "in"."""
-    return hit.role == "government" and any(
-        word.end == hit.start - 1 for word in hits.within(max(0, hit.start - 25), hit.start, "class", "at")
-    )
 
 
 def states_of(codes: Iterable[str], draft: Draft) -> tuple[str, ...]:
     """Those of some codes that are states."""
     return tuple(code for code in codes if code in draft.register.states)
-
-
-class _Places(Struct, frozen=True, kw_only=True):
-    """A draft with the places that give the actors in them their weight."""
-
-    draft: Draft
-    titles: tuple[Span, ...]
-    spoken: tuple[Span, ...]
-    lead: Span
-
-    def weighed(self, start: int, end: int) -> list[tuple[str, int]]:
-        """Actors of a stretch with their weight, heaviest first: mentions in title, lead and body, and named people.
-
-        Of the whole text a capital where something takes place tells nothing of whom it is about; of a paragraph it does.
-        """
-        hits, states = self.draft.hits, self.draft.register.states
-        whole = end - start == len(self.draft.text)
-        weights: Counter[str] = Counter()
-        for hit in hits.within(start, end, "actor"):
-            foreign = hit.value in self.draft.register.groups or (self.spoken and not _in_any(hit, self.spoken))
-            if foreign or left(self.draft, hit) or (whole and _houses(hits, hit)):
-                continue
-            weight = LEAD if _in_any(hit, self.titles) else 2 if self.lead.start <= hit.start < self.lead.end else 1
-            weights[hit.value] += weight if hit.value in states else max(1, weight - 1)
-        for hit in hits.within(start, end, "person"):
-            if hit.value:
-                weights[hit.value] += 2
-        return sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _places(draft: Draft) -> _Places:
-    body = [sentence.span for sentence in draft.sentences if sentence.kind == "body"]
-    return _Places(
-        draft=draft,
-        titles=tuple(sentence.span for sentence in draft.sentences if sentence.kind == "title"),
-        spoken=tuple(sentence.span for sentence in draft.sentences),
-        lead=Span(start=body[0].start, end=body[min(1, len(body) - 1)].end) if body else Span(start=0, end=0),
-    )
-
-
-def _in_any(hit: Hit, spans: Sequence[Span]) -> bool:
-    """Whether a hit lies in one of some spans in order."""
-    at = bisect_right(spans, hit.start, key=lambda span: span.start) - 1
-    return at >= 0 and hit.end <= spans[at].end

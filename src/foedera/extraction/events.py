@@ -11,12 +11,14 @@ from collections import Counter
 
 from msgspec.structs import replace
 
+from foedera.extraction.attendances import people_in
 from foedera.extraction.contexts import Context
 from foedera.extraction.document_counts import NONE, PROPERTY, DocumentCount, DocumentCounts
 from foedera.extraction.foldings import folded, one_a_sentence
-from foedera.extraction.happenings import RANK, UNDOING, VISIT, Happening, happenings, people_in
+from foedera.extraction.happenings import RANK, UNDOING, Happening, happenings
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
+from foedera.extraction.participation import VISIT
 from foedera.extraction.threads import threaded
 from foedera.model.document import Span
 from foedera.model.fact import Attendee, EventFact, MechanismFact, Property, Support

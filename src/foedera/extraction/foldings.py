@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from foedera.extraction.happenings import RANK, VISIT, Happening, detail
+from foedera.extraction.happenings import RANK, Happening, detail
+from foedera.extraction.participation import VISIT
 from foedera.model.when import When, compatible, narrower
 
 MOST = 100

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from foedera.extraction.affiliations import KNOWN_PERSON
+from foedera.extraction.attributions import KNOWN_PERSON
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hits
 from foedera.model.fact import CommitmentFact, EventFact, Fact, LevelFact

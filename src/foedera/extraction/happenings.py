@@ -11,16 +11,19 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from foedera.extraction import finals, occasions, postposed
+from foedera.extraction import finals, occasions, places, postposed
+from foedera.extraction.attendances import named_in, people_in
+from foedera.extraction.companions import several
 from foedera.extraction.contexts import Context
+from foedera.extraction.destinations import destination, state_at
 from foedera.extraction.document_counts import DocumentCount
-from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
-from foedera.extraction.participants import Participants, enough, participants, several, travelled
-from foedera.extraction.persons import Person, calls
+from foedera.extraction.participants import enough, participants
+from foedera.extraction.participation import VISIT, Participants
 from foedera.extraction.repetitions import repetitions
 from foedera.extraction.sessions import outcome, session
 from foedera.extraction.stances import Judged, stance
+from foedera.extraction.travels import travelled
 from foedera.model.document import Span
 from foedera.model.fact import Inference
 from foedera.model.when import When
@@ -111,7 +114,7 @@ def happenings(context: Context, found: tuple[Match, ...], index: int, told: Seq
     if context.draft.pack.postposed:
         earlier = [other.end for other in found[:index] if other.rule.type in RANK and match.clause.start <= other.start < match.start]
         stretch = Span(start=max([match.clause.start, *earlier]), end=match.end)
-    happening = replace(happening, met=_named(context, stretch), hosts=_hosts(context, match))
+    happening = replace(happening, met=named_in(context, stretch), hosts=_hosts(context, match))
     of_two = happening.type != VISIT and _of_two(context, match)
     listed = several(context, match, of_two=of_two) if happening.type in LISTED or of_two else ()
     if context.draft.pack.postposed:
@@ -148,7 +151,7 @@ def _with(context: Context, happening: Happening, who: Participants, end: int) -
         return replace(happening, who=who)
     code = next((hit.value for hit in context.draft.hits.within(goal.start, goal.end, "actor")), None)
     town = next((hit.value for hit in context.draft.hits.within(goal.start, goal.end, "place")), None)
-    name = town or (occasions.country_name(context, code) if code else None)
+    name = town or (places.country_name(context, code) if code else None)
     return replace(happening, who=who, place=name or happening.place, place_span=goal if name else happening.place_span, goal=code)
 
 
@@ -163,7 +166,7 @@ def _in_turn(context: Context, happening: Happening, listed: Sequence[Participan
         if dates:
             when, span = dates[-1].when, dates[-1].span
         one = _with(context, replace(happening, when=when, when_span=span), who, goal.end)
-        place = occasions.place_in(context, Span(start=start, end=goal.start)) if happening.type != VISIT else None
+        place = places.place_in(context, Span(start=start, end=goal.start)) if happening.type != VISIT else None
         made.append(one if place is None else replace(one, place=place[0], place_span=place[1]))
         start = goal.end
     return made
@@ -178,7 +181,7 @@ def _dated(context: Context, happening: Happening, start: int, end: int) -> Happ
     dates = occasions.dates_in(context, start, match.scope.end)
     if dates and happening.when_span is not None and happening.when_span.start >= match.end:
         happening = replace(happening, when=dates[0].when, when_span=dates[0].span)
-    place = occasions.place_in(context, Span(start=start, end=end))
+    place = places.place_in(context, Span(start=start, end=end))
     return happening if place is None or happening.type == VISIT else replace(happening, place=place[0], place_span=place[1])
 
 
@@ -235,8 +238,8 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         return judged.reason
     if match.rule.date == "required" and date is None:
         return "no_date"
-    place = _destination(context, match) if type_ == VISIT else None
-    goal = _state_at(context, place[1]) if place is not None else None
+    place = destination(context, match) if type_ == VISIT else None
+    goal = state_at(context, place[1]) if place is not None else None
     known = session(context, match, told)
     type_, who = known if known is not None else (type_, participants(context, match, many=match.rule.type in MANY))
     who = outcome(match, who, [other for other in told if other.judged.stance.realis == judged.stance.realis])
@@ -244,7 +247,7 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         who = travelled(context, match, goal) or who
     if not enough(context, who.codes, context.draft.register.least[type_]):
         return "no_parties"
-    place = place or occasions.own_place(context, match)
+    place = place or places.own_place(context, match)
     return Happening(
         match=match,
         type=type_,
@@ -257,7 +260,7 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         stopped=context.draft.text[match.sentence.span.end - 1] in STOPS,
         besides=bool(context.draft.hits.within(max(match.clause.start, match.start - ALSO), match.start, "class", "besides")),
         apart=place is not None and _apart(context, match, place[1]),
-        people=_named(context, match.clause),
+        people=named_in(context, match.clause),
         strangers=frozenset(person.name for person in people_in(context, match.clause) if not person.country),
         under_way=type_ == VISIT and context.draft.pack.postposed and finals.under_way(context.draft, match),
         goal=goal,
@@ -266,8 +269,6 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         history=date is not None and occasions.long_past(context, date.when),
     )
 
-
-VISIT = "visit"
 
 UNDOING, OTHER = "undoing", "other"
 """The type of rules whose words say that something was put off or taken back, and the type of event of what that is."""
@@ -292,72 +293,6 @@ def _level(context: Context, match: Match) -> str | None:
 def _untold(context: Context, match: Match) -> bool:
     """Whether a date of the clause has no value, since nothing tells when the report was written."""
     return any(date.when is None for date in context.draft.dates_within(match.scope.start, match.scope.end))
-
-
-def _state_at(context: Context, span: Span) -> str | None:
-    """The state that a destination is or lies in."""
-    hits = context.draft.hits
-    actor = next((hit.value for hit in hits.within(span.start, span.end, "actor") if hit.value in context.draft.register.states), None)
-    place = next((hit.value for hit in hits.within(span.start, span.end, "place")), None)
-    return (occasions.state_of_place(context, place) if place else None) or actor
-
-
-def _named(context: Context, span: Span) -> tuple[tuple[str, str], ...]:
-    return tuple((person.country, person.name) for person in people_in(context, span) if person.country)
-
-
-def _destination(context: Context, match: Match) -> tuple[str, Span] | None:
-    """Where a visit goes: the first place or state behind the words of visiting."""
-    if context.draft.pack.postposed:
-        return _goal(context, match)
-    end = min(match.clause.end, match.end + NEAR)
-    hits = [*context.draft.hits.within(match.start, end, "place"), *context.draft.hits.within(match.start, end, "actor")]
-    for hit in sorted((hit for hit in hits if not hit.weak or hit.kind == "actor"), key=lambda hit: (hit.start, hit.kind != "place")):
-        name = hit.value if hit.kind == "place" else occasions.country_name(context, hit.value)
-        if (
-            name is not None
-            and hit.role != "adjective"
-            and not _visitors(context, hit, match.end if hit.start >= match.end else match.start)
-        ):
-            return name, Span(start=hit.start, end=hit.end)
-    return None
-
-
-def _goal(context: Context, match: Match) -> tuple[str, Span] | None:
-    """The same where the destination stands before its verb."""
-    for span in postposed.destination(context, match):
-        places = context.draft.hits.within(span.start, span.end, "place")
-        actors = context.draft.hits.within(span.start, span.end, "actor")
-        name = next((hit.value for hit in places), None) or next((occasions.country_name(context, hit.value) for hit in actors), None)
-        if name is not None and not any(block.start <= span.start < block.end for block in context.blocks):
-            return name, span
-    return None
-
-
-def _visitors(context: Context, hit: Hit, floor: int) -> bool:
-    """Whether a state only tells whose office or leader is spoken of ("the visit of the leader of Japan to ..."), behind a position."""
-    if any(block.start <= hit.start < block.end for block in context.blocks):
-        return True
-    low = min(hit.start, max(floor, hit.start - 25))
-    words = [*context.draft.hits.within(low, hit.start, "class", "leader_noun")]
-    words += context.draft.hits.within(low, hit.start, "class", "side")
-    return any(hit.start - word.end <= 2 for word in words)  # noqa: PLR2004 - a space between
-
-
-NEAR = 40
-"""Characters behind the words of a visit within which its destination stands."""
-
-
-def people_in(context: Context, span: Span) -> list[Person]:
-    """The people of the article who are named in a stretch."""
-    there: list[Person] = []
-    for hit in context.draft.hits.within(span.start, span.end, "person"):
-        name = context.draft.text[hit.start : hit.end]
-        exact = [person for person in context.people if person.name == name]
-        meant = exact or [person for person in context.people if calls(person, name)]
-        here = [person for person in meant if span.start <= person.start < span.end]
-        there += [person for person in (here or meant)[:1] if person not in there]
-    return there
 
 
 def detail(happening: Happening) -> tuple[bool, bool, int]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from foedera.extraction import inforce, occasions, postposed, rosters
+from foedera.extraction import inforce, occasions
 from foedera.extraction.contexts import Context
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
-from foedera.extraction.joins import joined
+from foedera.extraction.level_pairs import pairs_with
+from foedera.extraction.level_starts import CLOSE, SAME, Said, began, upgrades_told
 from foedera.extraction.matches import Match, by_sentence
 from foedera.extraction.outcomes import Outcome, fact_id, repeated
-from foedera.extraction.participants import PAIR, Participants, participants
 from foedera.extraction.scopes import clause_at, scope
 from foedera.extraction.sentences import Sentence
 from foedera.extraction.stances import stance
@@ -23,33 +21,16 @@ from foedera.model.document import Span
 from foedera.model.fact import EventFact, LevelFact, Support
 from foedera.model.mention import Mention
 from foedera.model.rule import Rule
-from foedera.model.when import When
 
 NAMED = "named"
 """Name of the rule that a bare title follows: the pack's own levels are its words."""
-
-SAME = frozenset({"same", "same_since"})
-"""Marks of rules whose words refer to the level named before, in the second case with the day it began."""
-
-LIST = 3
-"""Actors in a row from which on a sentence lists the partners of one state."""
-
-
-class Said(Struct, frozen=True, kw_only=True):
-    """A level as one passage says it."""
-
-    match: Match
-    hit: Hit
-    region: Span
-    former: bool = False
-    """Whether it is the one that states leave ("from a strategic partnership to ...")."""
 
 
 def levels(context: Context, found: tuple[Match, ...], events: list[Outcome]) -> list[Outcome]:
     """An outcome for every title of a level outside the names of mechanisms and instruments."""
     outcomes: list[Outcome] = []
     best: dict[tuple[tuple[str, ...], str], int] = {}
-    upgrades = _upgrades(events)
+    upgrades = upgrades_told(events)
     for said in _said(context, found):
         for outcome in _outcomes(context, said, upgrades):
             fact = outcome.fact
@@ -179,7 +160,7 @@ def _outcomes(context: Context, said: Said, upgrades: list[tuple[int, EventFact]
     reason = _reason(context, said)
     if reason is not None:
         return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason=reason)]
-    since, mention = _since(context, said, upgrades)
+    since, mention = began(context, said, upgrades)
     judged = stance(draft, match, since)
     if judged.reason is not None:
         return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason=judged.reason)]
@@ -187,7 +168,7 @@ def _outcomes(context: Context, said: Said, upgrades: list[tuple[int, EventFact]
         return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason="not_in_force")]
     citation = draft.citation(match.clause.start, match.clause.end)
     made = []
-    for who, dated, own in _pairs(context, said):
+    for who, dated, own in pairs_with(context, said):
         fact = LevelFact(
             id=fact_id(draft, f"level:{hit.value}", who.codes, citation),
             document=draft.article.id,
@@ -215,176 +196,6 @@ def _reason(context: Context, said: Said) -> str | None:
         if any(name.start <= hit.start and hit.end <= name.end and name[:2] != hit[:2] for name in names):
             return "part_of_a_name"
     return "unless" if said.match.silenced else inforce.not_held(context.draft, said.match, hit)
-
-
-def _since(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -> tuple[When | None, Mention | None]:
-    """When it began: a date behind "since", in brackets or in the stretch of a raised level; else the day of the upgrade itself."""
-    mark = said.match.rule.mark
-    dates = occasions.dates_in(context, said.region.start, said.region.end)
-    behind = [mention for mention in dates if mention.span.start >= said.hit.end]
-    if context.draft.pack.postposed and said.match.start < said.hit.start:
-        # The words that begin it stand before the title ("set up in 2011 | partnership"), and its date before them.
-        told = [mention for mention in dates if mention.span.end <= said.match.start]
-        return (told[-1].when, told[-1]) if told else (None, None)
-    marked = [mention for mention in behind if _begins(context, mention, said.hit)]
-    if not marked and not (mark == "since" and behind):
-        marked = [mention for mention in dates if mention not in behind and _begins(context, mention, said.hit)]
-    if marked:
-        return _first(marked[0].when), marked[0]
-    if said.former:
-        return None, None
-    upgrade = _upgrade(said, upgrades, said.region.end if context.draft.pack.postposed else said.hit.end)
-    dates = [mention for mention in dates if not occasions.follows(context, mention, "deadline")]
-    if _commemorated(context, said) and not behind:
-        return None, None
-    begins = mark in {"raised", "since", "same_since"} or (mark in SAME and context.draft.pack.postposed)
-    if begins and dates and not (upgrade is not None and mark == "raised"):
-        nearest = (behind or dates)[0]
-        return nearest.when, nearest
-    return (upgrade.when, None) if mark == "raised" and upgrade is not None else (None, None)
-
-
-def _first(when: When | None) -> When | None:
-    """The first of the years that frame an anniversary ("ten years of the partnership (2014-2024)")."""
-    years = when is not None and when.is_interval and when.precision == 1
-    return When(edtf=when.edtf.split("/")[0], basis=when.basis) if when is not None and years else when
-
-
-def _commemorated(context: Context, said: Said) -> bool:
-    """Whether the words before the title tell of its anniversary: their date is that of the feast."""
-    return bool(context.draft.hits.within(max(said.region.start, said.hit.start - CLOSE), said.hit.start, "class", "anniversary"))
-
-
-def _upgrades(events: list[Outcome]) -> list[tuple[int, EventFact]]:
-    """The upgrades and signed papers told, by where their words begin."""
-    facts = [(outcome.words, outcome.fact) for outcome in events]
-    upgrades = [(words, fact) for words, fact in facts if isinstance(fact, EventFact) and fact.type in BEGINNINGS]
-    return sorted(((word.start, fact) for words, fact in upgrades for word in words), key=_start)
-
-
-BEGINNINGS = ("upgrade", "joint_statement", "signing")
-"""Types of events with which a level begins, the surest first: a paper on it may be all that is told."""
-
-
-def _upgrade(said: Said, upgrades: list[tuple[int, EventFact]], end: int) -> EventFact | None:
-    """The upgrade that the same stretch tells of, up to the title where the verb stands before it."""
-    low, high = (bisect_left(upgrades, at, key=_start) for at in (said.region.start, end + 1))
-    found = [fact for _, fact in upgrades[low:high] if fact.stance.realis == "asserted"]
-    return min(found, key=lambda fact: BEGINNINGS.index(fact.type), default=None)
-
-
-def _start(upgrade: tuple[int, EventFact]) -> int:
-    return upgrade[0]
-
-
-def _begins(context: Context, mention: Mention, hit: Hit) -> bool:
-    """Whether a date near the title is its beginning: behind "since", or in brackets right behind the title.
-
-    What "and" joins to the title speaks of something else ("are strategic partners and have had an agreement since 2015").
-    """
-    near = -CLOSE <= mention.span.start - hit.end <= CLOSE
-    joins = context.draft.hits.within(hit.end, hit.end + 8, "class", "and")
-    if mention.span.start > hit.end and any(word.start - hit.end <= 1 for word in joins):
-        return False
-    return near and (occasions.follows(context, mention, "since") or _bracketed(context, mention, hit))
-
-
-CLOSE = 60
-"""Characters between a title and the "since" of its date: "for peace and prosperity in Asia and the world" has 45."""
-
-
-def _bracketed(context: Context, mention: Mention, hit: Hit) -> bool:
-    """Whether the date stands in brackets right behind the title."""
-    between = context.draft.text[hit.end : mention.span.start]
-    return between.strip() == "(" and mention.span.start > hit.end
-
-
-def _pairs(context: Context, said: Said) -> list[tuple[Participants, bool, Mention | None]]:
-    """The pairs that have the level: the two sides, and one state with each of a list.
-
-    Each with whether the passage's date is theirs, and the date that stands in brackets behind a state of the list.
-    """
-    match = said.match
-    sentence = match.sentence.span
-    roster = rosters.rows(context, sentence, said.hit, said.region.end) if context.draft.pack.spaced else []
-    if roster:
-        alike = not any(row.date for row in roster)
-        return [(Participants(codes=row.codes), alike, row.date) for row in roster]
-    each = _each(context, match) if context.draft.pack.postposed else []
-    if each:
-        return each
-    parties = context.parties(sentence.start, sentence.end)
-    codes = [party.codes[0] for party in parties if party.kind == "actor"]
-    run = _list(context, codes, sentence)
-    raised = match.rule.mark == "raised"
-    if len(run) < LIST:
-        who = participants(context, match)
-        return [(who, True, None)] if len(who.codes) >= PAIR else []
-    outside = [code for party in parties for code in party.codes if code not in run]
-    anchor = _anchor(context, outside, said.hit.value)
-    own = {hit.value: _own_date(context, hit) for hit in run.values()}
-    dated = not raised and not any(own.values())
-    listed = [(Participants(codes=tuple(sorted((anchor, code)))), dated, own[code]) for code in run if anchor and code != anchor]
-    pair = tuple(sorted(dict.fromkeys(outside)))
-    return [(Participants(codes=pair), True, None), *listed] if raised and len(pair) == PAIR else listed
-
-
-def _each(context: Context, match: Match) -> list[tuple[Participants, bool, Mention | None]]:
-    """The topic with each of its companions before the title ("Peru | Brazil (2003), Mexico (2014) with | has one")."""
-    start = match.sentence.span.start
-    who = postposed.acting(context, start, match.start, ("topic_mark", "agent_mark"))
-    met = [party for party in postposed.companions(context, match, start) if party.kind == "actor" and not set(party.codes) & set(who)]
-    if len(who) != 1 or len(met) < PAIR:
-        return []
-    own = [_date_behind(context, party.end) for party in met]
-    alike = not any(own)
-    rows = zip(met, own, strict=True)
-    return [(Participants(codes=tuple(sorted({*who, *party.codes}))), alike, date) for party, date in rows]
-
-
-def _own_date(context: Context, hit: Hit) -> Mention | None:
-    """The date that stands in brackets right behind a state: when the level with that state began."""
-    return _date_behind(context, hit.end)
-
-
-def _date_behind(context: Context, end: int) -> Mention | None:
-    behind = occasions.dates_in(context, end, end + BRACKET)
-    return next((date for date in behind if context.draft.text[end : date.span.start].strip() == "("), None)
-
-
-BRACKET = 20
-"""Characters behind a state within which its date in brackets stands."""
-
-
-def _anchor(context: Context, outside: list[str], level: str) -> str | None:
-    """Whose partners are listed: of those outside the list the one that ranks the level on a ladder of its own, else the main actor."""
-    ranking = context.draft.register.ranking.get(level, frozenset())
-    choice = sorted(outside or context.main, key=lambda code: (code not in ranking, code not in context.main))
-    return choice[0] if choice else None
-
-
-def _list(context: Context, codes: list[str], sentence: Span) -> dict[str, Hit]:
-    """The states that stand in a row in the sentence, only commas, "and" and dates in brackets between."""
-    hits = context.draft.hits.within(sentence.start, sentence.end, "actor")
-    best: list[Hit] = []
-    run: list[Hit] = []
-    for hit in hits:
-        if run and not joined(context.draft, _closed(context, run[-1]), hit.start):
-            run = []
-        run.append(hit)
-        best = run[:] if len(run) > len(best) else best
-    row: dict[str, Hit] = {}
-    for hit in best:
-        if hit.value in codes:
-            row.setdefault(hit.value, hit)
-    return row
-
-
-def _closed(context: Context, hit: Hit) -> int:
-    """Where a state of a list ends, with its date in brackets."""
-    date = _own_date(context, hit)
-    closed = date is not None and context.draft.text[date.span.end : date.span.end + 1] == ")"
-    return date.span.end + 1 if date is not None and closed else hit.end
 
 
 def _support(context: Context, match: Match, mention: Mention | None) -> tuple[Support, ...]:

@@ -42,6 +42,10 @@ class Match(Struct, frozen=True, kw_only=True):
     scope: Span
     silenced: bool = False
 
+    def distance(self, start: int, end: int) -> int:
+        """Characters between its words and a stretch of the text; 0 where they touch or meet."""
+        return max(0, self.start - end, start - self.end)
+
 
 def matches(draft: Draft, rules: dict[Key, Branch]) -> tuple[Match, ...]:
     """All matches of some of the lexicon's rules, in order of place; of several of one type at one place the longest."""

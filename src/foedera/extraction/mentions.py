@@ -7,7 +7,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from foedera.extraction import blocks, matches, people, titles
+from foedera.extraction import blocks, matches, namings, people, titles
 from foedera.extraction.drafts import Draft, draft, flowing, opening
 from foedera.extraction.languages import language
 from foedera.model.article import Article
@@ -54,7 +54,7 @@ def _all(made: Draft) -> Iterator[Mention]:
     yield from made.amounts
     persons = people.people(made)
     states = {(hit.start, hit.end) for hit in made.hits.of("actor") if hit.role != "government"}
-    for hit in people.person_hits(made, persons):
+    for hit in namings.person_hits(made, persons):
         yield Mention(kind="person", span=Span(start=hit.start, end=hit.end), value=made.text[hit.start : hit.end])
     for block in blocks.blocks(made):
         for office in islice(made.hits.within(block.start, block.end, "office"), 1):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 from datetime import date as day
 
 from foedera.extraction import calendars, finals, postposed, quotes
 from foedera.extraction.contexts import Context
-from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.scopes import asides
 from foedera.model.document import Span
@@ -19,9 +17,6 @@ NOT_OWN = ("since", "deadline", "anniversary")
 """Cues right before a date that make it another thing's date."""
 
 TOUCH = 3
-
-Found = tuple[int, str, Span]
-"""A place with its rank: 0 is best."""
 
 
 def own_date(context: Context, match: Match, stretch: Span | None = None) -> Mention | None:
@@ -47,22 +42,27 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
         near = [date for date in near if not (_long_ago(context, date) or _dates_a_clause(context, date, match.start))]
     if interval and context.draft.pack.postposed and finals.under_way(context.draft, match):
         near = [mention for mention in near if postposed.of_its_verb(context, mention.span, match.start)]
-    near = [mention for mention in near if not _of_the_saying(context, match, mention.span) and not _aside(context, match, mention.span)]
+    near = [mention for mention in near if not of_the_saying(context, match, mention.span) and not is_aside(context, match, mention.span)]
     near = [mention for mention in near if not _announced(context, match, mention)]
     if not near:
         return None
     if context.draft.pack.postposed:
         near = [mention for mention in near if mention.when and mention.when.precision == DAY] or near
-    return min(near, key=lambda mention: (_kind(mention, interval=interval), _distance(mention.span, match), mention.span.start))
+
+    def rank(mention: Mention) -> tuple[int, int, int]:
+        span = mention.span
+        return _kind(mention, interval=interval), match.distance(span.start, span.end), span.start
+
+    return min(near, key=rank)
 
 
-def _of_the_saying(context: Context, match: Match, span: Span) -> bool:
+def of_the_saying(context: Context, match: Match, span: Span) -> bool:
     """Whether a date or place tells of what a person said, behind the quotation that the match stands in and a verb of saying."""
     end = quotes.left(context.draft.text, match.sentence.span.start, match.start, span.start) if span.start > match.end else None
     return end is not None and bool(context.draft.hits.within(end, span.start, "class", "speaks"))
 
 
-def _aside(context: Context, match: Match, span: Span) -> bool:
+def is_aside(context: Context, match: Match, span: Span) -> bool:
     """Whether a date or place stands in a clause between commas that tells of a noun, and the match outside it."""
     return any(
         aside.start <= span.start < aside.end and not aside.start <= match.start < aside.end
@@ -157,7 +157,7 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
     levels = [hit for hit in hits.within(within.start, within.end, "level") if hit.start >= match.start and not hit.weak]
     end = levels[1].start if len(levels) > 1 and match.rule.type == "upgrade" else within.end
     behind = [mention for mention in _dates(context, Span(start=match.start, end=end), NOT_OWN[1:]) if mention.role != "in_brackets"]
-    behind = [mention for mention in behind if not _aside(context, match, mention.span)]
+    behind = [mention for mention in behind if not is_aside(context, match, mention.span)]
     turned = end < within.end and not dates_in(context, levels[-1].end, within.end) and dates_in(context, within.start, match.start)
     if behind and not turned:
         return behind[0]
@@ -206,60 +206,6 @@ def follows(context: Context, mention: Mention, cue: str) -> bool:
 
 REACHES_IN = frozenset({"anniversary"})
 """Cues that may hold the first word of a date ("vision to the year 2030", "the period 2021 to 2025")."""
-
-
-def own_place(context: Context, match: Match) -> tuple[str, Span] | None:
-    """The city or building of the clause: behind "in" or "at", or a seat of government with its state; the nearest to the match."""
-    return _nearest(context, match, _cities)
-
-
-def own_state(context: Context, match: Match) -> tuple[str, Span] | None:
-    """The state of the clause that stands behind "in": the place where no city is told."""
-    return _nearest(context, match, _states)
-
-
-def _nearest(context: Context, match: Match, find: Callable[[Context, Span], list[Found]]) -> tuple[str, Span] | None:
-    within = match.scope
-    whole = Span(start=match.clause.start, end=match.end if context.draft.pack.postposed else within.end)
-    for span in (within, whole):
-        found = [
-            item for item in find(context, span) if not _of_the_saying(context, match, item[2]) and not _aside(context, match, item[2])
-        ]
-        if found:
-            _, place, where = min(found, key=lambda item: (item[0], _distance(item[2], match), item[2].start))
-            return place, where
-    return None
-
-
-def place_in(context: Context, within: Span) -> tuple[str, Span] | None:
-    """The first city behind "in" or "at" of a stretch."""
-    found = [(place, where) for rank, place, where in _cities(context, within) if rank == 0]
-    return found[0] if found else None
-
-
-def dateline_place(context: Context) -> tuple[str, Span] | None:
-    """The place of the agency's dateline ("MANILA, July 8 —")."""
-    for part in context.draft.parts:
-        if part.kind == "dateline":
-            hits = context.draft.hits.within(part.span.start, part.span.end, "place")
-            if hits:
-                return hits[0].value, Span(start=hits[0].start, end=hits[0].end)
-    return None
-
-
-def says_here(context: Context, match: Match) -> bool:
-    """Whether the clause says "here": the place of the dateline."""
-    return bool(context.draft.hits.within(match.clause.start, match.clause.end, "class", "here"))
-
-
-def state_of_place(context: Context, name: str) -> str | None:
-    """The state a place lies in."""
-    return context.draft.register.state_of_place.get(name)
-
-
-def country_name(context: Context, code: str) -> str | None:
-    """The English name of a state, as places are given."""
-    return context.draft.register.actors[code].name if code in context.draft.register.states else None
 
 
 def _dates(context: Context, within: Span, refused: tuple[str, ...]) -> list[Mention]:
@@ -319,61 +265,3 @@ def _kind(mention: Mention, *, interval: bool) -> int:
     if when is None or mention.role == "in_brackets":
         return 2
     return int(when.is_interval != interval)
-
-
-def _distance(span: Span, match: Match) -> int:
-    return max(0, match.start - span.end, span.start - match.end)
-
-
-def _cities(context: Context, within: Span) -> list[Found]:
-    """(rank, English name, span): 0 behind a preposition, 1 a seat of government or another building."""
-    hits = context.draft.hits
-    found: list[Found] = []
-    for hit in hits.within(within.start, within.end, "place"):
-        named = context.draft.text[hit.start : hit.end]
-        if _placed(context, hit):
-            found.append((0, hit.value, Span(start=hit.start, end=hit.end)))
-        elif not hit.weak and named.lower() != hit.value.lower() and " " in named and not _is_actor(context, hit):
-            found.append((1, hit.value, Span(start=hit.start, end=hit.end)))
-    for seat in hits.within(within.start, within.end, "class", "seat"):
-        beside = [hit for hit in hits.within(seat.start - 20, seat.end + 20, "actor") if _touches(hit, seat)]
-        capital = context.draft.register.actors[beside[0].value].capital if beside else None
-        if capital is not None and (context.draft.pack.postposed or _placed(context, min(seat, beside[0], key=_start))):
-            found.append((1, capital, Span(start=seat.start, end=max(seat.end, beside[0].end))))
-    return found
-
-
-def _touches(hit: Hit, seat: Hit) -> bool:
-    return 0 <= hit.start - seat.end <= TOUCH or 0 <= seat.start - hit.end <= TOUCH
-
-
-def _states(context: Context, within: Span) -> list[Found]:
-    found: list[Found] = []
-    for hit in context.draft.hits.within(within.start, within.end, "actor"):
-        name = country_name(context, hit.value)
-        placed = postposed.at_once(context, hit.end) if context.draft.pack.postposed else _placed(context, hit, few=1)
-        if hit.role == "name" and name is not None and placed:
-            found.append((2, name, Span(start=hit.start, end=hit.end)))
-    return found
-
-
-def _is_actor(context: Context, hit: Hit) -> bool:
-    return any(actor.start == hit.start for actor in context.draft.hits.within(hit.start, hit.end, "actor"))
-
-
-def _placed(context: Context, hit: Hit, *, few: int = 3) -> bool:
-    """Whether a preposition of place stands before, with at most a few words ("in the capital", "at the port of") between."""
-    if context.draft.pack.postposed:
-        return postposed.placed(context, hit.end) or postposed.labelled(context, hit.start)
-    before = context.draft.hits.within(max(0, hit.start - 45), hit.start, "class", "at")
-    return any(_only_lower(context.draft.text[cue.end : hit.start], few) for cue in before)
-
-
-def _only_lower(between: str, few: int) -> bool:
-    """Nothing but the space, or a few words without a capital or a comma ("in the capital city")."""
-    words = between.split()
-    return "," not in between and len(words) <= few and all(not word[0].isupper() for word in words)
-
-
-def _start(hit: Hit) -> int:
-    return hit.start

@@ -17,6 +17,7 @@ from foedera.extraction import (
     levels,
     matches,
     mechanisms,
+    namings,
     parts,
     people,
     publications,
@@ -113,7 +114,7 @@ def _found(made: Draft) -> Found:
     named = matches.matches(made, made.lexicon.naming)
     persons = people.people(made)
     titled = _titled(made, named)
-    made = made.with_hits(made.hits.plus([*people.person_hits(made, persons), *titled]))
+    made = made.with_hits(made.hits.plus([*namings.person_hits(made, persons), *titled]))
     about = context(made, persons)
     standing = mechanisms.mechanisms(about, _of(named, "mechanism"))
     papers = instruments.instruments(about, _of(named, "instrument"))

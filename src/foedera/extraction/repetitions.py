@@ -7,7 +7,7 @@ from datetime import date as day
 from itertools import pairwise
 from typing import NamedTuple
 
-from foedera.extraction import occasions
+from foedera.extraction import occasions, places
 from foedera.extraction.contexts import Context
 from foedera.extraction.joins import DATED, joined
 from foedera.extraction.matches import Match
@@ -40,7 +40,7 @@ def repetitions(context: Context, match: Match, first: Span) -> Iterator[Occasio
             return
         opened = again[0].start if again else start + len(context.draft.text[start:end]) - len(context.draft.text[start:end].lstrip(" ,"))
         passage = Span(start=opened, end=date.span.end)
-        yield Occasion(date, occasions.place_in(context, passage), passage)
+        yield Occasion(date, places.place_in(context, passage), passage)
 
 
 def _apart(first: Mention, second: Mention) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol
 from foedera.extraction import bodies
 from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
-from foedera.extraction.participants import Participants
+from foedera.extraction.participation import Participants
 from foedera.model.fact import Inference
 
 SERIES = ("summit", "dialogue")

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from foedera.extraction import occasions
+from foedera.extraction import places
 from foedera.extraction.contexts import Context
-from foedera.extraction.happenings import RANK, VISIT, Happening
+from foedera.extraction.happenings import RANK, Happening
+from foedera.extraction.participation import VISIT
 from foedera.model.fact import Inference
 from foedera.model.when import When, compatible
 
@@ -121,7 +122,7 @@ def _where_the_visit_went(context: Context, happening: Happening, earlier: list[
 def _inherited(context: Context, happening: Happening, source: Happening | None, earlier: list[Happening]) -> Happening:
     inferred = list(happening.inferred)
     if happening.place is None and happening.type != VISIT and _of_the_dateline(context, happening):
-        place = occasions.dateline_place(context)
+        place = places.dateline_place(context)
         if place is not None:
             happening = replace(happening, place=place[0], place_span=place[1])
             inferred.append(Inference(property="place", reason="dateline"))
@@ -141,10 +142,10 @@ def _inherited(context: Context, happening: Happening, source: Happening | None,
         inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))
     heading = context.draft.heading
     if happening.place is None and heading is not None and heading.places and heading.subject in happening.who.codes:
-        place_name = heading.places[0] if len(heading.places) == 1 else occasions.country_name(context, heading.state)
+        place_name = heading.places[0] if len(heading.places) == 1 else places.country_name(context, heading.state)
         happening = replace(happening, place=place_name, place_span=heading.span)
     if happening.place is None and happening.type != "call":
-        place = occasions.own_state(context, happening.match)
+        place = places.own_state(context, happening.match)
         if place is not None:
             happening = replace(happening, place=place[0], place_span=place[1])
     return replace(happening, inferred=tuple(inferred))
@@ -159,12 +160,12 @@ def _same_day(first: When | None, second: When | None) -> bool:
 
 def _of_the_dateline(context: Context, happening: Happening) -> bool:
     """Whether the report's dateline tells the place: the clause says "here", or it is the lead's news and the place lies in a party."""
-    if occasions.says_here(context, happening.match):
+    if places.says_here(context, happening.match):
         return True
-    place = occasions.dateline_place(context)
+    place = places.dateline_place(context)
     if happening.judged.stance.realis == "planned":
         return False
     if place is None or happening.type not in {*RANK, "signing", "joint_statement"} or happening.type == "call":
         return False
     body = [sentence for sentence in context.draft.sentences if sentence.kind == "body" and sentence.span.start >= place[1].start]
-    return happening.match.sentence in body[:2] and occasions.state_of_place(context, place[0]) in happening.who.codes
+    return happening.match.sentence in body[:2] and places.state_of_place(context, place[0]) in happening.who.codes

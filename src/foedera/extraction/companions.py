@@ -1,0 +1,67 @@
+"""Companions: whom one party meets one after the other, and the states of a tour: one subject with each member of a list."""
+
+from __future__ import annotations
+
+from foedera.extraction import postposed
+from foedera.extraction.contexts import Context, Party
+from foedera.extraction.joins import DATED, SMALL, joined
+from foedera.extraction.matches import Match
+from foedera.extraction.meetings import extent
+from foedera.extraction.participation import PAIR, VISIT, Participants, codes_of, precedes, spans_of
+
+
+def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Participants, ...]:
+    """One subject with each member of a list behind the verb: whom he met one after the other, where he goes on a tour.
+
+    `of_two` tells that the words themselves say that two meet at a time: the list may then stand further off, and others before.
+    """
+    if context.draft.pack.postposed:
+        return _each(context, match)
+    within = match.scope
+    near = [party for party in context.parties(within.start, within.end) if party.kind != "group"]
+    before = [party for party in near if party.weight <= PAIR and precedes(party, match)]
+    last = match.words[-1].start
+    behind = [party for party in near if party.start > match.start and party.end > last]
+    people = [party for party in before if party.kind == "person"]
+    before = people[-1:] or before if of_two or match.rule.type == VISIT else before
+    subject = codes_of(before[-1:])
+    run: list[Party] = []
+    for party in behind:
+        if not run and party.start - match.end > (FURTHER if of_two else CLOSE):
+            break
+        if not run and party.weight > PAIR and match.rule.type != VISIT:
+            continue
+        if run and (party.weight > PAIR or not _next_to(context, run[-1], party)):
+            break
+        run.append(party)
+    states = context.draft.register.states
+    listed = [party for party in run if not set(party.codes) & subject and (match.rule.type != VISIT or set(party.codes) <= states)]
+    if len(subject) != 1 or len(codes_of(listed)) < PAIR or (len(codes_of(before)) > 1 and not of_two):
+        return ()
+    return tuple(Participants(codes=tuple(sorted({*subject, *party.codes})), spans=spans_of([before[-1], party])) for party in listed)
+
+
+def _next_to(context: Context, first: Party, second: Party) -> bool:
+    start, end = extent(context, first)[1], extent(context, second)[0]
+    return any(joined(context.draft, start, end, words) for words in (SMALL, DATED))
+
+
+def _each(context: Context, match: Match) -> tuple[Participants, ...]:
+    """The subject with each of a list of companions, where the verb stands behind them all."""
+    who = postposed.acting(context, match.sentence.span.start, match.start)
+    if match.rule.type == VISIT and len(who) == 1:
+        there = [(goal, code) for goal, code in postposed.goals(context, match) if code not in who]
+        if len({code for _, code in there}) >= PAIR:
+            return tuple(Participants(codes=tuple(sorted({*who, code})), spans=(goal,)) for goal, code in there)
+    met = [party for party in postposed.companions(context, match) if not set(party.codes) & set(who)]
+    if len(who) != 1 or len(codes_of(met)) < PAIR:
+        return ()
+    return tuple(Participants(codes=tuple(sorted({*who, *party.codes})), spans=spans_of([party])) for party in met)
+
+
+FURTHER = 100
+"""Characters between such words and the list ("with other leaders who are present, among them ...")."""
+
+
+CLOSE = 40
+"""Characters between a verb and the first member of the list that it governs."""

@@ -1,0 +1,59 @@
+"""Destinations: the place or state that a visit goes to, as its clause says."""
+
+from __future__ import annotations
+
+from foedera.extraction import places, postposed
+from foedera.extraction.contexts import Context
+from foedera.extraction.hits import Hit
+from foedera.extraction.matches import Match
+from foedera.model.document import Span
+
+
+def state_at(context: Context, span: Span) -> str | None:
+    """The state that a destination is or lies in."""
+    hits = context.draft.hits
+    actor = next((hit.value for hit in hits.within(span.start, span.end, "actor") if hit.value in context.draft.register.states), None)
+    place = next((hit.value for hit in hits.within(span.start, span.end, "place")), None)
+    return (places.state_of_place(context, place) if place else None) or actor
+
+
+def destination(context: Context, match: Match) -> tuple[str, Span] | None:
+    """Where a visit goes: the first place or state behind the words of visiting."""
+    if context.draft.pack.postposed:
+        return _goal(context, match)
+    end = min(match.clause.end, match.end + NEAR)
+    hits = [*context.draft.hits.within(match.start, end, "place"), *context.draft.hits.within(match.start, end, "actor")]
+    for hit in sorted((hit for hit in hits if not hit.weak or hit.kind == "actor"), key=lambda hit: (hit.start, hit.kind != "place")):
+        name = hit.value if hit.kind == "place" else places.country_name(context, hit.value)
+        if (
+            name is not None
+            and hit.role != "adjective"
+            and not _visitors(context, hit, match.end if hit.start >= match.end else match.start)
+        ):
+            return name, Span(start=hit.start, end=hit.end)
+    return None
+
+
+def _goal(context: Context, match: Match) -> tuple[str, Span] | None:
+    """The same where the destination stands before its verb."""
+    for span in postposed.destination(context, match):
+        towns = context.draft.hits.within(span.start, span.end, "place")
+        actors = context.draft.hits.within(span.start, span.end, "actor")
+        name = next((hit.value for hit in towns), None) or next((places.country_name(context, hit.value) for hit in actors), None)
+        if name is not None and not any(block.start <= span.start < block.end for block in context.blocks):
+            return name, span
+    return None
+
+
+def _visitors(context: Context, hit: Hit, floor: int) -> bool:
+    """Whether a state only tells whose office or leader is spoken of ("the visit of the leader of Japan to ..."), behind a position."""
+    if any(block.start <= hit.start < block.end for block in context.blocks):
+        return True
+    low = min(hit.start, max(floor, hit.start - 25))
+    words = [*context.draft.hits.within(low, hit.start, "class", "leader_noun")]
+    words += context.draft.hits.within(low, hit.start, "class", "side")
+    return any(hit.start - word.end <= 2 for word in words)  # noqa: PLR2004 - a space between
+
+
+NEAR = 40
+"""Characters behind the words of a visit within which its destination stands."""

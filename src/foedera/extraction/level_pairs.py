@@ -1,0 +1,105 @@
+"""Pairs of levels: which states have the level that a passage names: its two sides, or one state with each of a list."""
+
+from __future__ import annotations
+
+from foedera.extraction import occasions, postposed, rosters
+from foedera.extraction.contexts import Context
+from foedera.extraction.hits import Hit
+from foedera.extraction.joins import joined
+from foedera.extraction.level_starts import Said
+from foedera.extraction.matches import Match
+from foedera.extraction.participants import participants
+from foedera.extraction.participation import PAIR, Participants
+from foedera.model.document import Span
+from foedera.model.mention import Mention
+
+LIST = 3
+"""Actors in a row from which on a sentence lists the partners of one state."""
+
+
+def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, Mention | None]]:
+    """The pairs that have the level: the two sides, and one state with each of a list.
+
+    Each with whether the passage's date is theirs, and the date that stands in brackets behind a state of the list.
+    """
+    match = said.match
+    sentence = match.sentence.span
+    roster = rosters.rows(context, sentence, said.hit, said.region.end) if context.draft.pack.spaced else []
+    if roster:
+        alike = not any(row.date for row in roster)
+        return [(Participants(codes=row.codes), alike, row.date) for row in roster]
+    each = _each(context, match) if context.draft.pack.postposed else []
+    if each:
+        return each
+    parties = context.parties(sentence.start, sentence.end)
+    codes = [party.codes[0] for party in parties if party.kind == "actor"]
+    run = _list(context, codes, sentence)
+    raised = match.rule.mark == "raised"
+    if len(run) < LIST:
+        who = participants(context, match)
+        return [(who, True, None)] if len(who.codes) >= PAIR else []
+    outside = [code for party in parties for code in party.codes if code not in run]
+    anchor = _anchor(context, outside, said.hit.value)
+    own = {hit.value: _own_date(context, hit) for hit in run.values()}
+    dated = not raised and not any(own.values())
+    listed = [(Participants(codes=tuple(sorted((anchor, code)))), dated, own[code]) for code in run if anchor and code != anchor]
+    pair = tuple(sorted(dict.fromkeys(outside)))
+    return [(Participants(codes=pair), True, None), *listed] if raised and len(pair) == PAIR else listed
+
+
+def _each(context: Context, match: Match) -> list[tuple[Participants, bool, Mention | None]]:
+    """The topic with each of its companions before the title ("Peru | Brazil (2003), Mexico (2014) with | has one")."""
+    start = match.sentence.span.start
+    who = postposed.acting(context, start, match.start, ("topic_mark", "agent_mark"))
+    met = [party for party in postposed.companions(context, match, start) if party.kind == "actor" and not set(party.codes) & set(who)]
+    if len(who) != 1 or len(met) < PAIR:
+        return []
+    own = [_date_behind(context, party.end) for party in met]
+    alike = not any(own)
+    rows = zip(met, own, strict=True)
+    return [(Participants(codes=tuple(sorted({*who, *party.codes}))), alike, date) for party, date in rows]
+
+
+def _own_date(context: Context, hit: Hit) -> Mention | None:
+    """The date that stands in brackets right behind a state: when the level with that state began."""
+    return _date_behind(context, hit.end)
+
+
+def _date_behind(context: Context, end: int) -> Mention | None:
+    behind = occasions.dates_in(context, end, end + BRACKET)
+    return next((date for date in behind if context.draft.text[end : date.span.start].strip() == "("), None)
+
+
+BRACKET = 20
+"""Characters behind a state within which its date in brackets stands."""
+
+
+def _anchor(context: Context, outside: list[str], level: str) -> str | None:
+    """Whose partners are listed: of those outside the list the one that ranks the level on a ladder of its own, else the main actor."""
+    ranking = context.draft.register.ranking.get(level, frozenset())
+    choice = sorted(outside or context.main, key=lambda code: (code not in ranking, code not in context.main))
+    return choice[0] if choice else None
+
+
+def _list(context: Context, codes: list[str], sentence: Span) -> dict[str, Hit]:
+    """The states that stand in a row in the sentence, only commas, "and" and dates in brackets between."""
+    hits = context.draft.hits.within(sentence.start, sentence.end, "actor")
+    best: list[Hit] = []
+    run: list[Hit] = []
+    for hit in hits:
+        if run and not joined(context.draft, _closed(context, run[-1]), hit.start):
+            run = []
+        run.append(hit)
+        best = run[:] if len(run) > len(best) else best
+    row: dict[str, Hit] = {}
+    for hit in best:
+        if hit.value in codes:
+            row.setdefault(hit.value, hit)
+    return row
+
+
+def _closed(context: Context, hit: Hit) -> int:
+    """Where a state of a list ends, with its date in brackets."""
+    date = _own_date(context, hit)
+    closed = date is not None and context.draft.text[date.span.end : date.span.end + 1] == ")"
+    return date.span.end + 1 if date is not None and closed else hit.end

@@ -1,0 +1,112 @@
+"""Starts of levels: the day on which a level began, as its passage tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from msgspec import Struct
+
+from foedera.extraction import occasions
+from foedera.extraction.contexts import Context
+from foedera.extraction.hits import Hit
+from foedera.extraction.matches import Match
+from foedera.extraction.outcomes import Outcome
+from foedera.model.document import Span
+from foedera.model.fact import EventFact
+from foedera.model.mention import Mention
+from foedera.model.when import When
+
+SAME = frozenset({"same", "same_since"})
+"""Marks of rules whose words refer to the level named before, in the second case with the day it began."""
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """A level as one passage says it."""
+
+    match: Match
+    hit: Hit
+    region: Span
+    former: bool = False
+    """Whether it is the one that states leave ("from a strategic partnership to ...")."""
+
+
+def began(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -> tuple[When | None, Mention | None]:
+    """When it began: a date behind "since", in brackets or in the stretch of a raised level; else the day of the upgrade itself."""
+    mark = said.match.rule.mark
+    dates = occasions.dates_in(context, said.region.start, said.region.end)
+    behind = [mention for mention in dates if mention.span.start >= said.hit.end]
+    if context.draft.pack.postposed and said.match.start < said.hit.start:
+        # The words that begin it stand before the title ("set up in 2011 | partnership"), and its date before them.
+        told = [mention for mention in dates if mention.span.end <= said.match.start]
+        return (told[-1].when, told[-1]) if told else (None, None)
+    marked = [mention for mention in behind if _begins(context, mention, said.hit)]
+    if not marked and not (mark == "since" and behind):
+        marked = [mention for mention in dates if mention not in behind and _begins(context, mention, said.hit)]
+    if marked:
+        return _first(marked[0].when), marked[0]
+    if said.former:
+        return None, None
+    upgrade = _upgrade(said, upgrades, said.region.end if context.draft.pack.postposed else said.hit.end)
+    dates = [mention for mention in dates if not occasions.follows(context, mention, "deadline")]
+    if _commemorated(context, said) and not behind:
+        return None, None
+    begins = mark in {"raised", "since", "same_since"} or (mark in SAME and context.draft.pack.postposed)
+    if begins and dates and not (upgrade is not None and mark == "raised"):
+        nearest = (behind or dates)[0]
+        return nearest.when, nearest
+    return (upgrade.when, None) if mark == "raised" and upgrade is not None else (None, None)
+
+
+def _first(when: When | None) -> When | None:
+    """The first of the years that frame an anniversary ("ten years of the partnership (2014-2024)")."""
+    years = when is not None and when.is_interval and when.precision == 1
+    return When(edtf=when.edtf.split("/")[0], basis=when.basis) if when is not None and years else when
+
+
+def _commemorated(context: Context, said: Said) -> bool:
+    """Whether the words before the title tell of its anniversary: their date is that of the feast."""
+    return bool(context.draft.hits.within(max(said.region.start, said.hit.start - CLOSE), said.hit.start, "class", "anniversary"))
+
+
+def upgrades_told(events: list[Outcome]) -> list[tuple[int, EventFact]]:
+    """The upgrades and signed papers told, by where their words begin."""
+    facts = [(outcome.words, outcome.fact) for outcome in events]
+    upgrades = [(words, fact) for words, fact in facts if isinstance(fact, EventFact) and fact.type in BEGINNINGS]
+    return sorted(((word.start, fact) for words, fact in upgrades for word in words), key=_start)
+
+
+BEGINNINGS = ("upgrade", "joint_statement", "signing")
+"""Types of events with which a level begins, the surest first: a paper on it may be all that is told."""
+
+
+def _upgrade(said: Said, upgrades: list[tuple[int, EventFact]], end: int) -> EventFact | None:
+    """The upgrade that the same stretch tells of, up to the title where the verb stands before it."""
+    low, high = (bisect_left(upgrades, at, key=_start) for at in (said.region.start, end + 1))
+    found = [fact for _, fact in upgrades[low:high] if fact.stance.realis == "asserted"]
+    return min(found, key=lambda fact: BEGINNINGS.index(fact.type), default=None)
+
+
+def _start(upgrade: tuple[int, EventFact]) -> int:
+    return upgrade[0]
+
+
+def _begins(context: Context, mention: Mention, hit: Hit) -> bool:
+    """Whether a date near the title is its beginning: behind "since", or in brackets right behind the title.
+
+    What "and" joins to the title speaks of something else ("are strategic partners and have had an agreement since 2015").
+    """
+    near = -CLOSE <= mention.span.start - hit.end <= CLOSE
+    joins = context.draft.hits.within(hit.end, hit.end + 8, "class", "and")
+    if mention.span.start > hit.end and any(word.start - hit.end <= 1 for word in joins):
+        return False
+    return near and (occasions.follows(context, mention, "since") or _bracketed(context, mention, hit))
+
+
+CLOSE = 60
+"""Characters between a title and the "since" of its date: "for peace and prosperity in Asia and the world" has 45."""
+
+
+def _bracketed(context: Context, mention: Mention, hit: Hit) -> bool:
+    """Whether the date stands in brackets right behind the title."""
+    between = context.draft.text[hit.end : mention.span.start]
+    return between.strip() == "(" and mention.span.start > hit.end

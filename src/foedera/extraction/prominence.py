@@ -1,0 +1,78 @@
+"""Prominence: how much a text speaks of each actor, by where and how often it is named."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from foedera.extraction.drafts import Draft
+from foedera.extraction.hits import Hit, Hits
+from foedera.model.document import Span
+
+LEAD = 3
+"""What an actor of the title counts more than one of the body: the title names whom the report is about."""
+
+
+def left(draft: Draft, hit: Hit) -> bool:
+    """Whether an actor is only the place that one comes from: a capital behind "from", or a state with a comma behind it."""
+    before = draft.hits.within(max(0, hit.start - 25), hit.start, "class", "origin")
+    words = [word for word in before if word.end == hit.start - 1]
+    if not words:
+        return False
+    opens = all(draft.text[max(0, word.start - 2) : max(0, word.start - 1)] in {"", ".", "!", "?", "\n", ","} for word in words)
+    return hit.role == "government" or (opens and draft.text[hit.end : hit.end + 1] == ",")
+
+
+def _houses(hits: Hits, hit: Hit) -> bool:
+    """Whether a capital is only where something takes place, behind "in"."""
+    return hit.role == "government" and any(
+        word.end == hit.start - 1 for word in hits.within(max(0, hit.start - 25), hit.start, "class", "at")
+    )
+
+
+class Prominence(Struct, frozen=True, kw_only=True):
+    """A draft with the places that give the actors in them their weight."""
+
+    draft: Draft
+    titles: tuple[Span, ...]
+    spoken: tuple[Span, ...]
+    lead: Span
+
+    def weighed(self, start: int, end: int) -> list[tuple[str, int]]:
+        """Actors of a stretch with their weight, heaviest first: mentions in title, lead and body, and named people.
+
+        Of the whole text a capital where something takes place tells nothing of whom it is about; of a paragraph it does.
+        """
+        hits, states = self.draft.hits, self.draft.register.states
+        whole = end - start == len(self.draft.text)
+        weights: Counter[str] = Counter()
+        for hit in hits.within(start, end, "actor"):
+            foreign = hit.value in self.draft.register.groups or (self.spoken and not _in_any(hit, self.spoken))
+            if foreign or left(self.draft, hit) or (whole and _houses(hits, hit)):
+                continue
+            weight = LEAD if _in_any(hit, self.titles) else 2 if self.lead.start <= hit.start < self.lead.end else 1
+            weights[hit.value] += weight if hit.value in states else max(1, weight - 1)
+        for hit in hits.within(start, end, "person"):
+            if hit.value:
+                weights[hit.value] += 2
+        return sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+
+
+def prominence_in(draft: Draft) -> Prominence:
+    """A draft with its titles, its sentences and its first two sentences."""
+    body = [sentence.span for sentence in draft.sentences if sentence.kind == "body"]
+    return Prominence(
+        draft=draft,
+        titles=tuple(sentence.span for sentence in draft.sentences if sentence.kind == "title"),
+        spoken=tuple(sentence.span for sentence in draft.sentences),
+        lead=Span(start=body[0].start, end=body[min(1, len(body) - 1)].end) if body else Span(start=0, end=0),
+    )
+
+
+def _in_any(hit: Hit, spans: Sequence[Span]) -> bool:
+    """Whether a hit lies in one of some spans in order."""
+    at = bisect_right(spans, hit.start, key=lambda span: span.start) - 1
+    return at >= 0 and hit.end <= spans[at].end

@@ -1,0 +1,45 @@
+"""Travels: the state that a visit goes to and the one that the visitor is of."""
+
+from __future__ import annotations
+
+from foedera.extraction import postposed
+from foedera.extraction.contexts import Context
+from foedera.extraction.matches import Match
+from foedera.extraction.participation import Participants, inferred_by, spans_of, without_asides
+from foedera.extraction.two_sides import whom_a_pronoun_means
+
+
+def travelled(context: Context, match: Match, goal: str | None) -> Participants | None:
+    """The parties of a visit: the state it goes to, and that of the visitor, the first person or actor of the clause who is of another."""
+    if goal is None:
+        return None
+    within = match.scope
+    near = context.parties(within.start, within.end)
+    near, _ = without_asides(context, match, near, context.parties(match.sentence.span.start, match.sentence.span.end))
+    first = [
+        party for party in near if (party.start < match.start or party.kind == "unsaid") and party.weight == 1 and party.kind != "group"
+    ]
+    people = [party for party in near if party.kind == "person"]
+    if within.start > match.sentence.span.start and not context.draft.pack.postposed:
+        before = context.parties(match.sentence.span.start, within.start)
+        first += [party for party in before if party.kind == "person"]
+    for party in (*people, *first):
+        if goal not in party.codes:
+            inferred = inferred_by("the_sentence_before") if party.meant else ()
+            return Participants(codes=tuple(sorted({goal, *party.codes})), spans=spans_of([party]), inferred=inferred)
+    meant = whom_a_pronoun_means(context, match, goal)
+    if meant is not None:
+        return Participants(codes=tuple(sorted((goal, meant))), inferred=inferred_by("the_sentence_before"))
+    traveller = postposed.left_out(context, match) if context.draft.pack.postposed else None
+    traveller = traveller if traveller not in {None, goal} else _on_tour(context, match, goal)
+    return (
+        Participants(codes=tuple(sorted((goal, traveller))), inferred=inferred_by("the_articles_pair")) if traveller is not None else None
+    )
+
+
+def _on_tour(context: Context, match: Match, goal: str) -> str | None:
+    """Who goes on to a state of which the passage so far does not speak: the home of the press, if it is one of the article's pair."""
+    homes = context.draft.pack.home
+    known = {code for party in context.parties(match.sentence.span.start, match.start) for code in party.codes if party.kind != "unsaid"}
+    told = goal in context.pair or known - set(context.pair) or len(homes) != 1
+    return next((home for home in homes if home in context.pair and home != goal and not told), None)
