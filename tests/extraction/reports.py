@@ -65,3 +65,11 @@ def refusals(lang, text, published=None, *, of):
     """(reason, passage) of every match of rules of one type that made no fact."""
     skips = read(lang, text, published).skips
     return [(skip.reason, skip.detail) for skip in skips if skip.rule and skip.rule.split(".")[1] == of]
+
+
+def told(reading):
+    """The events of a reading, bare: type, parties, date, place, stance."""
+    found = [fact for fact in reading.facts if isinstance(fact, EventFact)]
+    return sorted(
+        (fact.type, "-".join(fact.parties), fact.when.edtf if fact.when else "", fact.place or "", fact.stance.realis) for fact in found
+    )

@@ -1,25 +1,19 @@
 """Japanese reports and releases: headings that name the session, tours, guests, lists of past meetings, what was agreed on."""
 
+from functools import partial
+
 import pytest
 
-from foedera.extraction import readings
 from foedera.extraction.mentions import listed
-from foedera.model.fact import EventFact, LevelFact, TenureFact
+from foedera.model.fact import LevelFact, TenureFact
+
+from . import reports
+from .reports import told
 
 
 @pytest.fixture(scope="module")
-def read(knowledge, article_of):
-    def made(text, published=None):
-        return readings.read(article_of(text, "ja", published), knowledge, gated=False)
-
-    return made
-
-
-def told(reading):
-    found = [fact for fact in reading.facts if isinstance(fact, EventFact)]
-    return sorted(
-        (fact.type, "-".join(fact.parties), fact.when.edtf if fact.when else "", fact.place or "", fact.stance.realis) for fact in found
-    )
+def read():
+    return partial(reports.read, "ja")
 
 
 REPORTS = [

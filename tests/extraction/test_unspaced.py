@@ -1,18 +1,19 @@
 """Japanese through the whole extraction: what a script without spaces and words behind what they mark ask of every stage."""
 
+from functools import partial
+
 import pytest
 
 from foedera.extraction import drafts, readings
 from foedera.extraction.mentions import listed
 from foedera.model.fact import CommitmentFact, EventFact, LevelFact, MechanismFact, TenureFact
 
+from . import reports
+
 
 @pytest.fixture(scope="module")
-def read(knowledge, article_of):
-    def made(text, published=None):
-        return readings.read(article_of(text, "ja", published), knowledge, gated=False)
-
-    return made
+def read():
+    return partial(reports.read, "ja")
 
 
 def people(reading):

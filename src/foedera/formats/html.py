@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from foedera.formats.parts import bodies, pages
-from foedera.formats.parts.decoding import document_id, fault, text_of
+from foedera.formats.parts.articles import article_of
+from foedera.formats.parts.decoding import fault, text_of
 from foedera.formats.parts.encodings import Decoded
 from foedera.formats.parts.pages import Page, TooDeepError, TooManyError
 from foedera.formats.parts.plain import plain
 from foedera.model.article import Article, Part, PartKind
 from foedera.model.document import Document, Skip, Span
 from foedera.model.when import When
-from foedera.plumbing.ids import digest
 from foedera.plumbing.interface import _
 
 ENDINGS = {".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml"}
@@ -54,19 +55,12 @@ def glimpse(document: Document) -> str | None:
 
 def _made(document: Document, decoded: Decoded, page: Page, paragraphs: tuple[str, ...]) -> Article:
     declared = page.declared
-    address = document.url or document.name
     text, parts = _composed(_pieces(page, paragraphs))
-    published = declared.published or document.published
-    return Article(
-        id=document_id(document, address),
-        text=text,
-        address=address,
-        record=address,
-        record_key="id" if document.url else "file",
-        location=document.location,
-        digest=digest(document.body),
+    made = article_of(document, text)
+    return replace(
+        made,
         lang=declared.lang,
-        published=When(edtf=published, basis="metadata") if published else None,
+        published=When(edtf=declared.published, basis="metadata") if declared.published else made.published,
         publisher=declared.publisher,
         url=document.url or declared.url,
         title=declared.title,

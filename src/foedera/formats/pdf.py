@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from foedera.formats.parts.decoding import document_id, fault
+from foedera.formats.parts.articles import article_of
+from foedera.formats.parts.decoding import fault
 from foedera.formats.parts.likelihood import broken
 from foedera.model.article import Article
 from foedera.model.document import Document, Skip
-from foedera.model.when import When
-from foedera.plumbing.ids import digest
 from foedera.plumbing.interface import _
 from foedera.plumbing.optional import library
 
@@ -72,18 +72,4 @@ def _tidied(text: str) -> str:
 
 
 def _made(document: Document, text: str) -> Article:
-    address = document.url or document.name
-    return Article(
-        id=document_id(document, address),
-        text=text,
-        address=address,
-        record=address,
-        record_key="id" if document.url else "file",
-        location=document.location,
-        digest=digest(document.body),
-        published=When(edtf=document.published, basis="metadata") if document.published else None,
-        url=document.url,
-        own_text=True,
-        charset="pdf",
-        doubtful=broken(text),
-    )
+    return replace(article_of(document, text), own_text=True, charset="pdf", doubtful=broken(text))

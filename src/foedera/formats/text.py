@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from foedera.formats.parts.decoding import document_id, fault, text_of
+from dataclasses import replace
+
+from foedera.formats.parts.articles import article_of
+from foedera.formats.parts.decoding import fault, text_of
 from foedera.formats.parts.encodings import UTF8
 from foedera.model.article import Article
 from foedera.model.document import Document, Skip
-from foedera.model.when import When
-from foedera.plumbing.ids import digest
 from foedera.plumbing.interface import _
 
 ENDINGS = {".txt": "text/plain", ".text": "text/plain"}
@@ -25,18 +26,5 @@ def article(document: Document) -> Article | Skip:
         return found
     if not found.text.strip("\ufeff \t\r\n"):
         return fault(document, "empty", _("holds no text; leave it out or fetch it again"))
-    address = document.url or document.name
-    return Article(
-        id=document_id(document, address),
-        text=found.text,
-        address=address,
-        record=address,
-        record_key="id" if document.url else "file",
-        location=document.location,
-        digest=digest(document.body),
-        published=When(edtf=document.published, basis="metadata") if document.published else None,
-        url=document.url,
-        own_text=found.charset != UTF8,
-        charset=found.charset,
-        doubtful=found.doubtful,
-    )
+    made = article_of(document, found.text)
+    return replace(made, own_text=found.charset != UTF8, charset=found.charset, doubtful=found.doubtful)
