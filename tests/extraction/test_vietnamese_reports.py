@@ -83,3 +83,47 @@ def test_a_level_began_with_the_first_of_the_years_that_frame_its_anniversary(re
     found = read("Kenya và Ba Lan kỷ niệm 10 năm thiết lập quan hệ Đối tác chiến lược (2014 - 2024).")
     levels = [(fact.level, fact.since.edtf) for fact in found.facts if isinstance(fact, LevelFact) and fact.since]
     assert levels == [("strategic partnership", "2014")]
+
+
+TOURS = [
+    # "Ông" without a name is he of whom the sentence before tells, not the one he met.
+    (
+        (
+            "Tổng thống Kenya William Ruto hội đàm với Tổng thống Ba Lan Andrzej Duda tại Warsaw ngày 6/5/2024. "
+            "Sau đó, ông gặp Tổng thống Áo Alexander Van der Bellen tại Vienna ngày 8/5/2024."
+        ),
+        [("meeting", "AT-KE", "2024-05-08", "Vienna", "asserted"), ("talks", "KE-PL", "2024-05-06", "Warsaw", "asserted")],
+    ),
+    # "Tại đây" is where the sentence before took place.
+    (
+        "Ngày 6/5/2024, Tổng thống Kenya William Ruto đặt chân tới Warsaw. Tại đây, ông hội đàm với Tổng thống Ba Lan Andrzej Duda.",
+        [("talks", "KE-PL", "2024-05-06", "Warsaw", "asserted"), ("visit", "KE-PL", "2024-05-06", "Warsaw", "asserted")],
+    ),
+    # Each verb of a sentence tells of its own encounter, also where the host is told by his office alone.
+    (
+        "Ngày 6/5/2024, Tổng thống Kenya William Ruto hội đàm với Thủ tướng Ba Lan, hội kiến Tổng thống Ba Lan Andrzej Duda.",
+        [("meeting", "KE-PL", "2024-05-06", "", "asserted"), ("talks", "KE-PL", "2024-05-06", "", "asserted")],
+    ),
+    # "The two" right behind the words are the two, whose gathering's body and partner take no part.
+    (
+        (
+            "Ngày 6/5/2024, việc này được bàn trong cuộc gặp song phương giữa Tổng thống Kenya William Ruto và Thủ tướng Ba Lan Donald Tusk. "
+            "Cuộc gặp song phương giữa hai nhà lãnh đạo bên lề Hội nghị cấp cao ASEAN - Úc kéo dài một giờ."
+        ),
+        [("talks", "KE-PL", "2024-05-06", "", "asserted")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOURS)
+def test_who_meets_whom_where(read, text, expected):
+    assert told(read(text, "2024-05-10")) == expected
+
+
+def test_the_two_are_he_of_whom_the_report_tells_and_the_one_named_last(read):
+    lead = "Tổng thống Kenya William Ruto dự hội nghị tại Rome ngày 6/5/2024. Kenya là khách mời.\n\n"
+    first = "Tổng thống Kenya gặp Thủ tướng Ba Lan Donald Tusk. Kenya và Ba Lan nhất trí hợp tác. "
+    second = "Tổng thống Kenya gặp Thủ tướng Ý Giorgia Meloni. Ý cam kết giúp Kenya. "
+    third = "Tại cuộc gặp Tổng thống Peru Dina Boluarte, hai nhà lãnh đạo ca ngợi quan hệ Đối tác chiến lược."
+    found = read(lead + first + second + third, "2024-05-10")
+    assert [fact.parties for fact in found.facts if isinstance(fact, LevelFact)] == [("KE", "PE")]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from foedera.extraction.drafts import Draft
+from foedera.extraction.hits import Hit
 
 REACH = 3
 """Sentences without a person after which a pronoun no longer speaks of the one before."""
@@ -43,7 +44,8 @@ class Antecedent(NamedTuple):
 
 def antecedents(draft: Draft, named: Iterable[Sign]) -> Iterator[Antecedent]:
     """The antecedents of what stands for a person in a text whose people and offices are given."""
-    signs = [*named, *(Sign(hit.start, hit.end, name) for name in PRONOUNS for hit in draft.hits.of("class", name))]
+    pronouns = (Sign(hit.start, hit.end, name) for name in PRONOUNS for hit in draft.hits.of("class", name) if not _titles(draft, hit))
+    signs = [*named, *pronouns]
     found: defaultdict[int, list[Sign]] = defaultdict(list)
     for sign in sorted(signs):
         sentence = draft.sentence_at(sign.start)
@@ -53,6 +55,12 @@ def antecedents(draft: Draft, named: Iterable[Sign]) -> Iterator[Antecedent]:
     for index, sentence in enumerate(draft.sentences):
         if sentence.span.start in found:
             yield from story.told(index, found[sentence.span.start])
+
+
+def _titles(draft: Draft, hit: Hit) -> bool:
+    """Whether a pronoun that is a courtesy word as well stands before a name."""
+    named = draft.text[hit.end + 1 : hit.end + 2].isupper()
+    return named and draft.text[hit.start : hit.end].lower() in {word.lower() for word in draft.pack.names.honorifics}
 
 
 @dataclass(slots=True)

@@ -12,6 +12,18 @@ def named_in(context: Context, span: Span) -> tuple[tuple[str, str], ...]:
     return tuple((person.country, person.name) for person in people_in(context, span) if person.country)
 
 
+def untitled_in(context: Context, span: Span) -> tuple[tuple[str, str], ...]:
+    """State and name of those in a stretch who are told by their office alone; the office where the report names no holder of it."""
+    if context.draft.pack.postposed:
+        return ()
+    there = [block for block in context.blocks if span.start <= block.start and block.end <= span.end]
+    return tuple((block.state.value, _holder(context, block.state.value, block.office)) for block in there if block.state is not None)
+
+
+def _holder(context: Context, state: str, office: str) -> str:
+    return next((one.name for one in context.people if one.country == state and office in one.office.split("; ")), office)
+
+
 def people_in(context: Context, span: Span) -> list[Person]:
     """The people of the article who are named in a stretch."""
     there: list[Person] = []

@@ -7,7 +7,7 @@ from foedera.extraction.contexts import Context, Party
 from foedera.extraction.joins import DATED, SMALL, joined
 from foedera.extraction.matches import Match
 from foedera.extraction.meetings import extent
-from foedera.extraction.participation import PAIR, VISIT, Participants, codes_of, precedes, spans_of
+from foedera.extraction.participation import PAIR, VISIT, Participants, codes_of, occasional, precedes, spans_of
 
 
 def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Participants, ...]:
@@ -18,7 +18,7 @@ def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Pa
     if context.draft.pack.postposed:
         return _each(context, match)
     within = match.scope
-    near = [party for party in context.parties(within.start, within.end) if party.kind != "group"]
+    near = _one_by_one(context, context.parties(within.start, within.end), match)
     before = [party for party in near if party.weight <= PAIR and precedes(party, match)]
     last = match.words[-1].start
     behind = [party for party in near if party.start > match.start and party.end > last]
@@ -39,6 +39,14 @@ def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Pa
     if len(subject) != 1 or len(codes_of(listed)) < PAIR or (len(codes_of(before)) > 1 and not of_two):
         return ()
     return tuple(Participants(codes=tuple(sorted({*subject, *party.codes})), spans=spans_of([before[-1], party])) for party in listed)
+
+
+def _one_by_one(context: Context, near: list[Party], match: Match) -> list[Party]:
+    """Those who may be met one after the other: no groups, nor the body of a gathering; nobody where "the two" stands right behind."""
+    if any(party.kind == "group" and len(party.codes) == PAIR and 0 <= party.start - match.end <= 1 for party in near):
+        return []
+    single = [party for party in near if party.kind != "group"]
+    return [party for party in single if match.rule.type == VISIT or not occasional(context, party)]
 
 
 def _next_to(context: Context, first: Party, second: Party) -> bool:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from foedera.extraction import finals, occasions, places, postposed
-from foedera.extraction.attendances import named_in, people_in
+from foedera.extraction.attendances import named_in, people_in, untitled_in
 from foedera.extraction.companions import several
 from foedera.extraction.contexts import Context
 from foedera.extraction.destinations import destination, state_at
@@ -114,7 +114,7 @@ def happenings(context: Context, found: tuple[Match, ...], index: int, told: Seq
     if context.draft.pack.postposed:
         earlier = [other.end for other in found[:index] if other.rule.type in RANK and match.clause.start <= other.start < match.start]
         stretch = Span(start=max([match.clause.start, *earlier]), end=match.end)
-    happening = replace(happening, met=named_in(context, stretch), hosts=_hosts(context, match))
+    happening = replace(happening, met=named_in(context, stretch) or untitled_in(context, stretch), hosts=_hosts(context, match))
     of_two = happening.type != VISIT and _of_two(context, match)
     listed = several(context, match, of_two=of_two) if happening.type in LISTED or of_two else ()
     if context.draft.pack.postposed:

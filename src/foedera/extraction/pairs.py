@@ -29,11 +29,17 @@ def sides(weights: Sequence[tuple[str, int]]) -> frozenset[str]:
 def last_named(told: Iterable[Sequence[str]]) -> tuple[str, ...]:
     """The two named last: by one sentence together, or by several one after the other; empty where that does not tell.
 
+    One who is named alone after others were is the other side of him of whom the sentences before tell ("met X. Met Y. With Z they ...").
     `told` are the states of each sentence, the last sentence first.
     """
     found: list[str] = []
-    for codes in told:
-        found += [code for code in dict.fromkeys(codes) if code not in found]
+    rows = [row for row in ([*dict.fromkeys(codes)] for codes in told) if row]
+    for at, row in enumerate(rows):
+        new = [code for code in row if code not in found]
+        if len(found) == 1 and len(new) == PAIR:
+            before = {code for codes in rows[at + 1 :] for code in codes}
+            new = [code for code in new if code in before] if len(before & {*new}) == 1 else new
+        found += new
         if len(found) >= PAIR:
             return tuple(sorted(found)) if len(found) == PAIR else ()
     return ()

@@ -14,6 +14,7 @@ from foedera.extraction.participation import (
     Participants,
     codes_of,
     inferred_by,
+    occasional,
     of_the_pair,
     spans_of,
     without_asides,
@@ -66,7 +67,7 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     wide = near if within == match.sentence.span else context.parties(match.sentence.span.start, match.sentence.span.end)
     near, wide = without_asides(context, match, near, wide)
     if match.rule.type in MET:
-        near, wide = ([party for party in some if not _occasion(context, party)] for some in (near, wide))
+        near, wide = ([party for party in some if not occasional(context, party)] for some in (near, wide))
     if context.draft.pack.postposed:
         codes, met = postposed.told_before(context, match)
         if codes:
@@ -83,10 +84,6 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     if rule in {"all", "own"} or many:
         return _every(context, next((some for some in (near, wide) if any(not party.meant for party in some)), []), match)
     return two_sides(context, near, wide, match)
-
-
-def _occasion(context: Context, party: Party) -> bool:
-    return party.kind == "actor" and bodies.occasion(context.draft, Span(start=party.start, end=party.end), context.draft.register)
 
 
 def _without_venues(context: Context, match: Match, found: list[Party]) -> list[Party]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from foedera.extraction import bodies
 from foedera.extraction.contexts import Context, Party
 from foedera.extraction.matches import Match
 from foedera.extraction.scopes import asides
@@ -35,6 +36,11 @@ def without_asides(context: Context, match: Match, near: list[Party], wide: list
         return [*meant, *near], [*meant, *near]
     outside = [[party for party in some if not any(aside.start <= party.start < aside.end for aside in told)] for some in (near, wide)]
     return outside[0], outside[1]
+
+
+def occasional(context: Context, party: Party) -> bool:
+    """Whether a party is only the body whose gathering gives the occasion of what others do there."""
+    return party.kind == "actor" and bodies.occasion(context.draft, Span(start=party.start, end=party.end), context.draft.register)
 
 
 VISIT = "visit"

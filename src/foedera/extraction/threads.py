@@ -121,6 +121,10 @@ def _where_the_visit_went(context: Context, happening: Happening, earlier: list[
 
 def _inherited(context: Context, happening: Happening, source: Happening | None, earlier: list[Happening]) -> Happening:
     inferred = list(happening.inferred)
+    there = _there(context, happening, earlier)
+    if there is not None:
+        happening = replace(happening, place=there.place, place_span=there.place_span)
+        inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))
     if happening.place is None and happening.type != VISIT and _of_the_dateline(context, happening):
         place = places.dateline_place(context)
         if place is not None:
@@ -149,6 +153,20 @@ def _inherited(context: Context, happening: Happening, source: Happening | None,
         if place is not None:
             happening = replace(happening, place=place[0], place_span=place[1])
     return replace(happening, inferred=tuple(inferred))
+
+
+def _there(context: Context, happening: Happening, earlier: list[Happening]) -> Happening | None:
+    """The happening told right before whose place a sentence means that opens with "here"."""
+    start = happening.match.sentence.span.start
+    opens = context.draft.hits.within(start, start + OPENING, "class", "here")
+    told = earlier[-1] if earlier else None
+    if happening.place is not None or happening.type == VISIT or not opens or opens[0].start != start or told is None:
+        return None
+    return told if told.place_span is not None and told.match.sentence != happening.match.sentence else None
+
+
+OPENING = 20
+"""Characters of the word that says "here" at the head of a sentence."""
 
 
 def _same_day(first: When | None, second: When | None) -> bool:
