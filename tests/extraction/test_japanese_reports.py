@@ -26,6 +26,35 @@ REPORTS = [
             ("visit", "GH-PE", "2023-07-20", "Peru", "planned"),
         ],
     ),
+    # Office holders of one state, one after the other; those of a committee of four together.
+    (
+        "安倍晋三首相は2023年7月5日、コロンボでスリランカのシリセーナ大統領及びウィクラマシンハ首相をそれぞれ表敬した。",
+        [("meeting", "JP-LK", "2023-07-05", "Colombo", "asserted")] * 2,
+    ),
+    (
+        "木原稔防衛相と上川陽子外相は2023年7月9日、豪州のマールズ国防相、ウォン外相とメルボルンで会談した。",
+        [("talks", "AU-JP", "2023-07-09", "Melbourne", "asserted")],
+    ),
+    (
+        "チリのボリッチ大統領は2023年7月20日に中国を訪れる。21日は李強首相、趙楽際全人代常務委員長とも個別に会う。",
+        [
+            ("meeting", "CL-CN", "2023-07-21", "", "planned"),
+            ("meeting", "CL-CN", "2023-07-21", "", "planned"),
+            ("visit", "CL-CN", "2023-07-20", "China", "planned"),
+        ],
+    ),
+    # An arrival at the airport is the visit; a year that opens the tale goes on in the sentence after it.
+    (
+        "2022年9月4日、リマの空港にチリのボリッチ大統領を乗せた特別機が降り立つと、ペルーの人々が手を振った。",
+        [("visit", "CL-PE", "2022-09-04", "Lima", "asserted")],
+    ),
+    (
+        "ペルーとチリは和解へ動いた。転機は21年だった。同年5月、チリのオナル外務次官がリマに入り、ペルー側と2日間にわたって協議した。",
+        [("meeting", "CL-PE", "2021-05", "Lima", "asserted"), ("visit", "CL-PE", "2021-05", "Lima", "asserted")],
+    ),
+    # Sights, invitations, and who travels for himself make no visit.
+    ("チリのボリッチ大統領は上海の自動車工場を訪れ、銀行の本部も訪ねた。ガーナのマハマ大統領の訪日を招請した。", []),
+    ("果物業界の関係者の多くは2022年9月4日にチリから上海入りした。", []),
     # A visit under way is no plan, though the sentence ends in one.
     (
         "ガーナのマハマ大統領は14-18日にかけペルーを訪問し、経済会議に出席する。",
@@ -218,3 +247,23 @@ def test_levels_that_stand_and_levels_that_are_only_spoken_of(read, text, expect
 def test_a_town_right_before_a_name_tells_whose_minister_it_is(read):
     reading = read("茂木外相は4日、ローマでドラギ首相と会談した。茂木氏はイタリアの後にフランスとスペインへ向かう。", "2022-03-05")
     assert [fact.country for fact in reading.facts if isinstance(fact, TenureFact) and fact.name == "ドラギ"] == ["IT"]
+
+
+BEGINNINGS = [
+    ("ペルーとチリは1992年1月に国交を樹立し、2006年に「戦略的パートナーシップ」を結んだ。", [("strategic partnership", "CL-PE", "2006")]),
+    (
+        "ペルーとチリは1993年に「戦略的パートナーシップ」を打ち立て、2012年には「包括的戦略パートナーシップ」へと引き上げた。",
+        [("comprehensive strategic partnership", "CL-PE", "2012"), ("strategic partnership", "CL-PE", "1993")],
+    ),
+    (
+        "ペルーは2021年6月にチリとの関係を「同盟」に高め、コロンビアは2022年3月、ガーナとの関係を「戦略的パートナーシップ」に引き上げた。",
+        [("alliance", "CL-PE", "2021-06"), ("strategic partnership", "CO-GH", "2022-03")],
+    ),
+    ("ペルーとチリが数年のうちに「戦略的パートナー」を名乗るとの見方もある。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEGINNINGS)
+def test_a_level_began_on_the_date_right_before_it(read, text, expected):
+    found = [fact for fact in read(text).facts if isinstance(fact, LevelFact)]
+    assert sorted((fact.level, "-".join(fact.parties), fact.since.edtf if fact.since else "") for fact in found) == expected

@@ -16,7 +16,7 @@ def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Pa
     `of_two` tells that the words themselves say that two meet at a time: the list may then stand further off, and others before.
     """
     if context.draft.pack.postposed:
-        return _each(context, match)
+        return _each(context, match, of_two=of_two)
     within = match.scope
     near = _one_by_one(context, context.parties(within.start, within.end), match)
     before = [party for party in near if party.weight <= PAIR and precedes(party, match)]
@@ -54,17 +54,37 @@ def _next_to(context: Context, first: Party, second: Party) -> bool:
     return any(joined(context.draft, start, end, words) for words in (SMALL, DATED))
 
 
-def _each(context: Context, match: Match) -> tuple[Participants, ...]:
-    """The subject with each of a list of companions, where the verb stands behind them all."""
+def _each(context: Context, match: Match, *, of_two: bool) -> tuple[Participants, ...]:
+    """The subject with each of a list of companions, where the verb stands behind them all.
+
+    Hosts of one state are met one after the other where the words say so (`of_two`), or where none of them is of another's company.
+    """
     who = postposed.acting(context, match.sentence.span.start, match.start)
+    left_out = postposed.left_out(context, match) if match.rule.type in MET and not who else None
+    who = (left_out,) if left_out is not None else who
     if match.rule.type == VISIT and len(who) == 1:
         there = [(goal, code) for goal, code in postposed.goals(context, match) if code not in who]
         if len({code for _, code in there}) >= PAIR:
             return tuple(Participants(codes=tuple(sorted({*who, code})), spans=(goal,)) for goal, code in there)
     met = [party for party in postposed.companions(context, match) if not set(party.codes) & set(who)]
-    if len(who) != 1 or len(codes_of(met)) < PAIR:
+    if len(who) != 1 or (len(codes_of(met)) < PAIR and not _hosts_in_turn(context, match, met, of_two=of_two)):
         return ()
     return tuple(Participants(codes=tuple(sorted({*who, *party.codes})), spans=spans_of([party])) for party in met)
+
+
+def _hosts_in_turn(context: Context, match: Match, met: list[Party], *, of_two: bool) -> bool:
+    """Whether each of several office holders of one state receives the one guest by himself."""
+    if len(met) < PAIR or match.rule.type not in MET or any(party.kind != "person" for party in met):
+        return False
+    offices = [block.office for party in met for block in context.blocks if party.start <= block.start < party.end]
+    near = context.parties(match.sentence.span.start, met[0].start)
+    guests = [party for party in near if party.kind == "person" and not set(party.codes) & set(met[0].codes)]
+    apart = of_two or context.draft.register.heads.issuperset(offices)
+    return apart and len(set(offices)) == len(met) and len(guests) <= 1
+
+
+MET = frozenset({"talks", "meeting"})
+"""Types of encounters that each host has for himself."""
 
 
 FURTHER = 100

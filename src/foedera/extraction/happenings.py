@@ -130,8 +130,13 @@ def _hosts(context: Context, match: Match) -> frozenset[str]:
         return frozenset()
     met = postposed.companions(context, match)
     before = [block for block in context.blocks if match.start - ALSO <= block.start and block.end <= match.end]
-    there = [block for block in context.blocks if any(party.start <= block.start < party.end for party in met)]
-    return frozenset(block.office for block in there or before[-1:])
+    there = {office for party in met for office in _offices_in(context, Span(start=party.start, end=party.end))}
+    return frozenset(there or (block.office for block in before[-1:]))
+
+
+def _offices_in(context: Context, span: Span) -> frozenset[str]:
+    """The offices named in a stretch."""
+    return frozenset(block.office for block in context.blocks if span.start <= block.start < span.end)
 
 
 def _of_two(context: Context, match: Match) -> bool:
@@ -166,6 +171,8 @@ def _in_turn(context: Context, happening: Happening, listed: Sequence[Participan
         if dates:
             when, span = dates[-1].when, dates[-1].span
         one = _with(context, replace(happening, when=when, when_span=span), who, goal.end)
+        if happening.type in RANK:
+            one = replace(one, met=named_in(context, goal), hosts=_offices_in(context, goal))
         place = places.place_in(context, Span(start=start, end=goal.start)) if happening.type != VISIT else None
         made.append(one if place is None else replace(one, place=place[0], place_span=place[1]))
         start = goal.end

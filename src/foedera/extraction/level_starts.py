@@ -46,13 +46,14 @@ def began(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -
         return _first(marked[0].when), marked[0]
     if said.former:
         return None, None
-    upgrade = _upgrade(said, upgrades, said.region.end if context.draft.pack.postposed else said.hit.end)
+    upgrade = _upgrade(said, upgrades, last=context.draft.pack.postposed)
     dates = [mention for mention in dates if not occasions.follows(context, mention, "deadline")]
     if _commemorated(context, said) and not behind:
         return None, None
     begins = mark in {"raised", "since", "same_since"} or (mark in SAME and context.draft.pack.postposed)
     if begins and dates and not (upgrade is not None and mark == "raised"):
-        nearest = (behind or dates)[0]
+        before = [mention for mention in dates if mention not in behind] if context.draft.pack.postposed else []
+        nearest = (before[-1:] or behind or dates)[0]
         return nearest.when, nearest
     return (upgrade.when, None) if mark == "raised" and upgrade is not None else (None, None)
 
@@ -79,11 +80,12 @@ BEGINNINGS = ("upgrade", "joint_statement", "signing")
 """Types of events with which a level begins, the surest first: a paper on it may be all that is told."""
 
 
-def _upgrade(said: Said, upgrades: list[tuple[int, EventFact]], end: int) -> EventFact | None:
-    """The upgrade that the same stretch tells of, up to the title where the verb stands before it."""
+def _upgrade(said: Said, upgrades: list[tuple[int, EventFact]], *, last: bool) -> EventFact | None:
+    """The upgrade that the same stretch tells of, up to the title where the verb stands before it; the last one where it stands behind."""
+    end = said.region.end if last else said.hit.end
     low, high = (bisect_left(upgrades, at, key=_start) for at in (said.region.start, end + 1))
     found = [fact for _, fact in upgrades[low:high] if fact.stance.realis == "asserted"]
-    return min(found, key=lambda fact: BEGINNINGS.index(fact.type), default=None)
+    return min(found[::-1] if last else found, key=lambda fact: BEGINNINGS.index(fact.type), default=None)
 
 
 def _start(upgrade: tuple[int, EventFact]) -> int:
