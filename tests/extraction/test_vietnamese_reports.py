@@ -107,7 +107,7 @@ TOURS = [
     # "The two" right behind the words are the two, whose gathering's body and partner take no part.
     (
         (
-            "Ngày 6/5/2024, việc này được bàn trong cuộc gặp song phương giữa Tổng thống Kenya William Ruto và Thủ tướng Ba Lan Donald Tusk. "
+            "Việc này được bàn ngày 6/5/2024 trong cuộc gặp giữa Tổng thống Kenya William Ruto và Thủ tướng Ba Lan Donald Tusk. "
             "Cuộc gặp song phương giữa hai nhà lãnh đạo bên lề Hội nghị cấp cao ASEAN - Úc kéo dài một giờ."
         ),
         [("talks", "KE-PL", "2024-05-06", "", "asserted")],
