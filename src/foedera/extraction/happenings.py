@@ -265,7 +265,7 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         place=place[0] if place else None,
         place_span=place[1] if place else None,
         stopped=context.draft.text[match.sentence.span.end - 1] in STOPS,
-        besides=bool(context.draft.hits.within(max(match.clause.start, match.start - ALSO), match.start, "class", "besides")),
+        besides=bool(context.draft.hits.within(max(match.clause.start, match.start - ALSO), match.end, "class", "besides")),
         apart=place is not None and _apart(context, match, place[1]),
         people=named_in(context, match.clause),
         strangers=frozenset(person.name for person in people_in(context, match.clause) if not person.country),

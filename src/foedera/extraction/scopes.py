@@ -30,18 +30,37 @@ def scope(draft: Draft, sentence: Sentence, position: int, *, through: str | Non
 
 
 def asides(draft: Draft, clause: Span) -> list[Span]:
-    """Clauses between two commas that tell of the noun before them ("NAME of Peru, who is in Rome for a summit, met ...")."""
+    """Clauses between two commas that tell of the noun before them ("NAME of Peru, who is in Rome for a summit, met ...").
+
+    Right behind the one who acts no comma need stand before them, and the word "also" may end them ("he who came today also met ...").
+    """
     found: list[Span] = []
     for hit in draft.hits.within(clause.start, clause.end, "class", "relative"):
-        if (found and hit.start < found[-1].end) or draft.text[hit.start - 2 : hit.start] != ", ":
+        if found and hit.start < found[-1].end:
+            continue
+        if draft.text[hit.start - 2 : hit.start] != ", " and not _of_one_who_acts(draft, hit.start):
             continue
         dates = draft.hits.within(hit.end, clause.end, "date")
         end = draft.text.find(",", hit.end + SHORTEST, clause.end)
         while end >= 0 and any(date.start < end < date.end for date in dates):
             end = draft.text.find(",", end + 1, clause.end)
+        if end < 0 and draft.text[hit.start - 2] != ",":
+            more = draft.hits.within(hit.end + SHORTEST, clause.end, "class", "besides")
+            end = next((also.start for also in more if any(date.end <= also.start for date in dates)), -1)
         if end >= 0:
             found.append(Span(start=hit.start, end=end))
     return found
+
+
+def _of_one_who_acts(draft: Draft, position: int) -> bool:
+    """Whether a person, or a pronoun for one, stands right before a position."""
+    low = max(0, position - NAMED)
+    before = (*draft.hits.within(low, position, "person"), *draft.hits.within(low, position, "class", "he"))
+    return any(hit.end == position - 1 for hit in before)
+
+
+NAMED = 60
+"""Characters of the longest name."""
 
 
 SHORTEST = 5

@@ -119,9 +119,31 @@ def _where_the_visit_went(context: Context, happening: Happening, earlier: list[
     return None
 
 
+def _abroad(context: Context, happening: Happening, earlier: list[Happening]) -> Happening | None:
+    """The visit to a town of the same parties told before and on the same day, where the dateline lies in another state.
+
+    A report from the visitor's own capital does not tell where the two met.
+    """
+    place = places.dateline_place(context)
+    told = happening.place is not None or places.says_here(context, happening.match)
+    if place is None or told or happening.judged.stance.realis == "planned" or happening.type not in AT_A_VISIT:
+        return None
+    home = places.state_of_place(context, place[0])
+    for visit in reversed(earlier[-MOST:]):
+        there = visit.type == VISIT and visit.who.codes == happening.who.codes and visit.place_span is not None
+        if there and visit.goal not in {None, home} and not visit.history and _same_day(visit.when, happening.when):
+            where = visit.place_span
+            return visit if where and context.draft.hits.within(where.start, where.end, "place") else None
+    return None
+
+
+AT_A_VISIT = frozenset({"talks", "meeting", "signing", "joint_statement"})
+"""Types of events that take place where a guest is received."""
+
+
 def _inherited(context: Context, happening: Happening, source: Happening | None, earlier: list[Happening]) -> Happening:
     inferred = list(happening.inferred)
-    there = _there(context, happening, earlier)
+    there = _there(context, happening, earlier) or _abroad(context, happening, earlier)
     if there is not None:
         happening = replace(happening, place=there.place, place_span=there.place_span)
         inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))

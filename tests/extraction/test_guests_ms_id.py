@@ -1,0 +1,72 @@
+"""Malay and Indonesian: what dates a clause with "who" gives, where a guest is received, and each whom one verb tells of."""
+
+import pytest
+
+from .reports import events
+
+
+def told(tag, text):
+    """Type, parties, date and place of each event."""
+    return [(fact.type, "-".join(fact.parties), fact.when.edtf if fact.when else None, fact.place) for fact in events(tag, text)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        (
+            "ms",
+            (
+                "ACCRA, 26 Mei 2025 - Presiden Kenya Ann Otieno yang tiba malam semalam, akan "
+                "mengadakan rundingan dengan Presiden Ghana Luis Vega hari ini."
+            ),
+        ),
+        (
+            "ms",
+            (
+                "ACCRA, 26 Mei 2025 - Kenya dan Ghana. Presiden Kenya Ann Otieno yang tiba malam "
+                "semalam turut mengadakan rundingan dengan Presiden Ghana Luis Vega hari ini."
+            ),
+        ),
+        (
+            "id",
+            (
+                "ACCRA, 26 Mei 2025 - Kenya dan Ghana. Presiden Kenya Ann Otieno yang tiba kemarin juga "
+                "menggelar pembicaraan dengan Presiden Ghana Luis Vega hari ini."
+            ),
+        ),
+    ],
+)
+def test_the_date_of_the_arrival_in_passing_is_not_that_of_the_talks(tag, text):
+    assert ("talks", "GH-KE", "2025-05-26") in {one[:3] for one in told(tag, text)}
+
+
+def test_a_report_from_the_guests_capital_does_not_tell_where_the_two_met():
+    text = (
+        "NAIROBI, 26 Mei 2025 - Presiden Kenya Ann Otieno tiba di Accra hari ini bagi lawatan rasmi ke Ghana. "
+        "Ann Otieno mengadakan rundingan dengan Presiden Ghana Luis Vega."
+    )
+    assert ("talks", "GH-KE", None, "Accra") in [(*one[:2], None, one[3]) for one in told("ms", text)]
+
+
+def test_a_report_that_says_here_means_the_dateline():
+    text = (
+        "NAIROBI, 26 Mei 2025 - Presiden Kenya Ann Otieno tiba di Accra kelmarin bagi lawatan rasmi ke Ghana. "
+        "Menteri Luar Ghana Luis Vega mengadakan rundingan dengan Menteri Luar Kenya di sini hari ini."
+    )
+    assert ("talks", "Nairobi") in [(one[0], one[3]) for one in told("ms", text)]
+
+
+def test_a_courtesy_call_is_no_part_of_the_talks():
+    text = (
+        "Menteri Luar Kenya dan Menteri Luar Ghana mengadakan mesyuarat dua hala di Accra pada 4 Mac 2025. "
+        "Menteri Luar Kenya membuat kunjungan hormat ke atas Presiden Ghana Luis Vega pada hari yang sama."
+    )
+    assert [(one[0], one[2]) for one in told("ms", text)] == [("talks", "2025-03-04"), ("meeting", "2025-03-04")]
+
+
+def test_each_of_a_list_is_met_whether_an_office_or_a_name_stands_first():
+    text = (
+        "Presiden Chile Luis Vega tiba di Nairobi. "
+        "Presiden Kenya Ann Otieno bertemu Vega dan Presiden Togo Kofi Mensah di Nairobi pada 4 Mac 2025."
+    )
+    assert {one[1] for one in told("ms", text) if one[0] == "meeting"} == {"CL-KE", "KE-TG"}
