@@ -267,3 +267,22 @@ BEGINNINGS = [
 def test_a_level_began_on_the_date_right_before_it(read, text, expected):
     found = [fact for fact in read(text).facts if isinstance(fact, LevelFact)]
     assert sorted((fact.level, "-".join(fact.parties), fact.since.edtf if fact.since else "") for fact in found) == expected
+
+
+NEWS = [
+    # What a day of the past dates is no plan, though the sentence ends in one.
+    (
+        "チリのボリッチ大統領は8日、ペルーの首都リマに到着し、11日にボルアルテ大統領と会談する予定だ。",
+        [("talks", "CL-PE", "2024-09-11", "Lima", "planned"), ("visit", "CL-PE", "2024-09-08", "Lima", "asserted")],
+    ),
+    # A meeting of an organisation speaks for it, whoever else is named.
+    (
+        "東南アジア諸国連合(ASEAN)外相会議は9日、ビエンチャンで、インドやニュージーランドを招くことで合意し、共同声明を採択した。",
+        [("joint_statement", "ASEAN", "2024-09-09", "Vientiane", "asserted")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS)
+def test_news_of_a_day(read, text, expected):
+    assert told(read(text, "2024-09-10")) == expected

@@ -164,7 +164,10 @@ def _weekday(found: Expression, context: _Context) -> tuple[str | None, Basis]:
 
 
 def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
-    """A day of which only the number is said: of the month of the last day named, else of the report's."""
+    """A day of which only the number is said: of the month of the last day named, else of the report's.
+
+    With a word of the future it is of the next month, unless it lies only some days back: then it opens what goes on to lie ahead.
+    """
     day = found.day or 1
     told = calendars.numbers(context.told or "")
     if told[1] is not None and told[2] is None and 0 <= found.span.start - context.end <= CLOSE and calendars.exists(told[0], told[1], day):
@@ -177,7 +180,8 @@ def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
         return edtf(year, None, day) if year is None else None, "stated"
     least = 0 if found.shape == "past_day" else _HALF_MONTH
     behind = number is not None and not found.future and day - number > least
-    moved = calendars.month_of(edtf(year, month), -1 if behind else 1 if found.future and number and day < number else 0)
+    following = found.future and number is not None and number - day > _HALF_MONTH
+    moved = calendars.month_of(edtf(year, month), -1 if behind else 1 if following else 0)
     year, month, _none = calendars.numbers(moved or "")
     return (edtf(year, month, day) if calendars.exists(year, month, day) else None), "inferred"
 

@@ -104,10 +104,16 @@ def left_out(context: Context, match: Match) -> str | None:
 
 
 def told_before(context: Context, match: Match) -> tuple[tuple[str, ...], list[Party]]:
-    """The states in the name of a session; or whoever is met, with the subject that the sentence leaves out; and who of them is named."""
+    """The states in the name of a session; the organisation whose meeting issues a statement; or whoever is met, with the subject left out.
+
+    With whom of them the sentence names.
+    """
     if match.rule.type in SESSIONS:
         states = states_of_the_session(context, match)
         return (states if len(states) > 1 else ()), []
+    if match.rule.type == STATEMENT:
+        bodies = acting(context, match.sentence.span.start, match.start, TOPICS[:1])
+        return (bodies if len(bodies) == 1 and not set(bodies) & context.draft.register.states else ()), []
     met = companions(context, match, match.sentence.span.start) if match.rule.type in MET else []
     codes = {code for party in met for code in party.codes}
     who = left_out(context, match) if len(codes) == 1 else None
@@ -115,6 +121,7 @@ def told_before(context: Context, match: Match) -> tuple[tuple[str, ...], list[P
 
 
 SESSIONS = frozenset({"summit", "dialogue"})
+STATEMENT = "joint_statement"
 MET = frozenset({"talks", "meeting", "call"})
 """Types of events of which a tour tells several without naming its traveller again."""
 

@@ -55,7 +55,7 @@ def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
     if undoing:
         return Judged(stance=Stance(realis="denied", attributed_to=source, undone=undoing), reason="cancelled")
     under_way = match.rule.type == VISIT and draft.pack.postposed and _earlier(draft, when)
-    planned = _governs(draft, "planned", wide, match) and not (under_way or _over(draft, when))
+    planned = _governs(draft, "planned", wide, match) and not (under_way or _over(draft, when) or _done(draft, match, when))
     ahead = match.rule.tense == "planned" or planned or _later(draft, when)
     return Judged(stance=Stance(realis="planned" if ahead else "asserted", attributed_to=source))
 
@@ -158,6 +158,15 @@ def _over(draft: Draft, when: When | None) -> bool:
     return when.last[:4] < known.first[:4]
 
 
+def _done(draft: Draft, match: Match, when: When | None) -> bool:
+    """Whether a plan at the end of its sentence is not that of an encounter of a day before ("arrived on the 8th | will meet")."""
+    known = draft.published
+    if when is None or known is None or not (when.year_known and known.year_known) or match.rule.type not in ENCOUNTERS:
+        return False
+    agreed = draft.hits.within(match.start, match.sentence.span.end, "class", "agreed_on")
+    return draft.pack.postposed and when.precision >= DAY and when.last < known.first and not agreed
+
+
 def _earlier(draft: Draft, when: When | None) -> bool:
     """Whether a day lies before the publication: a plan told at the end of its sentence is not of it."""
     known = draft.published
@@ -168,6 +177,9 @@ def _earlier(draft: Draft, when: When | None) -> bool:
 
 DAY = 3
 """The precision of a day."""
+
+ENCOUNTERS = frozenset({"visit", "talks", "meeting"})
+"""Types of events that are told by day, one after the other."""
 
 VISIT = "visit"
 """The type of event that may go on while a sentence tells what will come of it."""
