@@ -173,11 +173,25 @@ def _glued(text: str, end: int, start: int) -> bool:
 def _sifted(found: list[Match], silencing: list[tuple[str, Span]]) -> Iterable[Match]:
     """Of matches of one type that overlap, the longest; one that an `unless` silences stays only where no other stands, as silenced."""
     heard = [replace(match, silenced=True) if _is_silenced(match, silencing) else match for match in found]
+    heard = [match for match in heard if not _overreaches(match, heard)]
     kept: list[Match] = []
     for match in sorted(heard, key=lambda match: (match.silenced, match.start - match.end, match.start, match.rule.id)):
         if not any(other.rule.type == match.rule.type and other.start < match.end and match.start < other.end for other in kept):
             kept.append(match)
     return sorted(kept, key=lambda match: (match.start, match.rule.id))
+
+
+def _overreaches(match: Match, heard: list[Match]) -> bool:
+    """Whether a gap leads into the words of another verb, and without it the first has words of its own ("met X, called on the king")."""
+    if match.rule.type not in ENCOUNTERS:
+        return False
+    alike = [other for other in heard if other.rule.type == match.rule.type and not other.silenced]
+    inner = [other.start for other in alike if match.words[0].end < other.start and other.end <= match.end]
+    return bool(inner) and any(other.start == match.start and other.end <= min(inner) for other in alike)
+
+
+ENCOUNTERS = frozenset({"meeting", "talks", "call"})
+"""Types of which one sentence often tells several, each with its verb."""
 
 
 def _is_silenced(match: Match, silencing: list[tuple[str, Span]]) -> bool:

@@ -1,6 +1,7 @@
 """Rosters: whom a level joins with whom where the passage lists states: one with each of several, or each of several with one.
 
-"A has a strategic partnership with B, C and D", "both A and B are partners of C", "with B since 2009 and with C since 2012".
+"A has a strategic partnership with B, C and D", "both A and B are partners of C", "with B since 2009 and with C since 2012". Where the
+passage names only those on one side ("D got the same title in 2015, E in 2017"), the other is the state that the report is about.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
     """The pairs of a level that says "with" behind it; empty where it does not, or where that tells of one pair alone."""
     listed = _listed(context, hit, end) if hit.start >= sentence.start else []
     if not listed:
-        return _with_both(context, sentence, hit, end)
+        return _with_both(context, sentence, hit, end) or _with_hub(context, sentence, hit)
     partners = {party.codes[0]: party for party in listed}
     titles = context.draft.hits.within(sentence.start, hit.end, "level")
     first = next(title.start for title in titles if title == hit or not title.weak)
@@ -66,6 +67,27 @@ def _with_both(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row
     before = tuple(dict.fromkeys(code for code in reversed(named) if code not in owners))[:BOTH]
     both = groups[0].codes if owners[0] not in groups[0].codes else before
     return [Row(codes=_pair(owners[0], code)) for code in both] if len(both) == BOTH else []
+
+
+def _with_hub(context: Context, sentence: Span, hit: Hit) -> list[Row]:
+    """The pairs of states that a sentence names alone, each with the one that the report is about.
+
+    Where it speaks of the level told before, each state has its own date behind it; else it is one, and not of the report's pair.
+    """
+    found = context.parties(sentence.start, sentence.end)
+    named = {party.codes[0]: party for party in reversed(found) if party.kind != "group" and party.weight < PLACE}
+    ranking = context.draft.register.ranking.get(hit.value, frozenset())
+    hub = next(iter(sorted(context.main[:BOTH], key=lambda code: code not in ranking)), None)
+    told = hit.start < sentence.start
+    alone = told or (len(named) == 1 and not set(named) & set(context.pair))
+    if not named or hub is None or hub in named or not alone or any(party.kind == "group" for party in found):
+        return []
+    states = sorted(named.values(), key=lambda party: party.start)
+    dates = [
+        next(iter(occasions.dates_in(context, party.end, end)), None)
+        for party, end in zip(states, [*(party.start for party in states[1:]), sentence.end], strict=True)
+    ]
+    return [Row(codes=_pair(hub, party.codes[0]), date=date if told else None) for party, date in zip(states, dates, strict=True)]
 
 
 def _leads(context: Context, hit: Hit, group: Party) -> bool:
