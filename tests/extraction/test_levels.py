@@ -213,3 +213,15 @@ def test_two_levels_of_one_sentence_have_each_its_own_list():
     found = {(level.parties, level.level) for level in levels("vi", text)}
     assert {parties for parties, level in found if level == "comprehensive partnership"} == {("FJ", "KE"), ("GH", "KE")}
     assert len(found) == len(["LA", "PE", "CL", "FJ", "GH"])
+
+
+def test_a_state_named_alone_has_the_level_with_the_one_the_report_is_about():
+    hub = "Kenya and Peru are strategic partners, President Juan Soto of Kenya said. Kenya and Peru trade in tea."
+    assert (("KE", "NO"), STRATEGIC, "2016") in told("en", f"{hub} Norway became a strategic partner in 2016.")
+    alike = told("en", f"{hub} They are strategic partners. Norway got the same title in 2012, Ghana in 2014.")
+    assert (("KE", "NO"), STRATEGIC, "2012") in alike
+    assert (("GH", "KE"), STRATEGIC, "2014") in alike
+
+
+def test_a_state_of_the_pair_alone_has_it_with_the_other():
+    assert told("en", "Kenya and Peru trade in tea. Peru became a strategic partner in 2016.") == [(("KE", "PE"), STRATEGIC, "2016")]

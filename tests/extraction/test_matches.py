@@ -8,6 +8,8 @@ from foedera.extraction.matches import REACH, matches
 from foedera.model.pack import Phrase
 from foedera.model.rule import Rule
 
+from .reports import events
+
 
 def rule(name, *say, kind="talks", unless=(), needs=()):
     return Rule(id=f"xx.{kind}.{name}", type=kind, say=say, unless=unless, needs=needs, examples=(), silents=())
@@ -170,3 +172,8 @@ def test_every_match_lies_in_its_sentence_and_has_its_words_in_order(draft_of, l
             assert match.words[0].start == match.start
             assert match.words[-1].end == match.end
             assert all(first.end <= second.start for first, second in pairwise(match.words))
+
+
+def test_a_verb_does_not_reach_into_the_words_of_the_next():
+    text = "Estonian Foreign Minister Anna Tamm met her Chilean counterpart Juan Soto in Santiago, called on President Luis Vega."
+    assert [one.type for one in events("en", text, "2031-05-06")] == ["meeting", "meeting"]

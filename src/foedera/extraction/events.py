@@ -19,6 +19,7 @@ from foedera.extraction.happenings import RANK, UNDOING, Happening, happenings
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
 from foedera.extraction.participation import VISIT
+from foedera.extraction.stays import settled
 from foedera.extraction.threads import threaded
 from foedera.model.document import Span
 from foedera.model.fact import Attendee, EventFact, MechanismFact, Property, Support
@@ -40,7 +41,7 @@ def events(
             outcomes.append(refused(match, "cancelled"))
         else:
             told += _numbered(here, papers.of(context.draft, match))
-    kept = folded(threaded(context, one_a_sentence(told))) + folded(undoings(undone))
+    kept = settled(context, folded(threaded(context, one_a_sentence(told)))) + folded(undoings(undone))
     seen: Counter[tuple[str, tuple[str, ...], int]] = Counter()
     for happening in kept:
         key = (happening.type, happening.who.codes, happening.match.clause.start)

@@ -1,0 +1,82 @@
+"""Stays: where a visit went whose words do not say, and so where the encounters of its days took place.
+
+A guest goes to the state that is not his own: to the town of the dateline where that lies there, else the state is named.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from foedera.extraction import places
+from foedera.extraction.contexts import Context, Party
+from foedera.extraction.happenings import RANK, Happening
+from foedera.extraction.participation import VISIT
+from foedera.model.fact import Inference
+from foedera.model.when import When
+
+PAIR = 2
+
+BEHIND = 80
+"""Characters behind the words of a visit within which the guest stands ("arrived here on Monday with President NAME")."""
+
+CALL = "call"
+"""The encounter that takes place nowhere."""
+
+
+def settled(context: Context, told: list[Happening]) -> list[Happening]:
+    """Happenings with the place of each visit, and of the encounters that took place in its days."""
+    placed = [_visit(context, one) if one.type == VISIT and one.place is None else one for one in told]
+    visits = [one for one in placed if one.type == VISIT and one.place is not None]
+    return [_within(context, one, visits) if one.place is None and one.type in RANK and one.type != CALL else one for one in placed]
+
+
+def _visit(context: Context, visit: Happening) -> Happening:
+    """A visit with the state that is not the guest's."""
+    guest = _guest(context, visit)
+    states = [code for code in visit.who.codes if code not in guest]
+    name = places.country_name(context, states[0]) if len(visit.who.codes) == PAIR and len(states) == 1 else None
+    if name is None:
+        return visit
+    town = places.dateline_place(context)
+    here = town is not None and not visit.history and places.state_of_place(context, town[0]) == states[0]
+    place, span = town if town is not None and here else (name, None)
+    inference = Inference(property="place", reason="dateline" if here else "the_articles_pair")
+    return replace(visit, place=place, place_span=span, inferred=(*visit.inferred, inference))
+
+
+def _guest(context: Context, visit: Happening) -> tuple[str, ...]:
+    """The state of the first person before the words of a visit, else of the first one behind them."""
+    match, codes = visit.match, set(visit.who.codes)
+    near = context.parties(match.scope.start, min(match.scope.end, match.end + BEHIND))
+    people = [party for party in near if party.kind == "person" and len(party.codes) == 1 and set(party.codes) <= codes]
+    before: list[Party] = [party for party in people if party.start < match.start]
+    chosen = before[:1] or people[:1]
+    return chosen[0].codes if chosen else ()
+
+
+def _within(context: Context, met: Happening, visits: list[Happening]) -> Happening:
+    """An encounter in the town of the visit of the same parties that it is part of."""
+    for visit in visits:
+        town = _town(context, visit)
+        if (
+            town is not None
+            and visit.who.codes == met.who.codes
+            and visit.judged.stance.realis == met.judged.stance.realis
+            and _covers(visit.when, met.when)
+        ):
+            return replace(met, place=town, inferred=(*met.inferred, Inference(property="place", reason="the_event_it_belongs_to")))
+    return met
+
+
+def _town(context: Context, visit: Happening) -> str | None:
+    """The town of a visit; where its place is a state, the town of the dateline if it lies there."""
+    if visit.place is not None and places.state_of_place(context, visit.place) is not None:
+        return visit.place
+    town = places.dateline_place(context)
+    state = places.state_of_place(context, town[0]) if town is not None else None
+    return town[0] if town is not None and state and places.country_name(context, state) == visit.place else None
+
+
+def _covers(stay: When | None, day: When | None) -> bool:
+    """Whether a day lies within a stay, both told."""
+    return stay is not None and day is not None and stay.first <= day.first and day.last <= stay.last

@@ -1,0 +1,46 @@
+import pytest
+
+from .reports import edtf, events
+
+
+def placed(text, published="2031-05-06"):
+    return [(one.type, one.place) for one in events("en", text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "LIMA, May 6 - Norwegian Foreign Minister Anna Berg arrived here on Monday for a three-day visit to meet Peru's president.",
+            "Lima",
+        ),
+        ("Norwegian Foreign Minister Anna Berg was on an official visit on Monday, Peru's ministry of trade said.", "Peru"),
+        ("An official visit by Norwegian Foreign Minister Anna Berg began on Monday, according to the ministry in Peru.", "Peru"),
+    ],
+)
+def test_a_guest_goes_to_the_state_that_is_not_his_own(text, place):
+    assert placed(text)[0] == ("visit", place)
+
+
+def test_a_visit_of_nobody_named_has_no_place():
+    assert placed("Peru and Norway trade in tea. The official visit began on Monday.") == [("visit", None)]
+
+
+def test_talks_in_the_days_of_a_visit_took_place_in_its_town():
+    visit = "Norwegian Foreign Minister Anna Berg paid an official visit to {} from 3 to 5 May 2031. Peru is poor in rain."
+    talks = "She held talks with Peruvian Foreign Minister Juan Soto on 4 May 2031."
+    assert placed(f"{visit.format('Lima')} {talks}")[-1] == ("talks", "Lima")
+    assert placed(f"{visit.format('Peru')} {talks}")[-1] == ("talks", None)
+    assert placed(f"LIMA, May 6 - {visit.format('Peru')} {talks}")[-1] == ("talks", "Lima")
+    assert placed(f"{visit.format('Lima')} {talks.replace('4 May', '9 April')}")[-1] == ("talks", None)
+
+
+def test_a_call_takes_place_nowhere():
+    text = "Norwegian Foreign Minister Anna Berg visited Lima from 3 to 5 May 2031. She phoned President Juan Soto on 4 May 2031."
+    assert placed(text)[-1] == ("call", None)
+
+
+def test_who_came_after_another_came_to_the_same_state():
+    text = "Norwegian Foreign Minister Anna Berg came to Lima in May 2029. Fijian President Pablo Soto followed in June 2030, when Peru sold sugar."
+    last = events("en", text, "2031-05-06")[-1]
+    assert (last.type, last.parties, edtf(last.when)) == ("visit", ("FJ", "PE"), "2030-06")
