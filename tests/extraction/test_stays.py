@@ -36,11 +36,12 @@ def test_talks_in_the_days_of_a_visit_took_place_in_its_town():
 
 
 def test_a_call_takes_place_nowhere():
-    text = "Norwegian Foreign Minister Anna Berg visited Lima from 3 to 5 May 2031. She phoned President Juan Soto on 4 May 2031."
+    visit = "Norwegian Foreign Minister Anna Berg visited Lima from 3 to 5 May 2031."
+    text = f"{visit} She spoke by phone with Peruvian President Juan Soto on 4 May 2031."
     assert placed(text)[-1] == ("call", None)
 
 
 def test_who_came_after_another_came_to_the_same_state():
-    text = "Norwegian Foreign Minister Anna Berg came to Lima in May 2029. Fijian President Pablo Soto followed in June 2030, when Peru sold sugar."
+    text = "Norwegian Minister Anna Berg came to Lima in May 2029. Fijian President Pablo Soto followed in June 2030, when Peru sold sugar."
     last = events("en", text, "2031-05-06")[-1]
     assert (last.type, last.parties, edtf(last.when)) == ("visit", ("FJ", "PE"), "2030-06")

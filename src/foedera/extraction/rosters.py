@@ -87,6 +87,8 @@ def _with_hub(context: Context, sentence: Span, hit: Hit) -> list[Row]:
         next(iter(occasions.dates_in(context, party.end, end)), None)
         for party, end in zip(states, [*(party.start for party in states[1:]), sentence.end], strict=True)
     ]
+    if told and not all(dates):
+        return []
     return [Row(codes=_pair(hub, party.codes[0]), date=date if told else None) for party, date in zip(states, dates, strict=True)]
 
 
