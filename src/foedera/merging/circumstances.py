@@ -13,9 +13,8 @@ from foedera.model.document import DocumentId
 from foedera.model.fact import Attendee, EventFact, Fact, FactId, LevelFact
 from foedera.model.report import EntryId
 from foedera.model.world import Unique, World
-from foedera.plumbing.likeness import script
+from foedera.plumbing.likeness import script, words
 from foedera.plumbing.once import once
-from foedera.plumbing.text import fold
 
 Slip = tuple[DocumentId, str, DocumentId, str]
 """Two reports and the days on which they put one happening."""
@@ -52,8 +51,8 @@ class Circumstances:
             return True
         if ours and theirs:
             return ours == theirs
-        words, others = set(fold(one.name).split()), set(fold(other.name).split())
-        return words <= others or others <= words
+        ours_too, theirs_too = words(one.name), words(other.name)
+        return ours_too <= theirs_too or theirs_too <= ours_too
 
     def person(self, fact: EventFact, attendee: Attendee) -> str:
         """What stands for the person: the entry where it is known, else the name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import get_args
 
 from foedera.model.when import UNKNOWN_YEAR, Basis, When, compatible, day
@@ -21,7 +22,7 @@ def best(whens: Iterable[When | None], *, stay: bool = False) -> When | None:
     if not given:
         return None
     counts = Counter(given)
-    chosen = min(counts, key=lambda when: _rank(when, counts, stay=stay))
+    chosen = min(counts, key=lambda when: _rank(when, counts, stay=stay)) if len(counts) > 1 else given[0]
     if chosen.is_day or chosen.is_interval:
         return chosen
     days = [day for when in given if compatible(chosen, when) for day in _days_in(chosen, when)]
@@ -30,8 +31,11 @@ def best(whens: Iterable[When | None], *, stay: bool = False) -> When | None:
 
 def length(when: When) -> int:
     """The number of days that it may mean, or that it lasts."""
-    if not when.year_known:
-        return UNBOUNDED
+    return _length(when) if when.year_known else UNBOUNDED
+
+
+@lru_cache(maxsize=65_536)
+def _length(when: When) -> int:
     return (day(when.last) - day(when.first)).days + 1
 
 

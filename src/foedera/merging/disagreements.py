@@ -44,7 +44,7 @@ Found = tuple[Entry, Disputed, Values]
 def _of_event(event: Event, countries: frozenset[str], stays: frozenset[str]) -> Iterator[Found]:
     happened = [fact for fact in event.facts if fact.stance.realis == "asserted"]
     if event.type not in stays:  # a stay has several days: each report names one of them
-        yield from _incompatible_dates(event, "date", {fact: fact.when for fact in happened if fact.when and fact.when.is_day})
+        yield from _incompatible_dates(event, "date", [(fact.when, fact) for fact in happened if fact.when and fact.when.is_day])
     cities = _by_value((fact.place, fact) for fact in happened if fact.place and fact.place not in countries)
     if len(cities) > 1:
         yield event, "place", cities
@@ -71,7 +71,7 @@ def _of_commitment(commitment: Commitment) -> Iterator[Found]:
     amounts = _by_value((f"{fact.amount.value} {fact.amount.currency}", fact) for fact in commitment.facts if fact.amount)
     if len(amounts) > 1:
         yield commitment, "amount", amounts
-    yield from _incompatible_dates(commitment, "target_date", {fact: fact.target for fact in commitment.facts if fact.target})
+    yield from _incompatible_dates(commitment, "target_date", [(fact.target, fact) for fact in commitment.facts if fact.target])
 
 
 def _of_levels(levels: Iterable[HeldLevel]) -> Iterator[Found]:
@@ -95,10 +95,10 @@ def _documents(facts: Iterable[Fact]) -> set[str]:
     return {fact.document for fact in facts}
 
 
-def _incompatible_dates(entry: Entry, name: Disputed, dates: Mapping[Fact, When | None]) -> Iterator[Found]:
-    given = {when.edtf: when for when in dates.values() if when and when.year_known}
+def _incompatible_dates(entry: Entry, name: Disputed, dates: Sequence[tuple[When, Fact]]) -> Iterator[Found]:
+    given = {when.edtf: when for when, _ in dates if when.year_known}
     if any(not compatible(a, b) for a, b in combinations(given.values(), 2)):
-        yield entry, name, _by_value((when.edtf, fact) for fact, when in dates.items() if when and when.edtf in given)
+        yield entry, name, _by_value((when.edtf, fact) for when, fact in dates if when.edtf in given)
 
 
 def _by_value(pairs: Iterable[tuple[str | None, Fact]]) -> dict[str, list[Fact]]:

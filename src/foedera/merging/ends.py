@@ -95,6 +95,8 @@ def _labels(entries: Entries) -> Labels:
 def _within(fact: Fact, named: Labels) -> tuple[frozenset[str], frozenset[str]]:
     """The names and topics of the instruments and mechanisms in a fact's passage."""
     told = named.get(fact.document, ())
+    if not told:
+        return frozenset(), frozenset(fact.topics)
     found = beside(fact, [one for one, _ in told])
     known = {one.id for one in found}
     return (
@@ -160,11 +162,14 @@ def _happenings(events: Iterable[Event], days: Mapping[DocumentId, str], named: 
 
 def _mentions(entries: Entries, days: Mapping[DocumentId, str]) -> Iterator[End]:
     """A mechanism that a report speaks of without a session of it."""
-    promised = [fact for commitment in entries.commitments for fact in commitment.facts]
+    promised: dict[DocumentId, list[Fact]] = defaultdict(list)
+    for commitment in entries.commitments:
+        for promise in commitment.facts:
+            promised[promise.document].append(promise)
     seen: set[tuple[DocumentId, frozenset[str]]] = set()
     for mechanism in entries.mechanisms:
         for fact in mechanism.facts:
-            told = any(fact.document == other.document and _overlap(fact, other) for other in promised)
+            told = any(_overlap(fact, other) for other in promised[fact.document])
             passage = (fact.document, frozenset(fact.topics))
             if fact.document in days and not told and passage not in seen:
                 seen.add(passage)

@@ -11,8 +11,7 @@ from foedera.merging.happenings import STAYS, completed_days, happenings, slips
 from foedera.merging.sourcing import most_used, most_used_number, sourcing
 from foedera.model.entry import Event
 from foedera.model.fact import Attendee, EventFact
-from foedera.plumbing.likeness import script
-from foedera.plumbing.text import fold
+from foedera.plumbing.likeness import script, words
 
 VAGUE = frozenset({"meeting", "other"})
 """Types that a report uses for what another names more exactly."""
@@ -106,4 +105,4 @@ def _is_same(attendee: Attendee, other: Attendee) -> bool:
         return False
     if attendee.office and attendee.office == other.office and script(attendee.name) != script(other.name):
         return True
-    return set(fold(attendee.name).split()) <= set(fold(other.name).split())
+    return words(attendee.name) <= words(other.name)

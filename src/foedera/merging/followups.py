@@ -131,8 +131,10 @@ def _fitting(earlier: End, later: End, known: _Known, come_true: AbstractSet[Ent
 
 def _nearest(fitting: Sequence[tuple[End, float, FollowUp]]) -> Iterator[FollowUp]:
     """Of the links from the last days on which anything was said that is carried on, the strongest from a promise and from a happening."""
-    latest = max((day(earlier.day) for earlier, _, _ in fitting), default=None)
-    last = [one for one in fitting if latest and latest - day(one[0].day) <= OCCASION]
+    if not fitting:
+        return
+    latest = max(day(earlier.day) for earlier, _, _ in fitting)
+    last = [one for one in fitting if latest - day(one[0].day) <= OCCASION]
     for role in sorted({earlier.role for earlier, _, _ in last}):
         own = [(strength, link) for earlier, strength, link in last if earlier.role == role]
         yield from (link for strength, link in own if strength == max(one[0] for one in own))

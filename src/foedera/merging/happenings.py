@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 
 from foedera.merging.circumstances import Circumstances, Slip
 from foedera.merging.dates import is_stay, length
@@ -62,6 +63,7 @@ class Dated:
         return [(place, self.groups[place]) for place in sorted(places)]
 
 
+@lru_cache(maxsize=65_536)
 def _months(when: When | None) -> tuple[str, ...]:
     """The months of a date that is as good as a month; none of others."""
     if when is None or not when.year_known or length(when) > MONTH:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from foedera.merging.sourcing import Reports
 from foedera.model.fact import TenureFact
@@ -83,7 +84,8 @@ def grouped(found: Iterable[Naming], world: World) -> list[list[Naming]]:
     return [[naming for bearer in group for naming in bearer.namings] for group in _joined(_written(found), sole)]
 
 
-def bare_offices(office: str) -> set[str]:
+@lru_cache(maxsize=65_536)
+def bare_offices(office: str) -> frozenset[str]:
     """The offices that a text joins, without what passes."""
     found = set()
     for part in office.split("; "):
@@ -91,7 +93,7 @@ def bare_offices(office: str) -> set[str]:
         for mark in PASSING:
             bare = bare.removeprefix(mark)
         found.add(bare)
-    return found
+    return frozenset(found)
 
 
 def _naming(place: tuple[Key, str], facts: Sequence[TenureFact], reports: Reports) -> Naming:

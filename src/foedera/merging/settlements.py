@@ -35,6 +35,8 @@ class Settlements:
 
     def settled(self, entry: E) -> E:
         """The entry with the values that were ruled on its facts."""
+        if not self.by_fact:
+            return entry
         own = {fact.id: fact for fact in entry.facts if fact.id in self.by_fact}
         for at in sorted(at for name in own for at in self.by_fact[name]):
             one = self.all[at]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foedera.model.fact import Fact, TenureFact
-from foedera.plumbing.text import fold
+from foedera.plumbing.likeness import words
 
 Key = str
 """`JP+VN` for what is told of a party set, `JP:fumio kishida` for who bears a name in a state."""
@@ -25,7 +25,7 @@ def party_key(parties: tuple[str, ...]) -> Key:
 
 def name_key(state: str | None, name: str) -> Key:
     """The key of a name in a state: its words without regard to order, marks and case."""
-    return f"{state or ''}{STATE}{' '.join(sorted(set(fold(name).split())))}"
+    return f"{state or ''}{STATE}{' '.join(sorted(words(name)))}"
 
 
 def parties_of(key: Key) -> tuple[str, ...]:

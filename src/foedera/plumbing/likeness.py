@@ -10,6 +10,8 @@ from typing import Literal
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
+from foedera.plumbing.text import fold
+
 Script = Literal["latin", "kana", "han", "hangul", "other"]
 _SCRIPTS: tuple[tuple[str, Script], ...] = (
     ("LATIN", "latin"),
@@ -21,10 +23,13 @@ _SCRIPTS: tuple[tuple[str, Script], ...] = (
 _MERGED = str.maketrans({"l": "r", "v": "b", "c": "k", "q": "k", "j": "z", "m": "n", "f": "p"})
 """Sounds that one script or another does not tell apart."""
 _SPELLINGS = (("ph", "f"), ("th", "t"), ("ch", "c"), ("sh", "s"), ("ts", "t"), ("x", "s"))
+NAMES = 65_536
+"""Names of which what they are is kept: more than the persons of a busy ledger."""
 _SILENT = re.compile("[^a-z]|[aeiouywh]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=NAMES)
 def script(name: str) -> Script:
     """The script of the first letter; ideographs with kana behind them are ideographs."""
     for letter in name:
@@ -32,6 +37,12 @@ def script(name: str) -> Script:
             called = unicodedata.name(letter, "")
             return next((script for start, script in _SCRIPTS if called.startswith(start)), "other")
     return "other"
+
+
+@lru_cache(maxsize=NAMES)
+def words(name: str) -> frozenset[str]:
+    """The words of a name without regard to marks and case."""
+    return frozenset(fold(name).split())
 
 
 def sounds_alike(name: str, other: str) -> float:

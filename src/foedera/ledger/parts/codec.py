@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -62,10 +63,17 @@ def decode(body: str, kind: type[T], where: str) -> T:
         LedgerError: when it holds something else; `where` names the row.
     """
     try:
-        return msgspec.json.decode(body, type=kind)
+        made: T = _decoder(cast("Hashable", kind)).decode(body)
     except msgspec.MsgspecError as error:
         remedy = _("run foedera rebuild; if that fails, ingest into a new ledger")
         raise LedgerError(_("a row does not hold what it should: {why}").format(why=error), where=where, remedy=remedy) from error
+    return made
+
+
+@cache
+def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:
+    """The decoder of a type of rows, also of one such as `tuple[...]`."""
+    return msgspec.json.Decoder(cast("Any", kind))
 
 
 def fact_kind(fact: Fact) -> FactKind:
