@@ -112,6 +112,26 @@ TOURS = [
         ),
         [("talks", "KE-PL", "2024-05-06", "", "asserted")],
     ),
+    # Of two verbs the first has the date that opens the clause, the second the one behind it.
+    (
+        "Tháng 6/2015, hiệp định thương mại giữa Kenya và Ba Lan được ký kết và có hiệu lực vào tháng 12/2015.",
+        [("other", "KE-PL", "2015-12", "", "asserted"), ("signing", "KE-PL", "2015-06", "", "asserted")],
+    ),
+    # An organisation whose short name stands in brackets meets the one that "and" joins to it.
+    (
+        "Lãnh đạo ASEAN và Hội đồng Hợp tác vùng Vịnh (GCC) nhóm họp tại Riyadh hôm 6/5/2024.",
+        [("summit", "ASEAN-GCC", "2024-05-06", "Riyadh", "asserted")],
+    ),
+    # What three made is no party beside them.
+    (
+        "Tháng 9/2021, Úc cùng Anh và Mỹ công bố liên minh AUKUS, điều Trung Quốc phản đối.",
+        [("other", "AU-GB-US", "2021-09", "", "asserted")],
+    ),
+    # So many years after what was told; so long after another thing is no date.
+    (
+        "Tháng 5/2015, Tổng thống Kenya thăm Warsaw. Ba năm sau, Thủ tướng Ba Lan Donald Tusk sang Nairobi, hai năm sau khi đắc cử.",
+        [("visit", "KE-PL", "2015-05", "Warsaw", "asserted"), ("visit", "KE-PL", "2018", "Nairobi", "asserted")],
+    ),
 ]
 
 

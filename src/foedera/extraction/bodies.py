@@ -50,6 +50,11 @@ def opened(codes: Iterable[str], register: Register) -> tuple[str, ...]:
     return tuple(sorted({member for code in codes for member in register.groups.get(code, (code,))}))
 
 
+def by_members(codes: tuple[str, ...], register: Register) -> tuple[str, ...]:
+    """Without an organisation all of whose members are named beside it: they act, and it is what they made."""
+    return tuple(code for code in codes if not register.members.get(code) or not register.members[code] <= {*codes})
+
+
 def hosted(codes: tuple[str, ...], register: Register) -> tuple[str, ...]:
     """An organisation alone where all the others are members of it: they meet as the organisation."""
     for code in codes:

@@ -223,6 +223,8 @@ def _own_stretch(context: Context, found: tuple[Match, ...], index: int) -> Span
     after = next((other.start for other in found[index + 1 :] if other.start > match.end), end)
     if after < end and occasions.dates_in(context, match.end, after):
         end = after
+    verb = min((other.words[-1].start for other in found if match.end < other.words[-1].start < end), default=end)
+    end = verb if _each_dated(context, match, verb) else end
     before = max((other.end for other in found[:index] if start < other.end <= match.start), default=start)
     taken = before > start and bool(occasions.dates_in(context, before, match.start))
     if taken and occasions.dates_in(context, match.end, end):
@@ -231,6 +233,17 @@ def _own_stretch(context: Context, found: tuple[Match, ...], index: int) -> Span
     if visits and occasions.dates_in(context, visits[-1].start, match.start):
         start = match.start
     return Span(start=start, end=end)
+
+
+def _each_dated(context: Context, match: Match, after: int) -> bool:
+    """Whether a date opens the clause, and one stands behind the next verb ("in May it was signed and took effect in June")."""
+    first = occasions.dates_in(context, match.clause.start, match.start)
+    opens = bool(first) and first[0].span.start - match.clause.start <= OPENING
+    return opens and not occasions.dates_in(context, match.end, after) and bool(occasions.dates_in(context, after + 1, match.clause.end))
+
+
+OPENING = 3
+"""Characters before a date that opens its clause: a preposition."""
 
 
 def _happening(context: Context, match: Match, told: Sequence[Happening], stretch: Span) -> Happening | str:

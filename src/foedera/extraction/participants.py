@@ -48,8 +48,12 @@ def _opened(context: Context, match: Match, found: Participants) -> Participants
         beside = [hit.value for hit in context.draft.hits.within(low, high, "actor") if hit.value not in register.states]
         own = [body for body in beside if set(codes) - {body} <= register.members.get(body, frozenset())]
         codes = (own[0],) if own else codes
+    elif match.rule.type == OTHER:
+        codes = bodies.by_members(codes, register)
     return found if codes == found.codes else structs.replace(found, codes=codes)
 
+
+OTHER = "other"
 
 GATHERED = frozenset({"summit", "dialogue"})
 """Types in which an organisation stands for those of its members who are named beside it."""
@@ -103,7 +107,9 @@ def _hosts(context: Context, match: Match) -> tuple[str, ...]:
     if not bodied:
         return ()
     body = min(bodied, key=lambda hit: max(0, match.start - hit.end, hit.start - match.end))
-    joined = {hit.value for hit in hits if hit is not body and (_dashed(context, hit, body) or _anded(context, hit, body))}
+    named = context.draft.hits.within(match.clause.start, match.clause.end, "actor")
+    same, others = ([hit for hit in named if (hit.value == body.value) is wanted] for wanted in (True, False))
+    joined = {hit.value for hit in others if any(_dashed(context, hit, one) or _anded(context, hit, one) for one in same)}
     return tuple(sorted({body.value, *joined}))
 
 

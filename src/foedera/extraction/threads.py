@@ -147,6 +147,7 @@ def _inherited(context: Context, happening: Happening, source: Happening | None,
     if there is not None:
         happening = replace(happening, place=there.place, place_span=there.place_span)
         inferred.append(Inference(property="place", reason="the_event_it_belongs_to"))
+        source = there if there.when is not None and there.when.precision == DAY and not there.when.is_interval else source
     if happening.place is None and happening.type != VISIT and _of_the_dateline(context, happening):
         place = places.dateline_place(context)
         if place is not None:
