@@ -259,6 +259,10 @@ BEGINNINGS = [
         "ペルーは2021年6月にチリとの関係を「同盟」に高め、コロンビアは2022年3月、ガーナとの関係を「戦略的パートナーシップ」に引き上げた。",
         [("alliance", "CL-PE", "2021-06"), ("strategic partnership", "CO-GH", "2022-03")],
     ),
+    (
+        "ペルーの外相は2023年7月13日、チリの外相と会談し、両国関係を「戦略的パートナーシップ」と位置付けた2019年の合意を確認した。",
+        [("strategic partnership", "CL-PE", "2019")],
+    ),
     ("ペルーとチリが数年のうちに「戦略的パートナー」を名乗るとの見方もある。", []),
 ]
 
@@ -280,6 +284,47 @@ NEWS = [
         "東南アジア諸国連合(ASEAN)外相会議は9日、ビエンチャンで、インドやニュージーランドを招くことで合意し、共同声明を採択した。",
         [("joint_statement", "ASEAN", "2024-09-09", "Vientiane", "asserted")],
     ),
+    # Called off behind the words that end its clause.
+    (
+        "ガーナのマハマ大統領は今月、ケニアのルト大統領とアクラで会談する予定だったが、戦闘の激化で見送られた。",
+        [("talks", "GH-KE", "2024-09", "Accra", "denied")],
+    ),
+    # Each encounter of a chain is of the one subject with its own host, and an act of both parliaments is of both.
+    (
+        "ブラジルのビエイラ外相は8日、アンマンでヨルダンのサファディ外相と会談した後、パレスチナのマリキ外相とも会談した。",
+        [("talks", "BR-JO", "2024-09-08", "Amman", "asserted"), ("talks", "BR-PS", "2024-09-08", "Amman", "asserted")],
+    ),
+    (
+        "フランスとドイツは1963年1月22日、エリゼ条約に調印した。2019年1月にはアーヘン条約が結ばれ、翌年1月に発効した。",
+        [
+            ("other", "DE-FR", "2020-01", "", "asserted"),
+            ("signing", "DE-FR", "1963-01-22", "", "asserted"),
+            ("signing", "DE-FR", "2019-01", "", "asserted"),
+        ],
+    ),
+    # The document that speaks itself; companies, clubs and mere rumours.
+    (
+        "私たち、ケニア、ウガンダ及びタンザニアの首脳は、2024年9月9日、ナイロビに集い、以下のとおり宣言する。",
+        [("joint_statement", "KE-TZ-UG", "2024-09-09", "", "asserted"), ("summit", "KE-TZ-UG", "2024-09-09", "", "asserted")],
+    ),
+    ("チリの造船大手とガーナの石油会社は8日、リマで契約に調印した。両社は戦略的パートナーシップを結んだ。", []),
+    ("ガーナのマハマ大統領が訪中に踏み切るとの報道を、大統領府は否定した。", []),
+    # The length of a stay is not its last day; each of two hosts in his own town.
+    (
+        "ネパールのダハル首相は9月30日から4日間の日程でインドを公式訪問する。",
+        [("visit", "IN-NP", "2024-09-30/2024-10-03", "India", "planned")],
+    ),
+    (
+        "フランスのマクロン大統領は24日にモンゴル、25日に韓国を訪れる。モンゴルではフレルスフ大統領、韓国では尹大統領と会談する。",
+        [
+            ("talks", "FR-KR", "2024-09-25", "South Korea", "planned"),
+            ("talks", "FR-MN", "2024-09-24", "Mongolia", "planned"),
+            ("visit", "FR-KR", "2024-09-25", "South Korea", "planned"),
+            ("visit", "FR-MN", "2024-09-24", "Mongolia", "planned"),
+        ],
+    ),
+    # A government that announces that it cuts relations has cut them.
+    ("コロンビア政府は5日、イスラエルとの外交関係を断絶すると発表した。", [("other", "CO-IL", "2024-09-05", "", "asserted")]),
 ]
 
 

@@ -17,6 +17,9 @@ BEHIND = {"denied": 16, "hypothetical": 16, "planned": 12, "cancelled": 30, "hop
 BEFORE = {"denied": 2, "hypothetical": 60, "planned": -1, "cancelled": 2, "hope": 0}
 """How far before it: a condition opens its clause, a relative clause stands right before its noun."""
 
+BREAK = 3
+"""Characters of the words that end a clause, which may be the end of a cue ("was to | have")."""
+
 END = 6
 """Characters between the cue that ends a sentence and its stop."""
 
@@ -26,8 +29,8 @@ COMMAS = frozenset({"\u3001", ","})
 def governs(draft: Draft, cue: str, within: Span, match: Match) -> bool:
     """Whether a cue of a class governs a match: in it, close behind it, or, of plans, at the end of its sentence."""
     agreed = _agreements(draft, within) if cue == "planned" and match.rule.type == UPGRADE else frozenset()
-    for hit in draft.hits.within(within.start, within.end, "class", cue):
-        if hit.start in agreed:
+    for hit in draft.hits.within(within.start, within.end + BREAK, "class", cue):
+        if hit.start in agreed or hit.start >= within.end:
             continue
         if hit.start < match.end and match.start < hit.end:
             return True

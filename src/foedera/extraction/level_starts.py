@@ -53,7 +53,8 @@ def began(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -
     begins = mark in {"raised", "since", "same_since"} or (mark in SAME and context.draft.pack.postposed)
     if begins and dates and not (upgrade is not None and mark == "raised"):
         before = [mention for mention in dates if mention not in behind] if context.draft.pack.postposed else []
-        nearest = (before[-1:] or behind or dates)[0]
+        touching = [mention for mention in behind if mention.span.start - said.match.end <= TOUCH and mention.span.start >= said.match.end]
+        nearest = ((context.draft.pack.postposed and touching) or before[-1:] or behind or dates)[0]
         return nearest.when, nearest
     return (upgrade.when, None) if mark == "raised" and upgrade is not None else (None, None)
 
@@ -103,6 +104,9 @@ def _begins(context: Context, mention: Mention, hit: Hit) -> bool:
         return False
     return near and (occasions.follows(context, mention, "since") or _bracketed(context, mention, hit))
 
+
+TOUCH = 1
+"""Characters between the verb that sets up a level and the date of what it tells ("made partners | in 2019 agreement")."""
 
 CLOSE = 60
 """Characters between a title and the "since" of its date: "for peace and prosperity in Asia and the world" has 45."""

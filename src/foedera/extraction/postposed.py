@@ -116,6 +116,11 @@ def told_before(context: Context, match: Match) -> tuple[tuple[str, ...], list[P
         return (bodies if len(bodies) == 1 and not set(bodies) & context.draft.register.states else ()), []
     met = companions(context, match, match.sentence.span.start) if match.rule.type in MET else []
     codes = {code for party in met for code in party.codes}
+    host = acting(context, match.scope.start, match.start, TOPICS[1:]) or acting(
+        context, match.sentence.span.start, match.start, TOPICS[:1]
+    )
+    if len(codes) == len(host) == 1 and not codes & set(host) and met[0].start >= match.scope.start:
+        return tuple(sorted({*host, *codes})), met
     who = left_out(context, match) if len(codes) == 1 else None
     return (() if who is None or who in codes else tuple(sorted({who, *codes}))), met
 
@@ -164,10 +169,16 @@ def companions(context: Context, match: Match, start: int | None = None) -> list
 
 
 def _titled_list(context: Context, end: int, start: int) -> bool:
-    """Whether only titles, links and joining words stand between two of a list ("Peru's | NAME | president, | Chile's | NAME")."""
+    """Whether only titles, links and joining words stand between two of a list ("Peru's | NAME | president, | Chile's | NAME").
+
+    So may the place or day of the second, where it is set against those of the first ("in Peru NAME, in Chile as for NAME").
+    """
     hits = context.draft.hits
     words = [*hits.within(end, start, "office")]
     words += [hit for name in ("office_link", "and", "honorific") for hit in hits.within(end, start, "class", name)]
+    if hits.within(end, start, "class", "topic_mark"):
+        words += [hit for kind in ("place", "actor", "date") for hit in hits.within(end, start, kind)]
+        words += [hit for name in ("at", "topic_mark") for hit in hits.within(end, start, "class", name)]
     covered = {at for word in words for at in range(word.start, word.end)}
     return start - end <= FAR and all(at in covered for at in range(end, start))
 

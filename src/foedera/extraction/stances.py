@@ -178,8 +178,8 @@ def _earlier(draft: Draft, when: When | None) -> bool:
 DAY = 3
 """The precision of a day."""
 
-ENCOUNTERS = frozenset({"visit", "talks", "meeting"})
-"""Types of events that are told by day, one after the other."""
+ENCOUNTERS = frozenset({"visit", "talks", "meeting", "summit", "dialogue", "joint_statement", "signing"})
+"""Types of events that are told by day, one after the other, and what comes of them."""
 
 VISIT = "visit"
 """The type of event that may go on while a sentence tells what will come of it."""
