@@ -70,3 +70,29 @@ def test_each_of_a_list_is_met_whether_an_office_or_a_name_stands_first():
         "Presiden Kenya Ann Otieno bertemu Vega dan Presiden Togo Kofi Mensah di Nairobi pada 4 Mac 2025."
     )
     assert {one[1] for one in told("ms", text) if one[0] == "meeting"} == {"CL-KE", "KE-TG"}
+
+
+def test_the_day_of_a_statement_is_not_that_of_the_plan_it_tells():
+    text = (
+        "ACCRA, 6 Ogos 2022 - Menteri Luar Kenya Ann Otieno mengadakan lawatan kerja ke Ghana dari 6 hingga 9 Ogos. "
+        "Kementerian Luar Ghana, dalam kenyataan pada Sabtu memaklumkan kedua-dua menteri dijadual bertemu."
+    )
+    assert "2022-08-06" not in {one[2] for one in told("ms", text) if one[0] == "meeting"}
+
+
+def test_a_meeting_in_another_state_is_not_where_the_report_was_written():
+    text = "MOSKOW, 19 Februari 2025 - Diplomat Rusia dan Kenya bertemu di Ghana pada 18 Februari 2025, kata Menteri Luar Negeri Rusia."
+    assert [one[3] for one in told("id", text) if one[0] == "meeting"] == ["Ghana"]
+
+
+def test_both_ministers_are_the_two_and_not_the_minister_at_home():
+    text = (
+        "Menlu Indonesia Retno Marsudi menelepon Menlu Kenya Ann Otieno pada 4 Maret 2022. "
+        "Dalam pembicaraan itu, kedua Menlu bertukar pandangan mengenai situasi di Ukraina dan Afghanistan."
+    )
+    assert {one[1] for one in told("id", text)} == {"ID-KE"}
+
+
+def test_what_a_clause_denies_of_the_paper_is_not_denied_of_its_signing():
+    text = "Pada April 2022 Kenya dan Ghana meneken pakta keamanan yang naskahnya tak pernah diumumkan, kata Presiden Kenya."
+    assert ("signing", "GH-KE", "2022-04") in {one[:3] for one in told("id", text)}

@@ -190,7 +190,7 @@ class Context:
         for block in self.blocks:
             named = self.draft.text[block.end + 1 : block.end + 2].isupper()
             named = named or bool(self.draft.hits.within(block.start, block.end, "class", "counterpart"))
-            grouped = any(hits.within(block.start - 1, block.end, "class", cue) for cue in ("two_sides", "all_sides"))
+            grouped = any(hits.within(block.start - GROUPED, block.end, "class", cue) for cue in ("two_sides", "all_sides"))
             if named or grouped or block.state is not None or persons.hold(block.start, block.start + 1):
                 continue
             states = {person.country for person in self.people if person.country and block.office in person.office.split("; ")}
@@ -285,6 +285,10 @@ class Context:
     @cached_property
     def _prominence(self) -> Prominence:
         return prominence_in(self.draft)
+
+
+GROUPED = 9
+"""Characters of the word before an office that makes it stand for a group ("both presidents")."""
 
 
 def _place(party: Party) -> tuple[int, int, str]:

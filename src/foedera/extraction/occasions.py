@@ -13,7 +13,7 @@ from foedera.model.document import Span
 from foedera.model.mention import Mention
 from foedera.model.when import When
 
-NOT_OWN = ("since", "deadline", "anniversary")
+NOT_OWN = ("since", "deadline", "anniversary", "stated_on")
 """Cues right before a date that make it another thing's date."""
 
 TOUCH = 3

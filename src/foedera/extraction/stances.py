@@ -126,6 +126,8 @@ def _near(draft: Draft, cue: str, hit: Hit, match: Match) -> bool:
         return match.start - hit.end <= BEFORE[cue]
     if hit.start - match.end > BEHIND[cue]:
         return False
+    if cue == "denied" and any(word.start > match.end + 1 for word in draft.hits.within(match.end, hit.start, "class", "relative")):
+        return False  # "signed a pact with Peru whose text was never shown"
     comma = draft.text.rfind(",", match.end, hit.start)
     if comma >= 0:
         # What was called off may be told behind a comma of the same subject: "the visit, which Peru had wanted, was called off".

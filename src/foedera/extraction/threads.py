@@ -208,5 +208,9 @@ def _of_the_dateline(context: Context, happening: Happening) -> bool:
         return False
     if place is None or happening.type not in {*RANK, "signing", "joint_statement"} or happening.type == "call":
         return False
+    state = places.state_of_place(context, place[0])
+    elsewhere = places.own_state(context, happening.match)
+    if elsewhere is not None and state is not None and elsewhere[0] != places.country_name(context, state):
+        return False
     body = [sentence for sentence in context.draft.sentences if sentence.kind == "body" and sentence.span.start >= place[1].start]
-    return happening.match.sentence in body[:2] and places.state_of_place(context, place[0]) in happening.who.codes
+    return happening.match.sentence in body[:2] and state in happening.who.codes

@@ -37,6 +37,7 @@ CUES = frozenset(
     "accompanied",
     "body",
     "besides",
+    "stated_on",
     "relative",
     "plural_office",
     "origin",
