@@ -25,13 +25,14 @@ def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Pa
         last = match.start
     behind = [party for party in near if party.start > match.start and party.end > last]
     people = [party for party in before if party.kind == "person"]
-    before = people[-1:] or before if of_two or match.rule.type == VISIT else before
+    opens = context.draft.hits.within(match.start, match.words[0].end, "class", "of_two")
+    before = (people[:1] if opens else people[-1:]) or before if of_two or match.rule.type == VISIT else before
     subject = codes_of(before[-1:])
     run: list[Party] = []
     for party in behind:
         if not run and party.start - match.end > (FURTHER if of_two else CLOSE):
             break
-        if not run and party.weight > PAIR and match.rule.type != VISIT:
+        if party.weight > PAIR and match.rule.type != VISIT:
             continue
         if run and (party.weight > PAIR or not _next_to(context, run[-1], party)):
             break

@@ -14,8 +14,8 @@ SMALL = ("and", "no_name", "own_country", "honorific", "counterpart", "visiting"
 """Classes of words that may stand between the members of a list of people ("the", "his", "visiting"), and offices."""
 
 
-DATED = ("and", "own_country", "honorific", "counterpart", "visiting", OFFICE, "definite", "at", "dated", "date", "place")
-"""The same of a list in which each has a date or a place of its own ("Laos in May and Japan in June")."""
+DATED = ("and", "with", "own_country", "honorific", "counterpart", "visiting", OFFICE, "definite", "at", "dated", "date", "place")
+"""The same of a list in which each has a date or a place of its own ("Laos in May and Japan in June", "with X in Lima and with Y")."""
 
 MENTIONS = ("date", "place")
 

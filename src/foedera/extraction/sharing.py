@@ -19,11 +19,18 @@ PAIR = 2
 
 
 def of_state(draft: Draft, person: Person) -> Person:
-    """With the state that stands behind the name, where none stands at the office ("Minister NAME of Sweden")."""
+    """With the state that stands behind the name, where none stands at the office ("Minister NAME of Sweden").
+
+    Where he goes or stays is not whose he is ("the trip of Minister NAME to Sweden"), unless his office is one that is sent.
+    """
     if person.country is not None:
         return person
     hits = draft.hits
+    sent = any(office in draft.register.accredited for office in person.office.split("; "))
+    going = {word.start for name in ("posted", "at") for word in hits.within(person.name_end, person.name_end + 12, "class", name)}
     for link in hits.within(person.name_end, person.name_end + 12, "class", "office_link"):
+        if link.start in going and not sent:
+            continue
         actor = next((hit for hit in hits.within(link.end, link.end + 40, "actor") if hit.start - link.end <= NEAR), None)
         if link.start - person.name_end <= 1 and actor is not None and actor.role != "adjective":
             return replace(person, country=actor.value, end=actor.end, state_span=(actor.start, actor.end))
