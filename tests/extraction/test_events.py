@@ -374,3 +374,12 @@ def test_a_date_in_the_words_of_a_rule_is_the_happenings_though_a_clause_begins_
         "They agreed to build on the Declaration on Fisheries which Ghana and Chile signed in April 2020."
     )
     assert {(event.type, edtf(event.when)) for event in events("en", text)} >= {("signing", "2020-04")}
+
+
+def test_who_recalls_what_was_long_ago_took_no_part_in_it():
+    text = (
+        "Peruvian President Luis Ramos and Chilean President Ana Soto held talks on Sunday, "
+        "when they recalled that the two countries established diplomatic relations in 1913."
+    )
+    attended = {fact.type: [one.name for one in fact.attendees] for fact in events("en", text, "2024-05-06")}
+    assert attended == {"talks": ["Luis Ramos", "Ana Soto"], "establish_relations": []}

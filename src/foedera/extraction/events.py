@@ -6,8 +6,10 @@ place takes those of the event it belongs to. Last, several passages about one h
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -23,6 +25,7 @@ from foedera.extraction.stays import settled
 from foedera.extraction.threads import threaded
 from foedera.model.document import Span
 from foedera.model.fact import Attendee, EventFact, MechanismFact, Property, Support
+from foedera.model.when import compatible
 
 
 def events(
@@ -45,7 +48,10 @@ def events(
     seen: Counter[tuple[str, tuple[str, ...], int]] = Counter()
     for happening in kept:
         key = (happening.type, happening.who.codes, happening.match.clause.start)
-        outcomes.append(_outcome(context, happening, mechanisms, seen[key]))
+        fact = _fact(context, happening, mechanisms, seen[key])
+        there = _attendees(context, _own(happening, kept), fact.parties)
+        start, end = happening.match.clause.start, happening.match.clause.end
+        outcomes.append(made(happening.match, dataclasses.replace(fact, attendees=there), start, end))
         seen[key] += 1
     known = {(happening.match.rule.id, happening.match.start) for happening in kept}
     rest = [happening.match for happening in told if (happening.match.rule.id, happening.match.start) not in known]
@@ -80,13 +86,13 @@ MET = frozenset({*RANK, VISIT, "exercise"})
 TAKEN_BACK = "taken_back"
 
 
-def _outcome(context: Context, happening: Happening, mechanisms: tuple[MechanismFact, ...], earlier: int) -> Outcome:
-    """The fact of a happening; `earlier` tells how many of its type and parties its passage tells of before it."""
+def _fact(context: Context, happening: Happening, mechanisms: tuple[MechanismFact, ...], earlier: int) -> EventFact:
+    """The fact of a happening but for who was there; `earlier` tells how many of its type and parties its passage tells of before it."""
     draft, match = context.draft, happening.match
     start, end = match.clause.start, match.clause.end
     citation = draft.citation(start, end)
     session = _session(mechanisms, citation.span) if happening.type in RANK[:2] else None
-    fact = EventFact(
+    return EventFact(
         id=fact_id(draft, f"event:{happening.type}{f':{earlier}' if earlier else ''}", happening.who.codes, citation),
         document=draft.article.id,
         rule=match.rule.id,
@@ -98,12 +104,10 @@ def _outcome(context: Context, happening: Happening, mechanisms: tuple[Mechanism
         type=happening.type,
         when=happening.when,
         place=happening.place,
-        attendees=_attendees(context, start, end, happening.who.codes),
         mechanism=session.name if session else None,
         edition=session.edition if session else None,
         document_count=happening.papers.number if happening.papers else None,
     )
-    return made(match, fact, start, end)
 
 
 def _session(mechanisms: tuple[MechanismFact, ...], passage: Span) -> MechanismFact | None:
@@ -123,7 +127,15 @@ def _support(context: Context, happening: Happening, start: int, end: int) -> tu
     )
 
 
-def _attendees(context: Context, start: int, end: int, codes: tuple[str, ...]) -> tuple[Attendee, ...]:
-    """The people named in the passage who belong to the parties, in order."""
-    there = [person for person in people_in(context, Span(start=start, end=end)) if person.country in codes]
+def _own(happening: Happening, kept: Iterable[Happening]) -> Span:
+    """Where those who took part are named: in the clause, but of what another of its days is told of as well, beside its own words."""
+    match = happening.match
+    others = (other for other in kept if other.match.clause == match.clause and other.type != happening.type)
+    recalled = any(other.when and happening.when and not compatible(other.when, happening.when) for other in others)
+    return match.scope if happening.history or recalled else match.clause
+
+
+def _attendees(context: Context, within: Span, codes: tuple[str, ...]) -> tuple[Attendee, ...]:
+    """The people named in a stretch who belong to the parties, in order."""
+    there = [person for person in people_in(context, within) if person.country in codes]
     return tuple(Attendee(name=person.name, office=person.office, country=person.country) for person in there)
