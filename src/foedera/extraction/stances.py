@@ -126,13 +126,22 @@ def _near(draft: Draft, cue: str, hit: Hit, match: Match) -> bool:
         return match.start - hit.end <= BEFORE[cue]
     if hit.start - match.end > BEHIND[cue]:
         return False
-    if cue == "denied" and any(word.start > match.end + 1 for word in draft.hits.within(match.end, hit.start, "class", "relative")):
-        return False  # "signed a pact with Peru whose text was never shown"
+    if cue == "denied" and len(match.words) > 1 and _of_the_paper(draft, match, hit):
+        return False
     comma = draft.text.rfind(",", match.end, hit.start)
     if comma >= 0:
         # What was called off may be told behind a comma of the same subject: "the visit, which Peru had wanted, was called off".
         return cue == "cancelled" and not _of_another(draft, comma, hit.start)
     return cue != "planned" or not _of_another(draft, match.end, hit.start)
+
+
+def _of_the_paper(draft: Draft, match: Match, hit: Hit) -> bool:
+    """Whether a denial tells, with a subject of its own, of what was signed: "signed a pact whose text was never shown"."""
+    relative = draft.hits.within(match.start, hit.start, "class", "relative")
+    return match.rule.type == SIGNING and any(word.start >= match.end and word.end + 1 < hit.start for word in relative)
+
+
+SIGNING = "signing"
 
 
 def _of_another(draft: Draft, start: int, end: int) -> bool:

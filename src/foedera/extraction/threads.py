@@ -24,7 +24,7 @@ def threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
     made: list[Happening] = []
     for index, happening in enumerate(happenings):
         if happening.match.rule.date not in {"thread", "story"} or happening.under_way:
-            made.append(happening)
+            made.append(_of_the_document(context, happening))
             continue
         beside = _beside(context, made[-MOST:], happening)
         if beside is not None:
@@ -39,6 +39,15 @@ def threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
         first, second = (after, before[::-1]) if happening.in_title else (before[::-1], after)
         made.append(_inherited(context, happening, _source([*first, *second]), made))
     return made
+
+
+def _of_the_document(context: Context, happening: Happening) -> Happening:
+    """With the day of the document where its heading says that the document itself is the statement."""
+    known = context.draft.published
+    if not happening.match.rule.heading or happening.type != "joint_statement" or happening.when is not None or known is None:
+        return happening
+    inferred = (*happening.inferred, Inference(property="date", reason="the_event_it_belongs_to"))
+    return replace(happening, when=When(edtf=known.edtf, basis="inferred"), inferred=inferred)
 
 
 def _visit(context: Context, earlier: list[Happening], happening: Happening) -> Happening | None:
