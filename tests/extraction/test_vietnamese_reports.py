@@ -132,6 +132,21 @@ TOURS = [
         "Tháng 5/2015, Tổng thống Kenya thăm Warsaw. Ba năm sau, Thủ tướng Ba Lan Donald Tusk sang Nairobi, hai năm sau khi đắc cử.",
         [("visit", "KE-PL", "2015-05", "Warsaw", "asserted"), ("visit", "KE-PL", "2018", "Nairobi", "asserted")],
     ),
+    # An arrival is a visit to where one arrives; behind "thăm" a name that is a common word too is a state.
+    (
+        (
+            "Ngày 6/5/2024, chuyên cơ chở Tổng thống Kenya William Ruto và đoàn đại biểu cấp cao Kenya đến Warsaw. "
+            "Trước đó, ông thăm Đức ngày 4/5/2024."
+        ),
+        [("visit", "DE-KE", "2024-05-04", "Germany", "asserted"), ("visit", "KE-PL", "2024-05-06", "Warsaw", "asserted")],
+    ),
+    # A visit that begins on a day lasts as many days as are told.
+    (
+        "Tổng thống Kenya William Ruto bắt đầu chuyến thăm chính thức ba ngày tới Ba Lan vào ngày 6/5/2024.",
+        [("visit", "KE-PL", "2024-05-06/2024-05-08", "Poland", "asserted")],
+    ),
+    # Whom one meets of one's own people is no other state.
+    ("Tại Warsaw, Tổng thống Kenya William Ruto có cuộc gặp với cộng đồng người Kenya ngày 6/5/2024.", []),
 ]
 
 

@@ -13,6 +13,9 @@ JOINS = frozenset({"-", "–", " - ", " – ", "/", "—", " — "})
 SIGNS = ("side", "with", "at", "since", "name_link", "two_sides", "all_sides")
 """Classes of words that speak for a state when they stand directly before a weak form."""
 
+LEADS = ("short_before",)
+"""Classes of words that do so unless the form begins a longer name ("to visit Đức", but "Đức Phanxicô")."""
+
 
 def actors(text: str, hits: Hits, gap: int = 1) -> list[Hit]:
     """The actor hits to believe, in order; of several actors with one form, the one the rest of the text names, else the first.
@@ -25,20 +28,21 @@ def actors(text: str, hits: Hits, gap: int = 1) -> list[Hit]:
     for hit in named:
         by_span[(hit.start, hit.end)].append(hit)
     spans = sorted(by_span)
-    before = _ends(hits, gap)
+    before = _ends(hits, gap, SIGNS)
+    led = _ends(hits, gap, LEADS)
     kept = []
     for index, span in enumerate(spans):
         candidates = by_span[span]
         best = next((hit for hit in candidates if hit.value in sure), candidates[0])
-        signed = _beside_office(hits, span, gap) or span[0] in before
+        signed = _beside_office(hits, span, gap) or span[0] in before or (span[0] in led and not text[span[1] + 1 : span[1] + 2].isupper())
         if not best.weak or best.value in sure or signed or _joined(text, spans, index) or _listed(text, hits, spans, index):
             kept.append(best)
     return kept
 
 
-def _ends(hits: Hits, gap: int) -> frozenset[int]:
-    """The positions right behind a word that speaks for a state (one space on)."""
-    return frozenset(hit.end + gap for name in SIGNS for hit in hits.of("class", name))
+def _ends(hits: Hits, gap: int, classes: tuple[str, ...]) -> frozenset[int]:
+    """The positions right behind the words of some classes (one space on)."""
+    return frozenset(hit.end + gap for name in classes for hit in hits.of("class", name))
 
 
 def _joined(text: str, spans: list[tuple[int, int]], index: int) -> bool:

@@ -18,12 +18,14 @@ def state_at(context: Context, span: Span) -> str | None:
 
 
 def destination(context: Context, match: Match) -> tuple[str, Span] | None:
-    """Where a visit goes: the first place or state behind the words of visiting."""
+    """Where a visit goes: the place or state that the words of visiting end in, else the first behind them."""
     if context.draft.pack.postposed:
         return _goal(context, match)
     end = min(match.clause.end, match.end + NEAR)
     hits = [*context.draft.hits.within(match.start, end, "place"), *context.draft.hits.within(match.start, end, "actor")]
-    for hit in sorted((hit for hit in hits if not hit.weak or hit.kind == "actor"), key=lambda hit: (hit.start, hit.kind != "place")):
+    named = match.words[-1].start
+    wanted = [hit for hit in hits if not hit.weak or hit.kind == "actor"]
+    for hit in sorted(wanted, key=lambda hit: (hit.start != named, hit.start, hit.kind != "place")):
         name = hit.value if hit.kind == "place" else places.country_name(context, hit.value)
         if (
             name is not None

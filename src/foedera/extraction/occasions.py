@@ -138,12 +138,20 @@ def stay(context: Context, match: Match, date: Mention) -> When | None:
         units = hits.within(number.end, min(match.clause.end, number.end + 10), "class", "days")
         if units and units[0].start - number.end <= 1 and number.value.isdigit() and 1 < int(number.value) <= LONGEST_STAY:
             last = calendars.shifted(when.edtf, int(number.value) - 1)
-            begins = follows(context, date, "since") or (context.draft.pack.postposed and 0 <= number.start - date.span.end <= TOUCH)
+            begun = hits.within(max(match.clause.start, match.start - BEGINS), match.end, "class", "begun")
+            begins = (
+                bool(begun)
+                or follows(context, date, "since")
+                or (context.draft.pack.postposed and 0 <= number.start - date.span.end <= TOUCH)
+            )
             return dataclasses.replace(when, edtf=f"{when.edtf}/{last}", basis="inferred") if begins and last else when
     return when
 
 
 DAY = 3
+BEGINS = 10
+"""Characters before the words of a visit in which a verb says that it begins."""
+
 LONGEST_STAY = 31
 """Days of the longest visit that is counted in days."""
 

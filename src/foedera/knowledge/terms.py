@@ -36,6 +36,7 @@ CUES = frozenset(
     "before_noun",
     "accompanied",
     "body",
+    "begun",
     "besides",
     "stated_on",
     "relative",
