@@ -188,9 +188,11 @@ def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
 
 def _elsewhere(context: _Context) -> bool:
     """Whether the date told last lies weeks before the report or in a later month, so that a day right behind it is of that month."""
-    before = calendars.shifted(context.published or "", -NEWS_DAYS) if None not in calendars.numbers(context.published or "") else None
-    told = context.told or ""
-    return before is not None and (told < before or told[: len("2023-11")] > (context.published or "")[: len("2023-11")])
+    published, told = context.published or "", context.told or ""
+    before = calendars.shifted(published, -NEWS_DAYS) if None not in calendars.numbers(published) else None
+    last = calendars.month_of(published, -1) if before is not None else None
+    month = told[: len("2023-11")]
+    return before is not None and (told < before or month < (last or "") or month > published[: len("2023-11")])
 
 
 NEWS_DAYS = 45

@@ -114,18 +114,27 @@ def told_before(context: Context, match: Match) -> tuple[tuple[str, ...], list[P
     if match.rule.type == STATEMENT:
         bodies = acting(context, match.sentence.span.start, match.start, TOPICS[:1])
         return (bodies if len(bodies) == 1 and not set(bodies) & context.draft.register.states else ()), []
+    if match.rule.type in TIES:
+        return _with_its_own(context, match, companions(context, match))
     met = companions(context, match, match.sentence.span.start) if match.rule.type in MET else []
     codes = {code for party in met for code in party.codes}
-    host = acting(context, match.scope.start, match.start, TOPICS[1:]) or acting(
-        context, match.sentence.span.start, match.start, TOPICS[:1]
-    )
-    if len(codes) == len(host) == 1 and not codes & set(host) and met[0].start >= match.scope.start:
-        return tuple(sorted({*host, *codes})), met
+    own = _with_its_own(context, match, met) if met and met[0].start >= match.scope.start else ((), [])
+    if own[0]:
+        return own
     who = left_out(context, match) if len(codes) == 1 else None
     return (() if who is None or who in codes else tuple(sorted({who, *codes}))), met
 
 
+def _with_its_own(context: Context, match: Match, met: list[Party]) -> tuple[tuple[str, ...], list[Party]]:
+    """The one who acts in a clause, or the topic of its sentence, with the one state of its companions; nobody where there are more."""
+    codes = {code for party in met for code in party.codes}
+    who = acting(context, match.scope.start, match.start, TOPICS[1:]) or acting(context, match.sentence.span.start, match.start, TOPICS[:1])
+    return (tuple(sorted({*who, *codes})), met) if len(codes) == len(who) == 1 and not codes & set(who) else ((), [])
+
+
 SESSIONS = frozenset({"summit", "dialogue"})
+TIES = frozenset({"level", "upgrade"})
+"""Types of rules that tell of one state's ties with another."""
 STATEMENT = "joint_statement"
 MET = frozenset({"talks", "meeting", "call"})
 """Types of events of which a tour tells several without naming its traveller again."""
