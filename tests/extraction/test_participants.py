@@ -299,3 +299,15 @@ def test_parties_are_sorted_once_each_and_actors_of_the_article(heard, text, par
 def test_who_goes_on_to_a_further_state_is_of_the_home_of_the_press(text, expected):
     made = [event.parties for event in events("id", text) if event.type == "visit"]
     assert [parties for parties in made if parties == ("ID", "PE")] == expected
+
+
+def test_a_meeting_at_home_concerns_no_other_state():
+    visit = "Norwegian Foreign Minister Anna Berg left for Lima."
+    text = f"{visit} Berg had met Prime Minister Kari Dahl of Norway before she flew to Peru."
+    assert "meeting" not in {one.type for one in events("en", text, "2031-05-06")}
+
+
+def test_companions_from_a_region_do_not_hide_who_met_several():
+    met = "meet Peru's President Juan Soto and Chile's President Luis Vega in May 2031."
+    text = f"Finnish Minister Anna Korhonen will, with her Nordic colleagues, {met}"
+    assert {one.parties for one in events("en", text, "2031-05-01")} == {("FI", "PE"), ("CL", "FI")}

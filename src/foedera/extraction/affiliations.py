@@ -87,6 +87,8 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
         person.start - hit.end <= NEAR + 1 for hit in draft.hits.within(max(0, person.start - 40), person.start, "class", "invitation")
     )
     renowned = renown.states_of(draft.register, person.name)
+    # Who has served a state and an organisation is in a state's office, unless the text says otherwise.
+    renowned = renowned & draft.register.states or renowned
     home = _at_home(draft, person) if draft.pack.postposed else None
     if draft.pack.spaced and len(renowned) == 1:
         candidates = dict.fromkeys(renowned, 0) | candidates

@@ -19,7 +19,7 @@ def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Pa
         return _each(context, match, of_two=of_two)
     within = match.scope
     near = _one_by_one(context, context.parties(within.start, within.end), match)
-    before = [party for party in near if party.weight <= PAIR and precedes(party, match)]
+    before = [party for party in near if party.weight <= PAIR and precedes(party, match) and len(party.codes) == 1]
     last = match.words[-1].start
     if any(party.start <= last < party.end for party in near):
         last = match.start

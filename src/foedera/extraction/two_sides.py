@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from foedera.extraction.contexts import Context, Party, states_of
 from foedera.extraction.joins import SMALL, joined
 from foedera.extraction.matches import Match
-from foedera.extraction.meetings import across, joining
+from foedera.extraction.meetings import MEETING, across, joining
 from foedera.extraction.participation import PAIR, Participants, codes_of, inferred_by, of_the_pair, spans_of
 
 
@@ -30,6 +30,8 @@ def two_sides(context: Context, near: list[Party], wide: list[Party], match: Mat
         return Participants(codes=tuple(sorted(subject.codes)), spans=spans_of([subject]), inferred=inferred_by("the_two_sides"))
     if len(codes_of(people)) >= PAIR:
         return _chosen(context, people, match)
+    if len(codes_of(people)) == 1 and _at_home(people, match):
+        return Participants(codes=tuple(codes_of(people)), spans=spans_of(people))
     named = [party for party in near if party.kind in {"actor", "unsaid"} and party.weight == 1]
     loose = [party for party in near if party.kind == "actor" and party.weight > 1]
     if groups and not people:
@@ -57,6 +59,16 @@ def _completed(context: Context, found: list[Party], match: Match) -> Participan
     if other is None:
         return Participants(codes=(code,), spans=spans_of(found))
     return Participants(codes=tuple(sorted((code, other))), spans=spans_of(found), inferred=inferred_by("the_articles_pair"))
+
+
+def _at_home(people: list[Party], match: Match) -> bool:
+    """Whether one meets another of his own state, which concerns no other ("the minister, who had met his prime minister")."""
+    met = [other for other in people if match.start <= other.start <= match.end + NEXT and other.end > match.end]
+    return match.rule.type in MEETING and bool(met) and any(one.end <= match.start for one in people)
+
+
+NEXT = 5
+"""Characters between the words of an encounter and whom it is with: a space, an article."""
 
 
 def whom_a_pronoun_means(context: Context, match: Match, code: str) -> str | None:
