@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reports import events
+from .reports import events, levels
 
 
 def told(tag, text):
@@ -96,3 +96,28 @@ def test_both_ministers_are_the_two_and_not_the_minister_at_home():
 def test_what_a_clause_denies_of_the_paper_is_not_denied_of_its_signing():
     text = "Pada April 2022 Kenya dan Ghana meneken pakta keamanan yang naskahnya tak pernah diumumkan, kata Presiden Kenya."
     assert ("signing", "GH-KE", "2022-04") in {one[:3] for one in told("id", text)}
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        (
+            "ms",
+            (
+                "Presiden Kenya dan Presiden Ghana hari ini menaik taraf hubungan daripada Perkongsian Strategik, "
+                "yang dimeterai pada 2015, kepada Perkongsian Strategik Komprehensif."
+            ),
+        ),
+        (
+            "id",
+            (
+                "Presiden Kenya dan Presiden Ghana hari ini meningkatkan hubungan dari Kemitraan Strategis, "
+                "yang disepakati pada 2015, menjadi Kemitraan Strategis Komprehensif."
+            ),
+        ),
+    ],
+)
+def test_the_level_that_is_left_keeps_the_year_of_its_own_clause(tag, text):
+    found = {fact.level: fact.since.edtf if fact.since else None for fact in levels(tag, f"ACCRA, 22 November 2024 - {text}")}
+    assert found["strategic partnership"] == "2015"
+    assert found["comprehensive strategic partnership"] == "2024-11-22"

@@ -45,7 +45,7 @@ def began(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -
     if marked:
         return _first(marked[0].when), marked[0]
     if said.former:
-        return None, None
+        return (behind[0].when, behind[0]) if behind else (None, None)
     upgrade = _upgrade(said, upgrades, last=context.draft.pack.postposed)
     dates = [mention for mention in dates if not occasions.follows(context, mention, "deadline")]
     if _commemorated(context, said) and not behind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -79,6 +80,7 @@ def _regions(context: Context, sentence: Sentence, found: list[Match]) -> Iterat
     starts = [sentence.span.start, *(hit.end for hit in hits)]
     last = bool(hits) and not occasions.dates_in(context, hits[-1].end, sentence.span.end)
     before = last and len(hits) > 1 and all(occasions.dates_in(context, start, hit.start) for start, hit in zip(starts, hits, strict=False))
+    before = before and not any(_left_for(context, first, second) for first, second in pairwise(hits))
     ends = [hit.end for hit in hits] if before else [*(hit.start for hit in hits[1:]), sentence.span.end]
     begun = sentence.span.start
     for index, (hit, start, end) in enumerate(zip(hits, starts, ends, strict=False)):
@@ -92,7 +94,9 @@ def _left_for(context: Context, first: Hit, second: Hit) -> bool:
     hits = context.draft.hits
     leads = [word for word in hits.within(first.end, second.start, "class", "up_to") if second.start - word.end <= 1]
     between = context.draft.text[first.end : second.start]
-    return bool(leads) and "," not in between and not hits.within(first.end, second.start, "date") and len(between) <= CLOSE
+    plain = "," not in between and not hits.within(first.end, second.start, "date")
+    told = bool(hits.within(first.end, first.end + len(", which"), "class", "relative"))
+    return bool(leads) and (plain or told) and len(between) <= CLOSE
 
 
 def _referring(context: Context, sentence: Sentence, found: list[Match]) -> list[Said]:
