@@ -328,6 +328,23 @@ NEWS = [
             ("visit", "FR-MN", "2024-09-24", "Mongolia", "planned"),
         ],
     ),
+    # Who is received comes to the state of his host; dates count on from the last one told.
+    (
+        "ケニアのルト大統領は、ガーナのマハマ大統領を国賓として9日に迎えた。",
+        [("visit", "GH-KE", "2024-09-09", "Kenya", "asserted")],
+    ),
+    (
+        "ノルウェーのストーレ首相は、先月11日にワシントンを訪れ、米国のバイデン大統領と会談した。その2日後にはカナダのトルドー首相とオタワで会った。",
+        [
+            ("meeting", "CA-NO", "2024-08-13", "Ottawa", "asserted"),
+            ("talks", "NO-US", "2024-08-11", "Washington", "asserted"),
+            ("visit", "NO-US", "2024-08-11", "Washington", "asserted"),
+        ],
+    ),
+    (
+        "ルーマニアのヨハニス大統領とモルドバのサンドゥ大統領は、ブカレストで会談し、送電線の建設を急ぐことで一致した。会談は7日。",
+        [("talks", "MD-RO", "2024-09-07", "Bucharest", "asserted")],
+    ),
     # A government that announces that it cuts relations has cut them.
     ("コロンビア政府は5日、イスラエルとの外交関係を断絶すると発表した。", [("other", "CO-IL", "2024-09-05", "", "asserted")]),
 ]

@@ -55,7 +55,8 @@ def _agreements(draft: Draft, within: Span) -> frozenset[int]:
 def _agreed_on(draft: Draft, within: Span, match: Match) -> bool:
     """Whether the words behind the verb say that it was agreed upon: it lies ahead."""
     hits = draft.hits.within(match.start, within.end, "class", "agreed_on")
-    return any(hit.end > match.end and hit.start - match.end <= BEHIND["planned"] for hit in hits)
+    near = [hit for hit in hits if hit.end > match.end and hit.start - match.end <= BEHIND["planned"]]
+    return any(not _broken(draft.text, match.end, hit.start) for hit in near)
 
 
 def _broken(text: str, start: int, end: int) -> bool:

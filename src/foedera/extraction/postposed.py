@@ -133,7 +133,7 @@ def _with_its_own(context: Context, match: Match, met: list[Party]) -> tuple[tup
 
 
 SESSIONS = frozenset({"summit", "dialogue"})
-TIES = frozenset({"level", "upgrade"})
+TIES = frozenset({"level", "upgrade", "establish_relations", "other"})
 """Types of rules that tell of one state's ties with another."""
 STATEMENT = "joint_statement"
 MET = frozenset({"talks", "meeting", "call"})

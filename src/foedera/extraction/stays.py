@@ -45,13 +45,26 @@ def _visit(context: Context, visit: Happening) -> Happening:
 
 
 def _guest(context: Context, visit: Happening) -> tuple[str, ...]:
-    """The state of the first person before the words of a visit, else of the first one behind them."""
+    """The state of the first person before the words of a visit, else of the first one behind them.
+
+    Where words stand behind what they mark, it is the person whom the words of a visit make their object ("the host | NAME received").
+    """
     match, codes = visit.match, set(visit.who.codes)
     near = context.parties(match.scope.start, min(match.scope.end, match.end + BEHIND))
     people = [party for party in near if party.kind == "person" and len(party.codes) == 1 and set(party.codes) <= codes]
     before: list[Party] = [party for party in people if party.start < match.start]
-    chosen = before[:1] or people[:1]
+    received = [party for party in before if party.end == match.start] if context.draft.pack.postposed else []
+    chosen = received if received and _object(context, match.start) else before[:1] or people[:1]
     return chosen[0].codes if chosen else ()
+
+
+def _object(context: Context, start: int) -> bool:
+    """Whether the words of a visit begin with a word of goal, so that who stands before them is received."""
+    return any(hit.start == start for hit in context.draft.hits.within(start, start + LEAST, "class", "goal_mark"))
+
+
+LEAST = 2
+"""Characters of a word of goal."""
 
 
 def _within(context: Context, met: Happening, visits: list[Happening]) -> Happening:
