@@ -45,3 +45,17 @@ def test_who_came_after_another_came_to_the_same_state():
     text = "Norwegian Minister Anna Berg came to Lima in May 2029. Fijian President Pablo Soto followed in June 2030, when Peru sold sugar."
     last = events("en", text, "2031-05-06")[-1]
     assert (last.type, last.parties, edtf(last.when)) == ("visit", ("FJ", "PE"), "2030-06")
+
+
+def test_an_agency_at_home_does_not_tell_where_a_guest_was():
+    lead = "OSLO, May 6 - Norway and Peru on May 5 issued a joint statement on trade. "
+    visit = "Norwegian Foreign Minister Anna Berg paid an official visit to {} from 3 to 5 May 2031."
+    assert ("joint_statement", "Peru") in placed(lead + visit.format("Peru"))
+    assert ("joint_statement", "Oslo") in placed(lead + visit.format("Norway").replace("Norwegian", "Peruvian"))
+    assert ("joint_statement", "Oslo") in placed(lead + visit.format("Peru").replace("3 to 5 May", "3 to 5 April"))
+
+
+def test_where_one_arrives_after_a_meeting_is_not_where_it_took_place():
+    text = "Norwegian Foreign Minister Anna Berg arrived in Lima on Monday after meeting Chilean President Pablo Soto."
+    assert ("meeting", None) in placed(text)
+    assert ("meeting", "Lima") in placed(text.replace("after meeting", "and met").replace("Chilean", "Peruvian"))

@@ -233,3 +233,13 @@ def test_a_paper_carries_on_the_paper_before_it_whatever_was_promised_between(no
 def test_a_promise_of_a_visit_is_kept_by_the_visit_whatever_else_both_are_about(nouns):
     found = nouns.ledger(promise(nouns, "d1", topics=("visit",)), signing(nouns, type="visit", topics=("visit",)), days=DAYS)
     assert [(link.kind, link.grounds[0]) for link in found.followups] == [("fulfils", ("topic", "visit"))]
+
+
+def test_a_step_told_on_the_way_to_a_later_one_is_no_news_of_its_own(nouns):
+    first = [signing(nouns, "2022-05-05", "d2", topics=("treaty", "access")), nouns.instrument("RAA", document="d2")]
+    passed = signing(nouns, "2023-06-01", "d3", type="other", topics=("treaty", "access"))
+    force = signing(nouns, "2023-11-27", "d3", type="other", topics=("entry_into_force", "access"), start=90)
+    named = nouns.instrument("RAA", document="d3")
+    assert len(links(nouns, *first, passed, named)) == 1
+    known = nouns.ledger(*first, passed, force, named, days=DAYS)
+    assert [event.when.edtf for link in known.followups for event in known.events if event.id == link.later] == ["2023-11-27"]

@@ -267,7 +267,7 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         who = travelled(context, match, goal) or who
     if not enough(context, who.codes, context.draft.register.least[type_]):
         return "no_parties"
-    place = place or places.own_place(context, match)
+    place = place or _own_place(context, match, told)
     return Happening(
         match=match,
         type=type_,
@@ -295,6 +295,16 @@ UNDOING, OTHER = "undoing", "other"
 
 ALSO = 25
 """Characters before a verb in which a word such as "also" makes it a further act."""
+
+
+def _own_place(context: Context, match: Match, told: Sequence[Happening]) -> tuple[str, Span] | None:
+    """The place of the clause, unless it is where one went after that ("arrived in Lima after meeting President NAME")."""
+    place = places.own_place(context, match)
+    visits = [one.place_span for one in told if one.type == VISIT and one.match.sentence == match.sentence]
+    if place is None or place[1] not in visits:
+        return place
+    after = context.draft.hits.within(place[1].end, match.start, "class", "then")
+    return None if any(match.start - word.end <= ALSO for word in after) else place
 
 
 def _apart(context: Context, match: Match, where: Span) -> bool:

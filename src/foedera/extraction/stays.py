@@ -27,6 +27,7 @@ def settled(context: Context, told: list[Happening]) -> list[Happening]:
     """Happenings with the place of each visit, and of the encounters that took place in its days."""
     placed = [_visit(context, one) if one.type == VISIT and one.place is None else one for one in told]
     visits = [one for one in placed if one.type == VISIT and one.place is not None]
+    placed = [_abroad(context, one, visits) if _of_the_dateline(context, one) else one for one in placed]
     return [_within(context, one, visits) if one.place is None and one.type in RANK and one.type != CALL else one for one in placed]
 
 
@@ -65,6 +66,24 @@ def _object(context: Context, start: int) -> bool:
 
 LEAST = 2
 """Characters of a word of goal."""
+
+
+def _of_the_dateline(context: Context, one: Happening) -> bool:
+    """Whether a place was worked out, and is that of the dateline in the end."""
+    town = places.dateline_place(context)
+    return town is not None and one.place == town[0] and any(item.property == "place" for item in one.inferred)
+
+
+def _abroad(context: Context, one: Happening, visits: list[Happening]) -> Happening:
+    """What the dateline placed at home, at the place of the visit whose days it falls into: its agency only reports it from there."""
+    home = places.state_of_place(context, one.place) if one.place is not None else None
+    for visit in visits:
+        away = visit.goal not in {None, home} and one.type != VISIT
+        if away and visit.who.codes == one.who.codes and _covers(visit.when, one.when):
+            told = tuple(item for item in one.inferred if item.property != "place")
+            inference = Inference(property="place", reason="the_event_it_belongs_to")
+            return replace(one, place=visit.place, place_span=visit.place_span, inferred=(*told, inference))
+    return one
 
 
 def _within(context: Context, met: Happening, visits: list[Happening]) -> Happening:

@@ -63,6 +63,9 @@ class _Known:
 
     met_by: Mapping[str, tuple[str, ...]]
     """Topic → the types of events that do what it says, whatever else is told of them."""
+    come_true: AbstractSet[EntryId] = frozenset()
+    background: AbstractSet[tuple[EntryId, DocumentId]] = frozenset()
+    """The steps in the life of a paper, each with the reports of a later step that tell of it too."""
 
     def met(self, earlier: End, later: End) -> frozenset[str]:
         """The topics of a promise that the very type of the happening fulfils."""
@@ -93,28 +96,52 @@ def followups(found: Iterable[End], days: Mapping[DocumentId, str], reports: Rep
 def _links(found: Sequence[End], known: _Known) -> Iterator[FollowUp]:
     """The links to each end from the latest of the earlier ones that it carries on."""
     come_true = {end.entry for end in found if end.role == "happening"}
+    known = replace(known, come_true=come_true, background=set(_background(found, known)))
     candidates = Candidates(found, known.met_by, ENOUGH / AREA)
     for later in found:
-        plans = [fit for earlier in candidates.plans(later) for fit in _fitting(earlier, later, known, come_true)]
+        plans = [fit for earlier in candidates.plans(later) for fit in _fitting(earlier, later, known)]
         planned = frozenset(document for plan, _, _ in plans for document in plan.documents)
         said: dict[str, list[Fitting]] = defaultdict(list)
         for earlier in candidates.said(later):
             # A paper carries on the paper before it, whatever was promised between; a promise only where nothing came of it since.
             before = said["happening"] if earlier.role == "happening" else [*said["promise"], *said["happening"]]
             if all(day(fit[0].day) - day(earlier.day) <= OCCASION for fit in before):
-                found_here = _fitting(earlier, later, known, come_true)
+                found_here = _fitting(earlier, later, known)
                 said[earlier.role] += [fit for fit in found_here if not fit[0].documents <= planned]
         yield from _nearest(plans)
         for role in sorted(said):
             yield from _nearest(said[role][::-1])
 
 
+def _background(found: Sequence[End], known: _Known) -> Iterator[tuple[EntryId, DocumentId]]:
+    """Steps with each report that tells of them only on the way to a later step of the same paper."""
+    told: dict[DocumentId, list[End]] = defaultdict(list)
+    for end in found:
+        if end.role == "happening" and end.type in LIFE:
+            for document in end.documents:
+                told[document].append(end)
+    for document, steps in told.items():
+        for step in steps:
+            if any(step.day < later.day and _is_one_paper(step, later, known) for later in steps):
+                yield step.entry, document
+
+
+def _is_one_paper(step: End, later: End, known: _Known) -> bool:
+    """Whether two steps that one report tells of are of one paper: by name or object, or where the earlier one says neither."""
+    objects = {topic for topic in step.topics - STEPS if known.weight(topic) >= OBJECT}
+    names = bool(objects or step.labels)
+    return bool(objects & later.topics or step.labels & later.labels) or not names
+
+
 Fitting = tuple[End, float, FollowUp]
 
 
-def _fitting(earlier: End, later: End, known: _Known, come_true: AbstractSet[EntryId]) -> Iterator[Fitting]:
+def _fitting(earlier: End, later: End, known: _Known) -> Iterator[Fitting]:
     """The link, if there is one, with the earlier end as far as other reports tell it, and its strength."""
-    kind = _kind(earlier, later, known, come_true)
+    kind = _kind(earlier, later, known)
+    if kind == "continues" and earlier.role == "happening":
+        later = replace(later, facts=tuple(fact for fact in later.facts if (later.entry, fact.document) not in known.background))
+        kind = kind if later.facts else None
     grounds = _grounds(earlier, later, known) if kind else []
     strength = sum(weight for weight, _, _ in grounds)
     named = bool(earlier.labels & later.labels) or earlier.role == "plan"
@@ -153,10 +180,10 @@ def _elsewhere(earlier: End, later: End, known: _Known) -> End:
     return earlier if facts == earlier.facts else replace(earlier, facts=facts)
 
 
-def _kind(earlier: End, later: End, known: _Known, come_true: AbstractSet[EntryId]) -> FollowUpKind | None:
+def _kind(earlier: End, later: End, known: _Known) -> FollowUpKind | None:
     """How the later end carries the earlier one on, by what the two are; None where it cannot."""
     if earlier.role == "plan" and later.role == "happening":
-        return "fulfils" if _is_planned(earlier, later, come_true) else None
+        return "fulfils" if _is_planned(earlier, later, known.come_true) else None
     if not earlier.day < later.day:
         return None
     if later.undone:
