@@ -37,7 +37,7 @@ def threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
         before = [other for other in made[-MOST:] if _leads(context, other, happening)]
         after = [other for other in happenings[index + 1 : index + 1 + MOST] if _leads(context, other, happening)]
         first, second = (after, before[::-1]) if happening.in_title else (before[::-1], after)
-        made.append(_inherited(context, happening, _source([*first, *second]), made))
+        made.append(_of_the_document(context, _inherited(context, happening, _source([*first, *second]), made)))
     return made
 
 
