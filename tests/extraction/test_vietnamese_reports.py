@@ -147,6 +147,19 @@ TOURS = [
     ),
     # Whom one meets of one's own people is no other state.
     ("Tại Warsaw, Tổng thống Kenya William Ruto có cuộc gặp với cộng đồng người Kenya ngày 6/5/2024.", []),
+    # One of another state who is named by office alone meets two of this one: no meeting at home.
+    (
+        "Ngày 6/5/2024, Tổng thống Kenya hội đàm với Thủ tướng Ba Lan Donald Tusk, hội kiến với Tổng thống Ba Lan Andrzej Duda.",
+        [("meeting", "KE-PL", "2024-05-06", "", "asserted"), ("talks", "KE-PL", "2024-05-06", "", "asserted")],
+    ),
+    # "After the talks of the two" speaks of the talks told before, whoever else the sentence names.
+    (
+        (
+            "Ngày 6/5/2024, Tổng thống Kenya William Ruto hội đàm với Thủ tướng Ba Lan Donald Tusk. "
+            "Sau cuộc hội đàm giữa hai nhà lãnh đạo, Ngoại trưởng Kenya Musalia Mudavadi dự kiến thăm Warsaw."
+        ),
+        [("talks", "KE-PL", "2024-05-06", "", "asserted"), ("visit", "KE-PL", "", "Warsaw", "planned")],
+    ),
 ]
 
 

@@ -19,7 +19,7 @@ from foedera.extraction.participation import (
     spans_of,
     without_asides,
 )
-from foedera.extraction.two_sides import two_sides
+from foedera.extraction.two_sides import at_home, two_sides
 from foedera.model.document import Span
 
 
@@ -87,7 +87,7 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
             return Participants(codes=group)
     if rule in {"all", "own"} or many:
         return _every(context, next((some for some in (near, wide) if any(not party.meant for party in some)), []), match)
-    return two_sides(context, near, wide, match)
+    return at_home(context, near, match) or two_sides(context, near, wide, match)
 
 
 def _without_venues(context: Context, match: Match, found: list[Party]) -> list[Party]:

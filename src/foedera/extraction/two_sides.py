@@ -30,8 +30,6 @@ def two_sides(context: Context, near: list[Party], wide: list[Party], match: Mat
         return Participants(codes=tuple(sorted(subject.codes)), spans=spans_of([subject]), inferred=inferred_by("the_two_sides"))
     if len(codes_of(people)) >= PAIR:
         return _chosen(context, people, match)
-    if len(codes_of(people)) == 1 and _at_home(people, match):
-        return Participants(codes=tuple(codes_of(people)), spans=spans_of(people))
     named = [party for party in near if party.kind in {"actor", "unsaid"} and party.weight == 1]
     loose = [party for party in near if party.kind == "actor" and party.weight > 1]
     if groups and not people:
@@ -61,10 +59,18 @@ def _completed(context: Context, found: list[Party], match: Match) -> Participan
     return Participants(codes=tuple(sorted((code, other))), spans=spans_of(found), inferred=inferred_by("the_articles_pair"))
 
 
-def _at_home(people: list[Party], match: Match) -> bool:
-    """Whether one meets another of his own state, which concerns no other ("the minister, who had met his prime minister")."""
+def at_home(context: Context, near: list[Party], match: Match) -> Participants | None:
+    """The one state of which one meets another, which concerns no other ("the minister, who had met his prime minister").
+
+    In the press of one state an office alone is given to that state, rightly or not: there it does not count as one who meets.
+    """
+    people = [party for party in near if party.kind == "person"]
+    before = codes_of([party for party in near if party.end <= match.start])
     met = [other for other in people if match.start <= other.start <= match.end + NEXT and other.end > match.end]
-    return match.rule.type in MEETING and bool(met) and any(one.end <= match.start for one in people)
+    hits, alone = context.draft.hits, len(context.draft.pack.home) == 1
+    meets = [one for one in people if one.end <= match.start and (not alone or hits.within(one.start, one.end, "person"))]
+    home = match.rule.type in MEETING and met and meets and codes_of(people) == before and len(before) == 1
+    return Participants(codes=tuple(before), spans=spans_of(people)) if home else None
 
 
 NEXT = 5
