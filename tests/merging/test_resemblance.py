@@ -121,3 +121,22 @@ def test_neighbouring_days_are_one_for_the_same_persons_in_the_same_city(nouns):
 def test_only_days_of_known_years_lie_days_apart(nouns):
     assert days_apart(nouns.event("2023-11-27"), nouns.event("2023-12-01")) == 4
     assert days_apart(nouns.event("2023-11-27"), nouns.event("XXXX-12-01")) is None
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "one"),
+    [
+        ({"place": "Tokyo"}, {"place": "Tokyo"}, True),
+        ({"place": "Tokyo"}, {"place": "Japan"}, True),
+        ({"place": "Tokyo"}, {"place": "Hanoi"}, False),
+        ({"place": "Tokyo"}, {}, False),
+        ({"place": "Tokyo"}, {"place": "Tokyo", "attendees": [CHINH]}, False),
+        ({"place": "Tokyo"}, {"place": "Tokyo", "edtf": "2023-11-30"}, False),
+        ({"place": "Tokyo", "type": "talks"}, {"place": "Tokyo", "type": "talks"}, False),
+    ],
+)
+def test_two_days_of_one_visit_are_one_stay(nouns, ours, theirs, one):
+    shared = {"type": "visit", "attendees": [THUONG]}
+    a = nouns.event(**{"edtf": "2023-11-27", "document": "da", **shared, **ours})
+    b = nouns.event(**{"edtf": "2023-11-29", "document": "db", **shared, **theirs})
+    assert fits_in_time(a, b, known(nouns, a, b)) == fits_in_time(b, a, known(nouns, a, b)) == one

@@ -10,6 +10,9 @@ from foedera.plumbing.text import fold
 PERSONS, SIDE, TYPE, PLACE, SUBJECT, SAME_DAY = 4, 2, 2, 2, 3, 2
 """Weights: persons of both sides, of one side, the very type, the very place, the subject or a copied report, the very day."""
 
+STAY = 2
+"""Days between two that are of one visit: most last three days or fewer."""
+
 MET = frozenset({"encounter", "visit"})
 """Families of events that other persons make another event."""
 
@@ -28,13 +31,21 @@ def is_possible(a: EventFact, b: EventFact, known: Circumstances) -> bool:
 
 def fits_in_time(a: EventFact, b: EventFact, known: Circumstances) -> bool:
     """Whether their dates may mean one day, or differ only as reports of one unique happening do."""
-    if compatible(a.when, b.when):
+    if compatible(a.when, b.when) or _is_one_stay(a, b, known):
         return True
     subject = known.subjects.get(a.id)
     if subject is None or subject != known.subjects.get(b.id):
         return False
     apart = days_apart(a, b)
     return apart is None or apart <= max(known.windows.get(a.type, 0), known.windows.get(b.type, 0))
+
+
+def _is_one_stay(a: EventFact, b: EventFact, known: Circumstances) -> bool:
+    """Whether two days are of one visit: near each other, by the same person, to the same state; each report names the day it saw."""
+    apart = days_apart(a, b) if known.families.get(a.type) == "visit" else None
+    state = known.state(a)
+    same = apart is not None and apart <= STAY and state is not None and state == known.state(b)
+    return same and any(known.sides(a, b).values())
 
 
 def strength(a: EventFact, b: EventFact, known: Circumstances) -> int:
