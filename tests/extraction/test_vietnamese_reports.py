@@ -152,13 +152,10 @@ TOURS = [
         "Ngày 6/5/2024, Tổng thống Kenya hội đàm với Thủ tướng Ba Lan Donald Tusk, hội kiến với Tổng thống Ba Lan Andrzej Duda.",
         [("meeting", "KE-PL", "2024-05-06", "", "asserted"), ("talks", "KE-PL", "2024-05-06", "", "asserted")],
     ),
-    # "After the talks of the two" speaks of the talks told before, whoever else the sentence names.
+    # The next of a series is of those of the last one, in the state where it will be held.
     (
-        (
-            "Ngày 6/5/2024, Tổng thống Kenya William Ruto hội đàm với Thủ tướng Ba Lan Donald Tusk. "
-            "Sau cuộc hội đàm giữa hai nhà lãnh đạo, Ngoại trưởng Kenya Musalia Mudavadi dự kiến thăm Warsaw."
-        ),
-        [("talks", "KE-PL", "2024-05-06", "", "asserted"), ("visit", "KE-PL", "", "Warsaw", "planned")],
+        "Kỳ họp thứ 3 Ủy ban liên Chính phủ Kenya - Ba Lan diễn ra tại Warsaw ngày 6/5/2024. Kỳ tiếp theo sẽ diễn ra ở Kenya năm 2026.",
+        [("dialogue", "KE-PL", "2024-05-06", "Warsaw", "asserted"), ("dialogue", "KE-PL", "2026", "Kenya", "planned")],
     ),
 ]
 

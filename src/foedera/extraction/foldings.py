@@ -135,8 +135,6 @@ def _other_people(first: Happening, second: Happening) -> bool:
     """Whether both name people of one party, and not the same: the king's audience is not the prime minister's talks."""
     if first.match.sentence == second.match.sentence and first.type in RANK:
         return _other_guests(first, second)
-    if any(item.reason == "the_two_sides" for item in second.who.inferred) and not second.met:
-        return False
     if first.strangers or second.strangers:
         ours, theirs = ({name for _, name in one.people} | one.strangers for one in (first, second))
         return bool(ours - theirs) and bool(theirs - ours)

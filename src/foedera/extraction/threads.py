@@ -24,7 +24,8 @@ def threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
     made: list[Happening] = []
     for index, happening in enumerate(happenings):
         if happening.match.rule.date not in {"thread", "story"} or happening.under_way:
-            made.append(_of_the_document(context, happening))
+            series = happening.match.rule.parties == "session"
+            made.append(_of_the_document(context, _in_its_state(context, happening) if series else happening))
             continue
         beside = _beside(context, made[-MOST:], happening)
         if beside is not None:
@@ -180,11 +181,13 @@ def _inherited(context: Context, happening: Happening, source: Happening | None,
     if happening.place is None and heading is not None and heading.places and heading.subject in happening.who.codes:
         place_name = heading.places[0] if len(heading.places) == 1 else places.country_name(context, heading.state)
         happening = replace(happening, place=place_name, place_span=heading.span)
-    if happening.place is None and happening.type != "call":
-        place = places.own_state(context, happening.match)
-        if place is not None:
-            happening = replace(happening, place=place[0], place_span=place[1])
-    return replace(happening, inferred=tuple(inferred))
+    return _in_its_state(context, replace(happening, inferred=tuple(inferred)))
+
+
+def _in_its_state(context: Context, happening: Happening) -> Happening:
+    """With the state that stands behind "in", where no town is told."""
+    place = places.own_state(context, happening.match) if happening.place is None and happening.type != "call" else None
+    return replace(happening, place=place[0], place_span=place[1]) if place is not None else happening
 
 
 def _there(context: Context, happening: Happening, earlier: list[Happening]) -> Happening | None:
