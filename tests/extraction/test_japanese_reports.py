@@ -345,6 +345,19 @@ NEWS = [
         "ルーマニアのヨハニス大統領とモルドバのサンドゥ大統領は、ブカレストで会談し、送電線の建設を急ぐことで一致した。会談は7日。",
         [("talks", "MD-RO", "2024-09-07", "Bucharest", "asserted")],
     ),
+    # Heads whom the press names without their state; the day behind a verb is that of the next one; who followed; the session before.
+    (
+        "ドイツのベアボック外相は6日、ベルリンでマクロン大統領と会い、7日にはポーランドを訪れた。",
+        [("meeting", "DE-FR", "2024-09-06", "Berlin", "asserted"), ("visit", "DE-PL", "2024-09-07", "Poland", "asserted")],
+    ),
+    (
+        "2005年4月、中国の温家宝首相がインドのニューデリーを訪れた。06年11月には胡錦濤国家主席が続いた。",
+        [("visit", "CN-IN", "2005-04", "New Delhi", "asserted"), ("visit", "CN-IN", "2006-11", "India", "asserted")],
+    ),
+    (
+        "インドとロシアの政府間委員会は今年秋にモスクワで第25回会合を開く。前回は昨年4月にニューデリーで開かれた。",
+        [("dialogue", "IN-RU", "2023-04", "New Delhi", "asserted"), ("dialogue", "IN-RU", "2024", "Moscow", "planned")],
+    ),
     # A government that announces that it cuts relations has cut them.
     ("コロンビア政府は5日、イスラエルとの外交関係を断絶すると発表した。", [("other", "CO-IL", "2024-09-05", "", "asserted")]),
 ]

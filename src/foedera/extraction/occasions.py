@@ -47,6 +47,8 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
     if not near:
         return None
     if context.draft.pack.postposed:
+        # What stands behind the verb dates the next one.
+        near = [mention for mention in near if mention.span.start < match.end or interval] or near
         near = [mention for mention in near if mention.when and mention.when.precision == DAY] or near
 
     def rank(mention: Mention) -> tuple[int, int, int]:

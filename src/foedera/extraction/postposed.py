@@ -128,8 +128,14 @@ def told_before(context: Context, match: Match) -> tuple[tuple[str, ...], list[P
 def _with_its_own(context: Context, match: Match, met: list[Party]) -> tuple[tuple[str, ...], list[Party]]:
     """The one who acts in a clause, or the topic of its sentence, with the one state of its companions; nobody where there are more."""
     codes = {code for party in met for code in party.codes}
-    who = acting(context, match.scope.start, match.start, TOPICS[1:]) or acting(context, match.sentence.span.start, match.start, TOPICS[:1])
+    who = of_the_clause(context, match)
     return (tuple(sorted({*who, *codes})), met) if len(codes) == len(who) == 1 and not codes & set(who) else ((), [])
+
+
+def of_the_clause(context: Context, match: Match) -> tuple[str, ...]:
+    """Who acts in the clause of a match, else the topic of its sentence."""
+    start = match.sentence.span.start
+    return acting(context, match.scope.start, match.start, TOPICS[1:]) or acting(context, start, match.start, TOPICS[:1])
 
 
 SESSIONS = frozenset({"summit", "dialogue"})

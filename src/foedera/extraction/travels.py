@@ -13,6 +13,9 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
     """The parties of a visit: the state it goes to, and that of the visitor, the first person or actor of the clause who is of another."""
     if goal is None:
         return None
+    topic = postposed.of_the_clause(context, match) if context.draft.pack.postposed else ()
+    if len(topic) == 1 and goal not in topic:
+        return Participants(codes=tuple(sorted((goal, *topic))))
     within = match.scope
     near = context.parties(within.start, within.end)
     near, _ = without_asides(context, match, near, context.parties(match.sentence.span.start, match.sentence.span.end))
