@@ -311,3 +311,9 @@ def test_companions_from_a_region_do_not_hide_who_met_several():
     met = "meet Peru's President Juan Soto and Chile's President Luis Vega in May 2031."
     text = f"Finnish Minister Anna Korhonen will, with her Nordic colleagues, {met}"
     assert {one.parties for one in events("en", text, "2031-05-01")} == {("FI", "PE"), ("CL", "FI")}
+
+
+def test_the_ministers_of_an_article_about_three_are_the_three_told_last():
+    text = "The foreign ministers of Greece, Cyprus and Egypt met in Nicosia on 3 May 2031. All three countries trade."
+    text += " The ministers met in Cairo in 2029."
+    assert events("en", text, "2031-05-06")[-1].parties == ("CY", "EG", "GR")

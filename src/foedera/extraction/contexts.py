@@ -164,9 +164,12 @@ class Context:
         hits = self.draft.hits
         sized = [(hit, size) for cue, size in (("two_sides", 2), ("all_sides", 3)) for hit in hits.of("class", cue)]
         listed = self._listed() if hits.of("class", "all_sides") else ()
+        open_ = {hit.start for hit in hits.of("class", "sides")}
+        many = len(hits.of("class", "all_sides")) > len(hits.of("class", "two_sides")) - len(open_)
         made = []
         for hit, size in sized:
-            before = [group for group in listed if group.end <= hit.start] if size > 2 else []  # noqa: PLR2004 - more than a pair
+            wanted = size > PAIR or (many and hit.start in open_)
+            before = [group for group in listed if group.end <= hit.start] if wanted else []
             codes = before[-1].codes if before else self.group_at(hit.start, size)
             if len(codes) >= 2:  # noqa: PLR2004 - a group has two members at least
                 made.append(Party(start=hit.start, end=hit.end, codes=codes, kind="group"))

@@ -8,7 +8,7 @@ from foedera.model.mention import MentionKind
 
 CUES = frozenset(
     {
-        "two_sides", "all_sides", "other_side", "denied", "planned", "hypothetical", "cancelled", "attributed", "anniversary",
+        "two_sides", "all_sides", "sides", "other_side", "denied", "planned", "hypothetical", "cancelled", "attributed", "anniversary",
         "hope", "with", "side", "at", "here", "own_country", "clause", "diplomacy", "not_diplomacy", "leader_noun", "name_link",
         "deadline", "since", "speaks", "pronoun", "also", "neutral", "and", "seat", "days",
         "he", "him", "they", "definite", "dated", "once_more",
