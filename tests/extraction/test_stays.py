@@ -59,3 +59,15 @@ def test_where_one_arrives_after_a_meeting_is_not_where_it_took_place():
     text = "Norwegian Foreign Minister Anna Berg arrived in Lima on Monday after meeting Chilean President Pablo Soto."
     assert ("meeting", None) in placed(text)
     assert ("meeting", "Lima") in placed(text.replace("after meeting", "and met").replace("Chilean", "Peruvian"))
+
+
+def test_who_goes_home_pays_no_visit():
+    text = (
+        "Norwegian Foreign Minister Anna Berg saw Peru's president in Lima. The Norwegian foreign minister will leave for Oslo on Thursday."
+    )
+    assert all(place != "Oslo" for _type, place in placed(text))
+
+
+def test_the_first_visit_since_is_the_one_told_before():
+    told = "Norwegian Foreign Minister Anna Berg will visit Lima on 9 May 2031. It is the first visit to Peru since she took office."
+    assert [type_ for type_, _place in placed(told)] == ["visit"]

@@ -114,7 +114,12 @@ def _visitors(visit: Happening) -> set[str]:
 
 
 def _refers(first: Happening, second: Happening) -> bool:
-    """Whether a later "the talks" without date, place or people of its own speaks of the encounter told before."""
+    """Whether a later "the talks" without date, place or people of its own speaks of the encounter told before.
+
+    So does a later "the visit" without a date or a guest named, to the same state ("it is the first visit since ...").
+    """
+    if first.type == second.type == VISIT and not any(detail(second)[1:]) and first.when is not None and not first.history:
+        return first.who.codes == second.who.codes and second.goal in {None, first.goal} and not second.apart
     bare = not any(detail(second)[1:]) and not second.hosts and second.place_span is None and second.type in {"talks", "meeting"}
     alike = first.who.codes == second.who.codes and first.judged.stance.realis == second.judged.stance.realis
     return bare and alike and first.type in RANK and not second.in_title

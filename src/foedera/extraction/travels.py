@@ -30,6 +30,8 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
         if goal not in party.codes:
             inferred = inferred_by("the_sentence_before") if party.meant else ()
             return Participants(codes=tuple(sorted({goal, *party.codes})), spans=spans_of([party]), inferred=inferred)
+    if _homeward(context, match, goal):
+        return Participants(codes=(goal,))
     meant = whom_a_pronoun_means(context, match, goal)
     if meant is not None:
         return Participants(codes=tuple(sorted((goal, meant))), inferred=inferred_by("the_sentence_before"))
@@ -46,3 +48,9 @@ def _on_tour(context: Context, match: Match, goal: str) -> str | None:
     known = {code for party in context.parties(match.sentence.span.start, match.start) for code in party.codes if party.kind != "unsaid"}
     told = goal in context.pair or known - set(context.pair) or len(homes) != 1
     return next((home for home in homes if home in context.pair and home != goal and not told), None)
+
+
+def _homeward(context: Context, match: Match, goal: str) -> bool:
+    """Whether a holder of an office of the very state, named with it before the verb, goes there: home, which is no visit."""
+    own = [block for block in context.blocks if block.state is not None and block.state.value == goal]
+    return not context.draft.pack.postposed and any(match.scope.start <= block.start and block.end <= match.start for block in own)
