@@ -22,8 +22,7 @@ def two_sides(context: Context, near: list[Party], wide: list[Party], match: Mat
     """The two sides: people first, then actors named as parties, then a group, then the article's pair."""
     people = [party for party in near if party.kind == "person"]
     groups = [party for party in near if party.kind == "group"]
-    alone = people if len(codes_of(people)) == 1 and _at_home(people, match) else []
-    together = joining(context, near, match) or alone
+    together = joining(context, near, match)
     if together:
         return Participants(codes=tuple(sorted(codes_of(together))), spans=spans_of(together))
     subject = _subject_group(groups, match)
