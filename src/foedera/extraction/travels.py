@@ -52,5 +52,6 @@ def _on_tour(context: Context, match: Match, goal: str) -> str | None:
 
 def _homeward(context: Context, match: Match, goal: str) -> bool:
     """Whether a holder of an office of the very state, named with it before the verb, goes there: home, which is no visit."""
-    own = [block for block in context.blocks if block.state is not None and block.state.value == goal]
-    return not context.draft.pack.postposed and any(match.scope.start <= block.start and block.end <= match.start for block in own)
+    there = [block for block in context.blocks if block.state is not None and match.scope.start <= block.start < match.scope.end]
+    alone = {block.state.value for block in there if block.state is not None} == {goal}
+    return alone and not context.draft.pack.postposed and any(block.end <= match.start for block in there)
