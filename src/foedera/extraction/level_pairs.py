@@ -6,6 +6,7 @@ from foedera.extraction import occasions, postposed, rosters
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.joins import joined
+from foedera.extraction.level_ranks import ranked
 from foedera.extraction.level_starts import Said
 from foedera.extraction.matches import Match
 from foedera.extraction.participants import participants
@@ -24,6 +25,9 @@ def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, M
     """
     match = said.match
     sentence = match.sentence.span
+    counted = ranked(context, said)
+    if counted:
+        return [(Participants(codes=pair), index == 0, None) for index, pair in enumerate(counted)]
     roster = rosters.rows(context, sentence, said.hit, said.region.end) if context.draft.pack.spaced else []
     if roster:
         alike = not any(row.date for row in roster)

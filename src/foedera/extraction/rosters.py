@@ -43,10 +43,10 @@ def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
     partners = {party.codes[0]: party for party in listed}
     titles = context.draft.hits.within(sentence.start, hit.end, "level")
     first = next(title.start for title in titles if title == hit or not title.weak)
-    before = [party for party in _states(context, sentence.start, first) if party.codes[0] not in partners]
+    before = [party for party in states_in(context, sentence.start, first) if party.codes[0] not in partners]
     owners = _nearest(context, before)
     if len(listed) == 1:
-        more = [party for party in _row(context, _states(context, listed[0].end, end)) if party.codes[0] not in {*owners, *partners}]
+        more = [party for party in _row(context, states_in(context, listed[0].end, end)) if party.codes[0] not in {*owners, *partners}]
         pairs = [Row(codes=_pair(owner, listed[0].codes[0])) for owner in [*owners, *(party.codes[0] for party in more)]]
         opens = len({party.codes[0] for party in before}) > 1 and context.draft.text[: before[-1].start].endswith(", ")
         return pairs if len(owners) > 1 or more or opens else []
@@ -60,10 +60,10 @@ def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
 def _with_both(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
     """The pairs of a third state with each of two told before ("Rome is a strategic partner of both countries")."""
     groups = [party for party in context.parties(hit.end, min(end, hit.end + REACH)) if party.kind == "group" and len(party.codes) == BOTH]
-    owners = list(dict.fromkeys(party.codes[0] for party in _states(context, sentence.start, hit.start)))
+    owners = list(dict.fromkeys(party.codes[0] for party in states_in(context, sentence.start, hit.start)))
     if not groups or len(owners) != 1 or not _leads(context, hit, groups[0]):
         return []
-    named = [party.codes[0] for party in _states(context, max(0, sentence.start - BACK), sentence.start)]
+    named = [party.codes[0] for party in states_in(context, max(0, sentence.start - BACK), sentence.start)]
     before = tuple(dict.fromkeys(code for code in reversed(named) if code not in owners))[:BOTH]
     both = groups[0].codes if owners[0] not in groups[0].codes else before
     return [Row(codes=_pair(owners[0], code)) for code in both] if len(both) == BOTH else []
@@ -111,26 +111,26 @@ def _pair(first: str, second: str) -> tuple[str, ...]:
 def _listed(context: Context, hit: Hit, end: int) -> list[Party]:
     """The states that the level is with: those of the first list behind it, if a word such as "with" leads there."""
     hits = context.draft.hits
-    found = _states(context, hit.end, end)
+    found = states_in(context, hit.end, end)
     words = {name: hits.within(hit.end, hit.end + REACH, "class", name) for name in (*WITH, "and")}
     ands = {word.start for word in words["and"]}
     leads = [word for word in words["with"] if word.start - hit.end <= TOUCH and word.start not in ands]
     leads += [word for word in words["name_link"] if word.start - hit.end <= TOUCH and found and found[0].start - word.end <= 1]
     if not leads or not found or found[0].start - hit.end > REACH or "," in context.draft.text[hit.end : found[0].start]:
         return []
-    return _run(context, found)
+    return first_list(context, found)
 
 
-def _states(context: Context, start: int, end: int) -> list[Party]:
+def states_in(context: Context, start: int, end: int) -> list[Party]:
     """States and organisations named in a stretch as parties."""
     return [party for party in context.parties(start, end) if party.kind in {"actor", "person"} and party.weight < PLACE]
 
 
-def _run(context: Context, found: list[Party]) -> list[Party]:
+def first_list(context: Context, found: list[Party]) -> list[Party]:
     """The first of some parties with those that a list joins to it."""
     run = found[:1]
     for party in found[1:]:
-        if not _linked(context, run[-1].end, party.start):
+        if not linked(context, run[-1].end, party.start):
             break
         run.append(party)
     return run
@@ -139,7 +139,7 @@ def _run(context: Context, found: list[Party]) -> list[Party]:
 def _row(context: Context, found: list[Party]) -> list[Party]:
     """A list of three or more among some parties."""
     for index in range(len(found)):
-        run = _run(context, found[index:])
+        run = first_list(context, found[index:])
         if len(run) >= ROW:
             return run
     return []
@@ -149,14 +149,14 @@ def _nearest(context: Context, before: list[Party]) -> list[str]:
     """Whose level it is: the party nearest before it, with those that a list joins to that one ("besides A, B has" is no list)."""
     last = before[-1:]
     for party in reversed(before[:-1]):
-        if not _linked(context, party.end, last[0].start):
+        if not linked(context, party.end, last[0].start):
             break
         last.insert(0, party)
     ands = context.draft.hits.within(last[0].end, last[-1].start, "class", "and") if last else ()
     return list(dict.fromkeys(party.codes[0] for party in (last if ands or len(last) >= ROW else last[-1:])))
 
 
-def _linked(context: Context, start: int, end: int) -> bool:
+def linked(context: Context, start: int, end: int) -> bool:
     """Whether only commas, "and", "with" and a date with its "since" stand between two states."""
     draft = context.draft
     dates = occasions.dates_in(context, start, end)
@@ -178,6 +178,6 @@ def _dates(context: Context, listed: list[Party], end: int) -> dict[str, Mention
     found: dict[str, Mention] = {}
     for party, limit in zip(listed, ends, strict=True):
         behind = occasions.dates_in(context, party.end, min(limit, party.end + REACH))
-        if behind and _linked(context, party.end, behind[0].span.end):
+        if behind and linked(context, party.end, behind[0].span.end):
             found[party.codes[0]] = behind[0]
     return found if len(found) > 1 or listed[-1].codes[0] not in found else {}

@@ -39,6 +39,7 @@ CUES = frozenset(
     "begun",
     "besides",
     "stated_on",
+    "counted_after",
     "relative",
     "plural_office",
     "origin",
