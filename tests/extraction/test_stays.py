@@ -71,3 +71,20 @@ def test_who_goes_home_pays_no_visit():
 def test_the_first_visit_since_is_the_one_told_before():
     told = "Norwegian Foreign Minister Anna Berg will visit Lima on 9 May 2031. It is the first visit to Peru since she took office."
     assert [type_ for type_, _place in placed(told)] == ["visit"]
+
+
+def test_where_one_came_from_is_not_where_the_visit_goes():
+    text = "Norwegian Foreign Minister Anna Berg, who flew in from Oslo on Monday, is visiting Peru."
+    assert placed(text) == [("visit", "Peru")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "On Thursday, Norwegian Foreign Minister Anna Berg will visit Peru."),
+        ("id", "Pada Kamis, Presiden Peru Luis Ramos akan mengunjungi Norwegia."),
+        ("ms", "Pada Khamis, Presiden Peru Luis Ramos akan melawat Norway."),
+    ],
+)
+def test_a_weekday_that_opens_a_plan_lies_ahead(lang, text):
+    assert [edtf(one.when) for one in events(lang, text, "2031-05-06")] == ["2031-05-08"]

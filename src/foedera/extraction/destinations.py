@@ -30,10 +30,20 @@ def destination(context: Context, match: Match) -> tuple[str, Span] | None:
         if (
             name is not None
             and hit.role != "adjective"
+            and not _left(context, hit)
             and not _visitors(context, hit, match.end if hit.start >= match.end else match.start)
         ):
             return name, Span(start=hit.start, end=hit.end)
     return None
+
+
+def _left(context: Context, hit: Hit) -> bool:
+    """Whether it is where one came from ("flew in from Lima")."""
+    return any(word.end == hit.start - 1 for word in context.draft.hits.within(hit.start - ORIGIN, hit.start, "class", "origin"))
+
+
+ORIGIN = 20
+"""Characters of a word for where one comes from, and a space."""
 
 
 def _goal(context: Context, match: Match) -> tuple[str, Span] | None:

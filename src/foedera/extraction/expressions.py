@@ -168,7 +168,7 @@ def _has_future_before(text: str, start: int, end: int, cues: tuple[str, ...]) -
     before = _BREAKS.split(lowered(text[max(0, start - REACH) : start]))[-1]
     own = lowered(text[start:end])
     after = lowered(text[end : end + REACH // 4]).lstrip()
-    subject = _BREAKS.split(text[end : end + REACH])[0].lstrip(" ,") if len(before.strip()) <= OPENING else ""
+    subject = _BREAKS.split(text[end : end + REACH].lstrip(" ,"))[0] if len(before.strip()) <= OPENING else ""
     around = f"{before}\n{own}\n{after}\n{subject}"
     near = [cue for cue in cues if cue in around]
     return any(_holds(before, cue) or _opens(after, cue) or own.endswith(f" {cue}") or _led_to(subject, cue) for cue in near)
@@ -184,8 +184,8 @@ def _led_to(words: str, cue: str) -> bool:
 SUBJECT = 2
 """Words of a subject that is a pronoun, or an article and a noun."""
 
-OPENING = 3
-"""Characters of the word that may stand before a date which opens its clause."""
+OPENING = 4
+"""Characters of the word that may stand before a date which opens its clause: "on", "pada"."""
 
 
 def _ends_in_future(text: str, _start: int, end: int, cues: tuple[str, ...]) -> bool:
