@@ -66,6 +66,25 @@ def test_a_task_that_kills_every_worker_is_given_up_and_the_others_are_done(runn
     assert errands.deaths(tasks[0][0], "1") >= 3
 
 
+def test_what_is_given_to_a_process_that_has_just_died_is_done_by_another(tasks, monkeypatch):
+    refused = []
+
+    class Dying(processes.ProcessPoolExecutor):
+        """Each process dies between the first task that it is given and the second, once."""
+
+        def submit(self, work, task):
+            if self._queue_count == 1 and len(refused) < 2:
+                refused.append(task)
+                os.kill(next(iter(self._processes)), signal.SIGKILL)
+                while not self._broken:
+                    time.sleep(0.01)
+            return super().submit(work, task)
+
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", Dying)
+    assert names(processes.run(errands.write, tasks, Crew(workers=2))) == [name for _, name in tasks]
+    assert len(refused) == 2
+
+
 def test_work_is_given_out_as_it_is_done(tasks):
     given = []
 

@@ -50,7 +50,7 @@ def _fill(benches: Iterable[_Bench], work: Callable[[Any], str], left: Iterator[
         for bench in benches:
             if len(bench.given) < AHEAD:
                 for task in left:
-                    bench.given.append((bench.pool.submit(work, task), task, 0))
+                    bench.given.append((_given(bench.pool, work, task), task, 0))
                     break
 
 
@@ -64,9 +64,19 @@ def _taken(bench: _Bench, work: Callable[[Any], str], context: Any) -> Iterator[
         bench.pool = _pool(context)
         again = [(task, deaths + 1)] if deaths + 1 < DEATHS else []
         again += [(later, count) for _, later, count in bench.given]
-        bench.given = deque((bench.pool.submit(work, one), one, count) for one, count in again)
+        bench.given = deque((_given(bench.pool, work, one), one, count) for one, count in again)
         if deaths + 1 >= DEATHS:
             yield Outcome(task=task, made=None)
+
+
+def _given(pool: ProcessPoolExecutor, work: Callable[[Any], str], task: Any) -> Future[str]:  # noqa: ANN401 - whatever the work takes
+    """The task under way; where what was given before has just ended the process, already as one of those that are to be given again."""
+    try:
+        return pool.submit(work, task)
+    except BrokenProcessPool as error:
+        ended: Future[str] = Future()
+        ended.set_exception(error)
+        return ended
 
 
 def _pool(context: Any) -> ProcessPoolExecutor:  # noqa: ANN401 - as above
