@@ -273,3 +273,18 @@ def test_a_bare_year_before_the_verb_is_the_date_of_talks():
 
 def test_a_bare_year_with_a_word_of_since_behind_it_is_no_date_of_talks():
     assert [edtf(event.when) for event in events("ja", "ケニアとペルーは1973年以来会談した。")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "On Monday, the president of Peru, Luis Ramos, will visit Chile.", "2021-06-14"),
+        ("vi", "Thứ Hai, Tổng thống Peru Luis Ramos sẽ thăm Chile.", "2021-06-14"),
+        ("en", "Peruvian President Luis Ramos visited Chile on Monday.", "2021-06-07"),
+        ("en", "Peruvian President Luis Ramos will visit Chile on Saturday.", "2021-06-12"),
+        ("ja", "中国の国家主席がペルーを訪れるのは、1980年に外交関係を結んで以来初めてという。", None),
+    ],
+)
+def test_a_plan_of_a_weekday_lies_ahead_and_the_last_visit_dates_no_other(lang, text, day):
+    visits = [fact for fact in events(lang, text, "2021-06-12") if fact.type == "visit"]
+    assert [edtf(fact.when) for fact in visits] == [day]

@@ -256,6 +256,7 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
     judged = stance(context.draft, match, date.when if date else None)
     if judged.reason is not None and judged.stance.undone is None:
         return judged.reason
+    date = occasions.ahead(context, date) if date is not None and judged.stance.realis == "planned" else date
     if match.rule.date == "required" and date is None:
         return "no_date"
     place = destination(context, match) if type_ == VISIT else None

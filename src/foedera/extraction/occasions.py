@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 from datetime import date as day
 
+from msgspec.structs import replace
+
 from foedera.extraction import calendars, finals, postposed, quotes
 from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
@@ -12,6 +14,7 @@ from foedera.extraction.scopes import asides
 from foedera.model.document import Span
 from foedera.model.mention import Mention
 from foedera.model.when import When
+from foedera.plumbing.text import lowered
 
 NOT_OWN = ("since", "deadline", "anniversary", "stated_on")
 """Cues right before a date that make it another thing's date."""
@@ -127,7 +130,26 @@ def _within(span: Span, stretch: Span) -> Span:
 
 def _long_ago(context: Context, mention: Mention) -> bool:
     """Whether a bare year stands behind "since": the last visit of its kind ("the first since 2008"), not this one's first day."""
-    return mention.when is not None and mention.when.precision == 1 and follows(context, mention, "since")
+    if mention.when is None or mention.when.precision != 1:
+        return False
+    return follows(context, mention, "since") or (context.draft.pack.postposed and _dates_a_lasting_state(context, mention))
+
+
+def ahead(context: Context, date: Mention) -> Mention:
+    """The date of a plan: a bare weekday that was counted back lies ahead of the report ("On Monday the president of Peru will ...")."""
+    when, told = date.when, context.draft.published
+    if when is None or told is None or when.basis != "relative" or not (when.is_day and told.is_day):
+        return date
+    words = lowered(context.draft.text[date.span.start : date.span.end])
+    bare = any(words.endswith(lowered(day.text)) and len(words) - len(day.text) <= PREPOSITION for day in context.draft.pack.dates.weekdays)
+    next_one = calendars.shifted(when.edtf, WEEK)
+    return replace(date, when=dataclasses.replace(when, edtf=next_one)) if bare and next_one and when.edtf < told.edtf < next_one else date
+
+
+WEEK = 7
+
+PREPOSITION = 5
+"""Characters of the word before a weekday that belongs to it, and a space."""
 
 
 def stay(context: Context, match: Match, date: Mention) -> When | None:
