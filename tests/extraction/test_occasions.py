@@ -288,3 +288,24 @@ def test_a_bare_year_with_a_word_of_since_behind_it_is_no_date_of_talks():
 def test_a_plan_of_a_weekday_lies_ahead_and_the_last_visit_dates_no_other(lang, text, day):
     visits = [fact for fact in events(lang, text, "2021-06-12") if fact.type == "visit"]
     assert [edtf(fact.when) for fact in visits] == [day]
+
+
+def test_days_without_a_month_that_lie_apart_are_of_one_month():
+    (visit,) = events("ja", "ペルーのラモス大統領は19日から22日までチリを訪問した。", "2031-05-05")
+    assert edtf(visit.when) == "2031-04-19/2031-04-22"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "TUYÊN BỐ CHUNG GIỮA PERU VÀ CHILE\n\nHai bên nhất trí mở rộng thương mại."),
+        (
+            "id",
+            "PERNYATAAN BERSAMA\n\nPresiden Peru Luis Ramos bertemu Presiden Chile Ana Soto. Keduanya memuji perdagangan.",
+        ),
+    ],
+)
+def test_a_document_that_is_the_statement_tells_its_day(lang, text):
+    (statement,) = [fact for fact in events(lang, text, "2031-05-29") if fact.type == "joint_statement"]
+    assert (edtf(statement.when), statement.when.basis) == ("2031-05-29", "inferred")
+    assert not [fact for fact in events(lang, text) if fact.type == "joint_statement" and fact.when]

@@ -6,7 +6,6 @@ from foedera.extraction import postposed
 from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
 from foedera.extraction.participation import Participants, inferred_by, spans_of, without_asides
-from foedera.extraction.two_sides import whom_a_pronoun_means
 
 
 def travelled(context: Context, match: Match, goal: str | None) -> Participants | None:
@@ -32,9 +31,6 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
             return Participants(codes=tuple(sorted({goal, *party.codes})), spans=spans_of([party]), inferred=inferred)
     if _homeward(context, match, goal):
         return Participants(codes=(goal,))
-    meant = whom_a_pronoun_means(context, match, goal)
-    if meant is not None:
-        return Participants(codes=tuple(sorted((goal, meant))), inferred=inferred_by("the_sentence_before"))
     traveller = postposed.left_out(context, match) if context.draft.pack.postposed else None
     traveller = traveller if traveller not in {None, goal} else _on_tour(context, match, goal)
     return (
