@@ -60,12 +60,6 @@ def month_of(value: str, months: int = 0) -> str | None:
     return edtf(None if year is None else year + count // 12, count % 12 + 1)
 
 
-def year_of(value: str, years: int = 0) -> str | None:
-    """The year of a date, or one some years later or earlier; None if it is unknown."""
-    year = numbers(value)[0]
-    return None if year is None else edtf(year + years)
-
-
 def week_of(value: str, weeks: int = 0) -> str | None:
     """The month of the week some weeks from a day, or the week's first and last day where it lies in two months."""
     moved = shifted(value, 7 * weeks)
