@@ -3,6 +3,7 @@ from importlib import metadata
 from types import SimpleNamespace
 
 import foedera
+from foedera import ledger as stores
 from foedera.api import health
 from foedera.plumbing.errors import KnowledgeError
 
@@ -54,6 +55,12 @@ def test_missing_rights_space_abilities_and_libraries_are_problems_with_remedies
     }
 
 
+def test_entries_that_wait_to_be_derived_are_told_with_what_to_do(ledger):
+    with stores.open(ledger) as kept:
+        kept.forget("older")
+    assert "rebuild" in bad(foedera.doctor(ledger=ledger))["entries"].remedy
+
+
 def test_broken_knowledge_and_a_house_that_is_not_installed_are_told(ledger, monkeypatch):
     def broken():
         raise KnowledgeError("a key is not known", where="actors/jp.toml:3")
@@ -67,3 +74,4 @@ def test_broken_knowledge_and_a_house_that_is_not_installed_are_told(ledger, mon
     found = bad(foedera.doctor(ledger=ledger))
     assert "actors/jp.toml:3" in found["knowledge"].found
     assert "library foedera" in found
+    assert "ledger" not in found

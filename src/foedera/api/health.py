@@ -37,7 +37,7 @@ class Check:
 def doctor(*, ledger: Location | None = None) -> tuple[Check, ...]:
     """Look at everything Foedera needs."""
     place = ledger_location(ledger)
-    kept = (*_file(place), _space(place)) if isinstance(place, Path) else (_ledger(place),)
+    kept = (*_file(place), _space(place)) if isinstance(place, Path) else _ledger(place)
     return (_python(), *_database(), *kept, *_knowledge(), *_libraries())
 
 
@@ -58,18 +58,28 @@ def _file(path: Path) -> Iterator[Check]:
         yield Check(name="ledger", found=_("{path}: none yet").format(path=path))
         yield _writable("ledger folder", _nearest_folder(path))
         return
-    yield _ledger(path)
+    yield from _ledger(path)
     yield _writable("ledger file", path)
     yield _writable("ledger folder", path.parent)
 
 
-def _ledger(place: Location) -> Check:
+def _ledger(place: Location) -> Iterator[Check]:
+    try:
+        digest = known().digest
+    except FoederaError:
+        # That is told where knowledge is looked at; the ledger can be sound all the same.
+        digest = None
     try:
         with stores.open(place) as kept:
             counts = ", ".join(f"{number} {kind}" for kind, number in kept.count().items())
-        return Check(name="ledger", found=f"{shown(place)}: {counts}")
+            fresh = digest is None or kept.is_fresh(digest)
     except FoederaError as error:
-        return Check(name="ledger", found=f"{shown(place)}: {error.what}", good=False, remedy=error.remedy)
+        yield Check(name="ledger", found=f"{shown(place)}: {error.what}", good=False, remedy=error.remedy)
+        return
+    yield Check(name="ledger", found=f"{shown(place)}: {counts}")
+    if not fresh:
+        remedy = _("wait for the ingest that is under way; if there is none, run `foedera rebuild`")
+        yield Check(name="entries", found=_("older than the readings or the data"), good=False, remedy=remedy)
 
 
 def _writable(name: str, path: Path) -> Check:

@@ -13,6 +13,7 @@ from foedera.merging.namings import writing
 from foedera.merging.people import Sights
 from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
+from foedera.model.entries import Entries
 from foedera.model.entry import Person
 from foedera.model.fact import FactId, TenureFact
 from foedera.model.keys import Key, key_of
@@ -27,9 +28,14 @@ def derive(ledger: Ledger, keys: Sequence[Key], known: Known) -> None:
 
 def find(ledger: Ledger, key: Key, known: Known) -> Rows:
     """The rows of the entries of a party set; nothing is written."""
+    return rows_of(entries_under(ledger, key, known))
+
+
+def entries_under(ledger: Ledger, key: Key, known: Known) -> Entries:
+    """The entries of a party set, derived now; nothing is written."""
     reports = ledger.reports_under(key)
     beside = Beside(reports=reports, seen=_seen(ledger, key, reports, known), world=known.world, ruled=known.ruled)
-    return rows_of(of_parties(held(ledger.facts_under(key)), beside))
+    return of_parties(held(ledger.facts_under(key)), beside)
 
 
 def _seen(ledger: Ledger, key: Key, reports: Reports, known: Known) -> Sights:

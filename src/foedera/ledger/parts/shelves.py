@@ -118,13 +118,13 @@ def facts_of(rows: Iterable[Row]) -> set[FactId]:
 
 
 def parts(rows: Iterable[Row], facts: Mapping[FactId, Fact], reports: Mapping[DocumentId, Report]) -> Iterator[Entries]:
-    """Rows → the entries of each key, with what follows from them."""
+    """Rows → the entries of each key, with what follows from them; a fact that is no longer read is told of no more."""
     found: dict[Key, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for key, kind, ids, body in rows:
-        groups = [tuple(facts[one] for one in group) for group in _groups(ids, key)]
+        groups = [tuple(facts[one] for one in group if one in facts) for group in _groups(ids, key)]
         if kind in LINKS:
             found[key][kind].append(codec.decode_link(kind, body, groups, reports))
-        else:
+        elif groups[0]:
             entry = codec.decode_entry(kind, body, key)
             told = tuple(reports[document] for document in sorted({fact.document for fact in groups[0]}))
             found[key][KINDS[kind]].append(replace(entry, facts=groups[0], reports=told))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Self
@@ -236,10 +236,10 @@ class Ledger:
         """The keys of a stage are derived."""
         wave.settle(self._connection, stage, keys)
 
-    def parts(self, keys: Iterable[Key] | None = None, kinds: Sequence[str] = ()) -> Iterator[Entries]:
-        """The derived entries of some keys (of some kinds), or of all, key by key; without what is folded from links."""
+    def parts(self, keys: Iterable[Key] | None = None, kinds: Sequence[str] = (), *, beside: Collection[Key] = ()) -> Iterator[Entries]:
+        """The derived entries of some keys (of some kinds), or of all `beside` some, key by key; without what is folded from links."""
         with self._connection.failures():
-            rows = [row for row in self.shelves.rows(keys) if not kinds or row[1] in kinds]
+            rows = [row for row in self.shelves.rows(keys) if row[0] not in beside and (not kinds or row[1] in kinds)]
         if keys is None:
             facts, reports = self._facts("WHERE key <> ?", (STRUCK,), RULED), self.reports()
         else:
