@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from foedera.extraction import postposed
+from foedera.extraction import occasions, postposed
 from foedera.extraction.contexts import Context, Party
 from foedera.extraction.joins import DATED, SMALL, joined
 from foedera.extraction.matches import Match
 from foedera.extraction.meetings import extent
 from foedera.extraction.participation import PAIR, VISIT, Participants, codes_of, occasional, precedes, spans_of
+from foedera.model.document import Span
+from foedera.model.mention import Mention
 
 
 def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Participants, ...]:
@@ -84,6 +86,27 @@ def _hosts_in_turn(context: Context, match: Match, met: list[Party], *, of_two: 
     guests = [party for party in near if party.kind == "person" and not set(party.codes) & set(met[0].codes)]
     apart = of_two or context.draft.register.heads.issuperset(offices)
     return apart and len(set(offices)) == len(met) and len(guests) <= 1
+
+
+def own_dates(context: Context, start: int, listed: list[Span]) -> list[Mention | None]:
+    """The date of each of a list before its verb: behind the "with" of each ("Peru | with | in 2012"), else right before each."""
+    behind = [_behind_with(context, span.end) for span in listed]
+    if all(behind):
+        return behind
+    starts = [start, *(span.end for span in listed[:-1])]
+    before = [occasions.dates_in(context, begin, span.start)[-1:] for begin, span in zip(starts, listed, strict=True)]
+    return [dates[0] if dates else None for dates in before]
+
+
+def _behind_with(context: Context, end: int) -> Mention | None:
+    words = [word.end for word in context.draft.hits.within(end, end + WITH, "class", "with") if word.start == end]
+    return next((date for date in occasions.dates_in(context, end, end + WITH + DATE) if date.span.start in words), None)
+
+
+WITH = 4
+"""Characters of the longest word that says "with"."""
+DATE = 16
+"""Characters of the longest date in figures behind it."""
 
 
 MET = frozenset({"talks", "meeting"})

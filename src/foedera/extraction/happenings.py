@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from foedera.extraction import finals, occasions, places, postposed
 from foedera.extraction.attendances import named_in, people_in, untitled_in
-from foedera.extraction.companions import several
+from foedera.extraction.companions import own_dates, several
 from foedera.extraction.contexts import Context
 from foedera.extraction.destinations import destination, state_at
 from foedera.extraction.document_counts import DocumentCount
@@ -116,7 +116,8 @@ def happenings(context: Context, found: tuple[Match, ...], index: int, told: Seq
         stretch = Span(start=max([match.clause.start, *earlier]), end=match.end)
     happening = replace(happening, met=named_in(context, stretch) or untitled_in(context, stretch), hosts=_hosts(context, match))
     of_two = happening.type != VISIT and _of_two(context, match)
-    listed = several(context, match, of_two=of_two) if happening.type in LISTED or of_two else ()
+    kinds = LISTED | occasions.LASTING if context.draft.pack.postposed else LISTED
+    listed = several(context, match, of_two=of_two) if happening.type in kinds or of_two else ()
     if context.draft.pack.postposed:
         return _in_turn(context, happening, listed) or [happening]
     ends = [who.spans[-1].start for who in listed[1:]] + [match.scope.end]
@@ -162,14 +163,13 @@ def _with(context: Context, happening: Happening, who: Participants, end: int) -
 
 def _in_turn(context: Context, happening: Happening, listed: Sequence[Participants]) -> list[Happening]:
     """The same with each of a list before the verb, whose date and place stand before it, or before an earlier one of the list."""
-    made: list[Happening] = []
-    when, span, start = happening.when, happening.when_span, happening.match.clause.start
+    made, when, span, start = list[Happening](), happening.when, happening.when_span, happening.match.clause.start
     dated = any(occasions.dates_in(context, one.spans[-1].end, other.spans[-1].start) for one, other in pairwise(listed))
-    for who in listed:
+    told = own_dates(context, start, [who.spans[-1] for who in listed]) if dated else [None] * len(listed)
+    for who, date in zip(listed, told, strict=True):
         goal = who.spans[-1]
-        dates = occasions.dates_in(context, start, goal.start) if dated else []
-        if dates:
-            when, span = dates[-1].when, dates[-1].span
+        if date is not None:
+            when, span = date.when, date.span
         one = _with(context, replace(happening, when=when, when_span=span), who, goal.end)
         if happening.type in RANK:
             one = replace(one, met=named_in(context, goal), hosts=_offices_in(context, goal))

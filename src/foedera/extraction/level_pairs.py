@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foedera.extraction import occasions, postposed, rosters
+from foedera.extraction.companions import own_dates
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.joins import joined
@@ -52,13 +53,19 @@ def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, M
 
 
 def _each(context: Context, match: Match) -> list[tuple[Participants, bool, Mention | None]]:
-    """The topic with each of its companions before the title ("Peru | Brazil (2003), Mexico (2014) with | has one")."""
+    """The topic with each of its companions before the title ("Peru | Brazil (2003), Mexico (2014) with | has one").
+
+    The date of each stands in brackets behind it, behind its "with", or before it.
+    """
     start = match.sentence.span.start
     who = postposed.acting(context, start, match.start, ("topic_mark", "agent_mark"))
     met = [party for party in postposed.companions(context, match, start) if party.kind == "actor" and not set(party.codes) & set(who)]
     if len(who) != 1 or len(met) < PAIR:
         return []
     own = [_date_behind(context, party.end) for party in met]
+    if not any(own):
+        told = own_dates(context, start, [Span(start=party.start, end=party.end) for party in met])
+        own = told if all(told) else own
     alike = not any(own)
     rows = zip(met, own, strict=True)
     return [(Participants(codes=tuple(sorted({*who, *party.codes}))), alike, date) for party, date in rows]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
-from foedera.extraction import occasions
+from foedera.extraction import adnominals, occasions
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
@@ -48,15 +48,22 @@ def began(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -
         return (behind[0].when, behind[0]) if behind else (None, None)
     upgrade = _upgrade(said, upgrades, last=context.draft.pack.postposed)
     dates = [mention for mention in dates if not occasions.follows(context, mention, "deadline")]
-    if _commemorated(context, said) and not behind:
+    leading = context.draft.pack.postposed and any(adnominals.leads(context.draft, mention.span) for mention in dates)
+    if _commemorated(context, said) and not behind and not leading:
         return None, None
     begins = mark in {"raised", "since", "same_since"} or (mark in SAME and context.draft.pack.postposed)
     if begins and dates and not (upgrade is not None and mark == "raised"):
-        before = [mention for mention in dates if mention not in behind] if context.draft.pack.postposed else []
+        before = _before(context, said, dates) if context.draft.pack.postposed else []
         touching = [mention for mention in behind if mention.span.start - said.match.end <= TOUCH and mention.span.start >= said.match.end]
         nearest = ((context.draft.pack.postposed and touching) or before[-1:] or behind or dates)[0]
         return nearest.when, nearest
     return (upgrade.when, None) if mark == "raised" and upgrade is not None else (None, None)
+
+
+def _before(context: Context, said: Said, dates: list[Mention]) -> list[Mention]:
+    """The dates before the title that belong to no clause which only tells of a noun ("on the basis of the statement issued in 2013")."""
+    before = [mention for mention in dates if mention.span.start < said.hit.end]
+    return [mention for mention in before if not adnominals.binds(context.draft, mention.span, said.match.start)]
 
 
 def _first(when: When | None) -> When | None:
@@ -115,4 +122,8 @@ CLOSE = 60
 def _bracketed(context: Context, mention: Mention, hit: Hit) -> bool:
     """Whether the date stands in brackets right behind the title."""
     between = context.draft.text[hit.end : mention.span.start]
-    return between.strip() == "(" and mention.span.start > hit.end
+    return between.strip().lstrip(CLOSING) == "(" and mention.span.start > hit.end
+
+
+CLOSING = "\u300d\u300f"
+"""Marks that close the name of a level."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from foedera.extraction import inforce, occasions
+from foedera.extraction import inforce, occasions, postposed
 from foedera.extraction.contexts import Context
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
@@ -65,6 +65,8 @@ def _said(context: Context, found: tuple[Match, ...]) -> list[Said]:
             if match.rule.id.endswith(NAMED) and said and said[-1].match.rule.mark == "raised" and _goes_on(context, said[-1], hit):
                 match = replace(match, rule=said[-1].match.rule)
             said.append(Said(match=match, hit=hit, region=region, former=former))
+            if context.draft.pack.postposed and len(said) > 1 and _shares_its_verb(context, said[-2], said[-1]):
+                said[-2] = replace(said[-2], match=replace(said[-2].match, rule=match.rule))
         if not named:
             said += _referring(context, sentence, matches[sentence.span.start])
     return said
@@ -128,6 +130,16 @@ def _goes_on(context: Context, before: Said, hit: Hit) -> bool:
     )
 
 
+def _shares_its_verb(context: Context, before: Said, said: Said) -> bool:
+    """Whether a title with a date of its own has no verb but that of the next ("in 2017 | A, in 2024 | B | it was made")."""
+    told = before.match.rule.mark == "is" and said.match.rule.mark in {"raised", "since"}
+    start = before.match.sentence.span.start
+    if not told or start != said.match.sentence.span.start or before.match.silenced:
+        return False
+    between = context.draft.text[before.hit.end : before.hit.end + 2].lstrip("\u300d")
+    return between[:1] in postposed.COMMAS and bool(occasions.dates_in(context, before.region.start, before.hit.start))
+
+
 def _sure(context: Context, hit: Hit, found: list[Match]) -> bool:
     """Whether a form tells of a level by itself, or as one of the words of a rule other than that of bare titles, no gap before it."""
     if not hit.weak:
@@ -136,7 +148,7 @@ def _sure(context: Context, hit: Hit, found: list[Match]) -> bool:
     words = [word.end for match in found if match.rule.mark != "is" and own in match.words for word in match.words]
     if words:
         words += [word.end for word in context.draft.hits.within(hit.start - LEAD, hit.start, "class", "up_to")]
-    return hit.start - 1 in words
+    return hit.start - context.draft.pack.spaced in words
 
 
 LEAD = 25

@@ -7,7 +7,7 @@ from datetime import date as day
 
 from msgspec.structs import replace
 
-from foedera.extraction import calendars, finals, postposed, quotes
+from foedera.extraction import adnominals, calendars, finals, postposed, quotes
 from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
 from foedera.extraction.scopes import asides
@@ -68,7 +68,9 @@ def of_the_saying(context: Context, match: Match, span: Span) -> bool:
 
 
 def is_aside(context: Context, match: Match, span: Span) -> bool:
-    """Whether a date or place stands in a clause between commas that tells of a noun, and the match outside it."""
+    """Whether a date or place stands in a clause that tells of a noun, between commas or before it, and the match outside it."""
+    if context.draft.pack.postposed:
+        return adnominals.binds(context.draft, span, match.start)
     return any(
         aside.start <= span.start < aside.end and not aside.start <= match.start < aside.end
         for aside in asides(context.draft, match.clause)
@@ -208,10 +210,12 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
     before = [
         mention
         for mention in before
-        if not hits.within(mention.span.end, match.start, "level")
+        if adnominals.reaches(context.draft, mention.span, match.start)
         and not _dates_a_clause(context, mention)
         and (mention.span.start - within.start <= HEAD or match.start - mention.span.end <= LEADS or context.draft.pack.postposed)
     ]
+    if marked and context.draft.pack.postposed:
+        before, marked = [mention for mention in before if adnominals.leads(context.draft, mention.span)], ()
     return before[-1] if before and not marked else None
 
 
@@ -242,10 +246,11 @@ REACHES_IN = frozenset({"anniversary"})
 
 def _dates(context: Context, within: Span, refused: tuple[str, ...]) -> list[Mention]:
     """The dates of a stretch that no refused cue stands before; a stretch of days says its own "from"."""
+    own = refused[1:] if refused == NOT_OWN else refused
     return [
         mention
         for mention in dates_in(context, within.start, within.end)
-        if not any(follows(context, mention, cue) for cue in (refused[1:] if _stretch(mention) and refused == NOT_OWN else refused))
+        if not any(follows(context, mention, cue) for cue in (own if mention.when and mention.when.is_interval else refused))
         and not (refused == NOT_OWN and _dates_a_lasting_state(context, mention))
         and not _of_years(mention)
     ]
@@ -285,10 +290,6 @@ def _dates_a_clause(context: Context, mention: Mention, start: int = 0) -> bool:
 
 SINCE = 120
 """Characters behind "since" within which the year of a lasting state stands: a verb and the long name of a partnership."""
-
-
-def _stretch(mention: Mention) -> bool:
-    return mention.when is not None and mention.when.is_interval
 
 
 def _kind(mention: Mention, *, interval: bool) -> int:

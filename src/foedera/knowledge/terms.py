@@ -34,6 +34,8 @@ CUES = frozenset(
     "agreed_on",
     "no_title",
     "before_noun",
+    "adnominal",
+    "region",
     "accompanied",
     "body",
     "begun",
