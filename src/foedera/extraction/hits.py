@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import Struct
 
 from foedera.extraction import runs
-from foedera.extraction.lexicon import Key, Lexicon, Term, key_of
+from foedera.extraction.lexicon import Key, Lexicon, Row, Tail, key_of
 from foedera.model.document import Span
 from foedera.plumbing.text import lowered
 
@@ -43,7 +43,7 @@ class Hit(NamedTuple):
     weak: bool = False
 
 
-Place = tuple[int, int, Term]
+Place = tuple[int, int, Tail]
 """Where a form stands, start and end, and what it stands for."""
 
 Stretch = Hit | Place
@@ -65,7 +65,7 @@ class Hits(Struct, frozen=True, kw_only=True):
         """All hits of a key."""
         hits = self.made.get(key)
         if hits is None:
-            hits = tuple([_hit(Hit, place[:2] + place[2][:TAIL]) for place in self.places.get(key, ())])
+            hits = tuple([_hit(Hit, (start, end) + tail) for start, end, tail in self.places.get(key, ())])  # noqa: RUF005 - a third faster
             self.made[key] = hits
         return hits
 
@@ -88,7 +88,7 @@ class Hits(Struct, frozen=True, kw_only=True):
         hits = self.made.get((kind, value))
         if hits is None:
             hits = self.keyed((kind, value))
-        if not hits:
+        if not hits or hits[-1][0] < start or hits[0][0] >= end:
             return ()
         low = bisect_left(hits, (start,))
         high = bisect_left(hits, (end,), low)
@@ -118,9 +118,6 @@ class Hits(Struct, frozen=True, kw_only=True):
         """These hits with those of more kinds."""
         return Hits(places=self.places, made=self.made | _keyed(more))
 
-
-TAIL = 4
-"""Fields of a term that are the last of a hit."""
 
 _hit = tuple.__new__
 """Makes a hit of a tuple: two thirds of what it costs to name its fields."""
@@ -184,13 +181,14 @@ def _whole(plain: str, found: list[tuple[int, int, int]], *, spaced: bool) -> li
     ]
 
 
-def _places(text: str, forms: list[tuple[int, int, int]], terms: Sequence[tuple[tuple[Key, Term], ...]]) -> dict[Key, list[Place]]:
+def _places(text: str, forms: list[tuple[int, int, int]], terms: Sequence[tuple[Row, ...]]) -> dict[Key, list[Place]]:
     """What the forms stand for, by key; a form that needs its own spelling only where it has it."""
     found: defaultdict[Key, list[Place]] = defaultdict(list)
     for start, back, form in forms:
-        for key, term in terms[form]:
-            if term.cased is None or _spelled(text[start:-back], term.cased):
-                found[key].append((start, -back, term))
+        end = -back
+        for key, cased, tail in terms[form]:
+            if cased is None or _spelled(text[start:end], cased):
+                found[key].append((start, end, tail))
     return found
 
 
@@ -204,8 +202,9 @@ def _resolved(found: dict[Key, list[Place]]) -> dict[Key, tuple[Hit, ...]]:
     every = Hits(places=found, made={})
     neutral = _longest(every.keyed(NEUTRAL))
     if neutral:
+        covered = frozenset([at for phrase in neutral for at in range(phrase.start, phrase.end)])
         for key in [key for key in found if key[0] == "class" and key != NEUTRAL]:
-            found[key] = [place for place in found[key] if not _neutral(place, neutral)]
+            found[key] = [place for place in found[key] if place[0] not in covered or not _neutral(place, neutral)]
     masks = _longest(every.keyed(MASK))
     made = {key: _longest(every.keyed(key)) for key in LONGEST if key in found}
     if masks:

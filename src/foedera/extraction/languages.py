@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
 
-from foedera.model.pack import Discriminator, Knowledge, Pack
+from foedera.model.pack import Discriminator, Knowledge
 from foedera.plumbing.once import once
 from foedera.plumbing.text import lowered
 
@@ -40,6 +40,8 @@ _LETTERS_SHARE = 0.06
 """Share of a language's own letters above which a text is in it: Vietnamese press has 0.2, an English text about Viet Nam below 0.02."""
 _COMMON_SHARE = 0.15
 """Share of a language's commonest words from which a text is in it: running English has 0.35, Malay 0.2, Dutch has 0.07 of the English."""
+_CLOSE_SHARE = 0.08
+"""The same of a language and those close to it, where words that only one of them has stand in the text: Italian has 0.04 of Malay."""
 _FEW_WORDS = 25
 """Words of the sample below which the shares mean nothing and the detector is asked."""
 _ASCII = bytes(range(128))
@@ -67,32 +69,46 @@ def language(text: str, knowledge: Knowledge, *, declared: str | None = None) ->
     if script is not None and script != "LATIN":
         return script if script in _BY_SCRIPT.values() else _detected(text, knowledge)
     own = next((pack.tag for pack in knowledge.packs if _own_letters(rare, pack.letters) > _LETTERS_SHARE * letters), None)
-    return own or _discriminated(text, _by_common_words(text, knowledge) or _detected(text, knowledge), knowledge)
+    return own or _by_words(text, knowledge)
 
 
 def _own_letters(rare: Counter[str], own: str) -> int:
     return sum([rare[letter] for letter in own]) if rare else 0
 
 
-def _by_common_words(text: str, knowledge: Knowledge) -> str | None:
-    """The pack whose commonest words the text is full of; of close languages any, for the discriminators tell them apart."""
+def _by_words(text: str, knowledge: Knowledge) -> str:
+    """The language by its commonest words, by the detector where they do not tell, and by the words that part it from close ones."""
     words = _WORDS.findall(lowered(text[:SAMPLE]))
     if len(words) < _FEW_WORDS:
-        return None
-    shares = [(sum(map(common.__contains__, words)) / len(words), tag) for tag, common in _common(knowledge)]
-    share, tag = max(shares, default=(0.0, ""))
-    return tag if share >= _COMMON_SHARE else None
+        return _discriminated(text, _detected(text, knowledge), knowledge)[0]
+    share, tag = max([(_share(words, one.own), one.tag) for one in _commons(knowledge)], default=(0.0, ""))
+    if share >= _COMMON_SHARE:
+        return _discriminated(text, tag, knowledge)[0]
+    if any(_share(words, one.close) >= _CLOSE_SHARE for one in _commons(knowledge) if one.tag == tag):
+        # Close languages share the detector's doubts: where words part them, it need not be asked.
+        told, sure = _discriminated(text, tag, knowledge)
+        if sure:
+            return told
+    return _discriminated(text, _detected(text, knowledge), knowledge)[0]
 
 
-def _common(knowledge: Knowledge) -> Iterator[tuple[str, frozenset[str]]]:
-    for pack in knowledge.packs:
-        if pack.common:
-            yield pack.tag, _words_of(pack)
+def _share(words: list[str], common: frozenset[str]) -> float:
+    return sum(map(common.__contains__, words)) / len(words)
+
+
+class _Common(NamedTuple):
+    """The commonest words of a language that has a pack, and the same with those of the languages close to it."""
+
+    tag: str
+    own: frozenset[str]
+    close: frozenset[str]
 
 
 @once
-def _words_of(pack: Pack) -> frozenset[str]:
-    return frozenset(pack.common)
+def _commons(knowledge: Knowledge) -> tuple[_Common, ...]:
+    own = {pack.tag: frozenset(pack.common) for pack in knowledge.packs}
+    near = {pack.tag: [own.get(close.against, frozenset()) for close in pack.discriminators] for pack in knowledge.packs}
+    return tuple(_Common(tag, words, words.union(*near[tag])) for tag, words in own.items() if words)
 
 
 def _rare(text: str) -> Counter[str]:
@@ -157,21 +173,24 @@ def _identifier(packs: tuple[str, ...]) -> LanguageIdentifier:
     return identifier
 
 
-def _discriminated(text: str, tag: str, knowledge: Knowledge) -> str:
-    """The tag, or a close language's where the words that only one of the two writes speak for that."""
+def _discriminated(text: str, tag: str, knowledge: Knowledge) -> tuple[str, bool]:
+    """The tag, or a close language's where the words that only one of the two writes speak for that; and whether they spoke at all."""
     words: list[str] = []
+    known: set[str] = set()
+    spoke = False
     for pack in knowledge.packs:
         for close in pack.discriminators:
             if tag in {pack.tag, close.against}:
                 words = words or _WORDS.findall(lowered(text))
-                ours, theirs = (_told(words, side) for side in _sides(close))
+                known = known or set(words)
+                ours, theirs = (_told(words, known, side) for side in _sides(close))
                 tag = pack.tag if ours > theirs else close.against if theirs > ours else tag
-    return tag
+                spoke = spoke or ours != theirs
+    return tag, spoke
 
 
-def _told(words: list[str], side: _Side) -> int:
+def _told(words: list[str], known: set[str], side: _Side) -> int:
     """How many of the words and phrases of a side stand among the words of a text, whatever signs stand between them."""
-    known = set(words)
     begun = [phrase for word in known & side.phrases.keys() for phrase in side.phrases[word]]
     spoken = f" {' '.join(words)} " if begun else ""
     return len(known & side.words) + sum([phrase in spoken for phrase in begun])

@@ -41,16 +41,20 @@ def key_of(kind: str, value: str) -> Key:
 
 
 class Term(NamedTuple):
-    """What a form of the lexicon stands for: `kind` and `value` as in hits; `cased` is the spelling that must stand in the text.
-
-    A tuple whose first four fields are the last four of a hit, because every word of a text makes hits of terms.
-    """
+    """What a form of the lexicon stands for: `kind` and `value` as in hits; `cased` is the spelling that must stand in the text."""
 
     kind: str
     value: str
     role: str = "name"
     weak: bool = False
     cased: str | None = None
+
+
+Tail = tuple[str, str, str, bool]
+"""A term's kind, value, role and weakness: the last four fields of a hit, ready for it, because every word of a text makes hits."""
+
+Row = tuple[Key, str | None, Tail]
+"""What a form may stand for: the key its hits are kept under, the spelling that must stand in the text, and the rest of the hit."""
 
 
 class Branch(Struct, frozen=True):
@@ -74,11 +78,11 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     """
 
     automaton: AhoCorasick
-    terms: tuple[tuple[tuple[Key, Term], ...], ...]
-    """For each form what it may stand for, with the key its hits are kept under."""
+    terms: tuple[tuple[Row, ...], ...]
+    """For each form what it may stand for."""
     watch: AhoCorasick
     """The forms alone that tell what an article can be about at all."""
-    watched: tuple[tuple[tuple[Key, Term], ...], ...]
+    watched: tuple[tuple[Row, ...], ...]
     """The same as `terms` for these forms."""
     naming: dict[Key, Branch]
     telling: dict[Key, Branch]
@@ -114,7 +118,7 @@ def _built(key: _Key) -> Lexicon:
                 if kind == "words":
                     forms[lowered(value)][Term(kind="words", value=value)] = None
     texts = sorted(forms)
-    terms = tuple(tuple((key_of(term.kind, term.value), term) for term in forms[text]) for text in texts)
+    terms = tuple(tuple((key_of(term.kind, term.value), term.cased, term[:4]) for term in forms[text]) for text in texts)
     told = [(text, kept) for text, rows in zip(texts, terms, strict=True) if (kept := tuple(row for row in rows if row[0] in TELLTALE))]
     return Lexicon(
         automaton=AhoCorasick(texts, store_patterns=False),

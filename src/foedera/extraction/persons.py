@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -30,6 +31,7 @@ def subset(first: frozenset[str], second: frozenset[str]) -> bool:
     return first <= second or second <= first
 
 
+@lru_cache(maxsize=20_000)
 def tokens(name: str) -> frozenset[str]:
     """The tokens of a name, without marks and hyphens, in small letters; of a name in ideographs each sign."""
     if runs.is_dense(name):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from foedera.extraction.covers import Covers
 from foedera.extraction.drafts import Draft
@@ -12,6 +13,8 @@ LONGEST = 4
 """Words of a well-known name; longer ones hold such a one."""
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*\.?")
+_CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*")
+"""Words that may begin with a capital, and ends of words from a letter outside ASCII on: few, so that a text is looked through quickly."""
 
 
 def renowned(draft: Draft, introduced: Covers) -> dict[str, str]:
@@ -19,24 +22,27 @@ def renowned(draft: Draft, introduced: Covers) -> dict[str, str]:
 
     `introduced` are the people whose office the text gives.
     """
-    register, text = draft.register, draft.text
-    words = [(found.start(), found.end()) for found in _WORD.finditer(text)]
+    text, famous, known = draft.text, draft.register.famous, draft.register.known.keys()
     found: dict[str, str] = {}
     past = 0
-    for at, (start, end) in enumerate(words):
-        if (
-            at < past
-            or introduced.hold(start, end)
-            or not text[start].isupper()
-            or not tokens(text[start:end].rstrip(".")) & register.known.keys()
-        ):
+    for capital in _CAPITAL.finditer(text):
+        start = capital.start()
+        if start < past or not text[start].isupper() or known.isdisjoint(tokens(capital.group())) or not _begins(text, start):
             continue
-        for size in range(LONGEST, 0, -1):
-            last = words[min(at + size, len(words)) - 1]
-            name = text[start : last[1]].rstrip(".")
-            state = register.famous.get(tokens(name)) if text[last[0]].isupper() else None
+        words = [word.span() for word in islice(_WORD.finditer(text, start), LONGEST)]
+        if introduced.hold(*words[0]):
+            continue
+        for first, end in reversed(words):
+            name = text[start:end].rstrip(".")
+            state = famous.get(tokens(name)) if text[first].isupper() else None
             if state is not None and "\n" not in name:
                 found[name] = state
-                past = at + size
+                past = end
                 break
     return found
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a word begins at a letter: no letter stands before it, nor one with a sign that joins the two."""
+    before = text[max(0, at - 2) : at]
+    return not before[-1:].isalpha() and not (before[-1:] in {"'", "’", "-"} and before[:1].isalpha())

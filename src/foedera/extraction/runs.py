@@ -25,6 +25,10 @@ _RANGES = (
     (0xF900, 0xFAFF, IDEOGRAPH),
     (0x20000, 0x3FFFF, IDEOGRAPH),
 )
+_DENSE = re.compile(
+    r"[\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Any sign of these."""
 _LATIN_END = 0x0250
 
 
@@ -39,7 +43,7 @@ def kind(sign: str) -> str:
 
 def is_dense(text: str) -> bool:
     """Whether a text holds a sign of a script without spaces."""
-    return not text.isascii() and any(kind(sign) in {KATAKANA, IDEOGRAPH, HIRAGANA} for sign in text)
+    return not text.isascii() and _DENSE.search(text) is not None
 
 
 def cuts(text: str, start: int, end: int) -> bool:
