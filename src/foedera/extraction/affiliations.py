@@ -90,7 +90,7 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
     # Who has served a state and an organisation is in a state's office, unless the text says otherwise.
     renowned = renowned & draft.register.states or renowned
     home = _at_home(draft, person) if draft.pack.postposed else None
-    if draft.pack.spaced and len(renowned) == 1:
+    if len(renowned) == 1 and (draft.pack.spaced or draft.register.famous.get(tokens(person.name)) in renowned):
         candidates = dict.fromkeys(renowned, 0) | candidates
     here = {hit.value for hit in draft.hits.of("actor")}
     families = (code for code in families_of(draft, person.name) if code in here or plainly(draft, person.name, code))
@@ -109,7 +109,7 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
             + NEAR_BY * (code in near)
             + INVITED * (code in near and (invited or (near == {code} and not draft.pack.spaced)))
         )
-        score -= any(other.country == code for other in known) + MET * (code in met)
+        score -= (draft.pack.spaced and any(other.country == code for other in known)) + MET * (code in met)
         scores[code] = score
     if not scores:
         return person
@@ -179,7 +179,7 @@ def _near(draft: Draft, person: Person, known: list[Person]) -> set[str]:
     span = sentence_of(draft, person)
     near = (block for block in blocks(draft) if span.start <= block.start < span.end)
     taken = {(block.state.start, block.state.end) for block in near if block.state is not None} | {other.state_span for other in known}
-    hits = draft.hits.within(span.start, span.end, "actor")
+    hits = draft.hits.within(span.start, person.start if draft.pack.postposed else span.end, "actor")
     return {hit.value for hit in hits if (hit.start, hit.end) not in taken}
 
 

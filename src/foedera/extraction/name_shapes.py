@@ -23,6 +23,8 @@ def _fits_signs(draft: Draft, name: str, code: str) -> bool | None:
     native = draft.pack.names.surnames
     if runs.kind(name[0]) == runs.KATAKANA:
         families = families_of(draft, name)
+        if code in native and all(runs.kind(family[0]) == runs.IDEOGRAPH for family in native[code]):
+            return False
         return code in families if families else False if code in draft.pack.home else None
     if code not in native:
         return False

@@ -41,6 +41,8 @@ class Edges(Struct, frozen=True, kw_only=True):
     honorifics: dict[int, int]
     surnames: dict[str, frozenset[str]]
     known: dict[int, int]
+    numbered: dict[int, int]
+    """The number of a monarch behind the name ("the Sixth"), from its end to its start."""
     boths: dict[int, int]
     """Words between two names and the office they share, by where they begin."""
 
@@ -58,6 +60,7 @@ def edges_of(draft: Draft) -> Edges:
         surnames=_by_name(draft.pack),
         boths={hit.start: hit.end for hit in hits.of("class", "both")},
         known={hit.end: hit.start for hit in hits.of("class", "known_name")},
+        numbered={hit.end: hit.start for hit in hits.of("class", "regnal")},
     )
 
 
@@ -133,6 +136,9 @@ def name_before(text: str, block: Block, floor: int, edges: Edges) -> tuple[int,
     known = next((start for at, start in edges.known.items() if end <= at <= block.end and start >= floor and start < end), None)
     if known is not None:
         return known, next(at for at, start in edges.known.items() if start == known)
+    if end in edges.numbered:
+        bare = _foreign(text, edges.numbered[end], floor, edges)
+        return (bare[0], end) if bare is not None else None
     sort = runs.kind(text[end - 1])
     if sort in FOREIGN.kinds:
         return _foreign(text, end, floor, edges)
@@ -191,11 +197,12 @@ def _family(run: str, edges: Edges) -> int:
 
 
 def _name_behind(text: str, block: Block, limit: int, edges: Edges) -> tuple[int, int] | None:
-    """The name that a link joins behind the office, if a courtesy word ends it ("the president, NAME")."""
-    start = next((at for at, begin in edges.links.items() if begin == block.end), None)
-    if start is None:
+    """The name that a link joins behind the office, if a courtesy word ends it ("the president, NAME"); one in katakana needs no link."""
+    start = next((at for at, begin in edges.links.items() if begin == block.end), block.end)
+    if start == block.end and runs.kind(text[start : start + 1] or " ") != runs.KATAKANA:
         return None
     end = runs.forth(text, start, min(limit, start + READING), FOREIGN)
+    end = next((after for after, begin in edges.numbered.items() if begin == end), end)
     if end == start:
         end = next((at for at in range(start + 1, min(limit, start + MOST + 1)) if at in edges.honorifics), start)
     closing = text.find(")", end, end + READING) + 1 if text[end : end + 1] == "(" else end

@@ -35,6 +35,7 @@ CUES = frozenset(
     "no_title",
     "before_noun",
     "adnominal",
+    "regnal",
     "region",
     "accompanied",
     "body",

@@ -1,0 +1,34 @@
+"""People of Japanese reports of whom the text does not say the state: monarchs with their number, spouses, well-known heads."""
+
+from functools import partial
+
+import pytest
+
+from foedera.model.fact import TenureFact
+
+from . import reports
+
+
+@pytest.fixture(scope="module")
+def read():
+    return partial(reports.read, "ja", published="2018-10-20")
+
+
+PEOPLE = [
+    ("スペインを訪れたガーナのマハマ大統領は国王フェリペ6世陛下に拝謁した。", ("フェリペ6世", "king", "ES")),
+    ("ヨルダンのアブドラ2世国王は16日、アンマンでガーナのマハマ大統領と会談した。", ("アブドラ2世", "king", "JO")),
+    # Well known by this name alone; a name in katakana is of no state whose people's names are written in ideographs.
+    ("フランスのマクロン大統領は3日、ブラジリアでルラ大統領と会談した。", ("ルラ", "president", "BR")),
+    ("中国の習近平国家主席はエクアドルを訪れた。習氏はリバデネイラ国会議長とも会った。", ("リバデネイラ", "speaker of parliament", "EC")),
+    ("中国の習近平国家主席はペルーを訪れた。彭麗媛夫人が同行した。", ("彭麗媛", "spouse", "CN")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_whose_office_it_is(read, text, expected):
+    assert expected in [(fact.name, fact.office, fact.country) for fact in read(text).facts if isinstance(fact, TenureFact)]
+
+
+def test_a_number_without_a_name_makes_no_person(read):
+    facts = read("スペインの6世国王は16日、ガーナのマハマ大統領と会談した。").facts
+    assert [fact.name for fact in facts if isinstance(fact, TenureFact)] == ["マハマ"]
