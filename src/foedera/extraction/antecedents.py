@@ -1,7 +1,7 @@
 """Antecedents: whom a pronoun, or an office with "the" and no name, means among the people named before.
 
 "He" is the one the sentences before tell of, their first person; "him" is not the one who acts; "they" are the two of the sentence
-before; "the king" is that one if he is a king, else the king named last.
+before, or the two states that its own sentence joins; "the king" is that one if he is a king, else the king named last.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
+from foedera.extraction.joins import joined
 
 REACH = 3
 """Sentences without a person after which a pronoun no longer speaks of the one before."""
@@ -25,13 +27,14 @@ ACTING, ACTED_ON, SEVERAL = PRONOUNS = ("he", "him", "they")
 
 
 class Sign(NamedTuple):
-    """A person with his state and offices, an office without a name, or a pronoun, at a place of the text."""
+    """A person with his state and offices, an office without a name, or a pronoun with the states joined before it, at a place of the text."""
 
     start: int
     end: int
     kind: str
     code: str = ""
     offices: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
 
 
 class Antecedent(NamedTuple):
@@ -44,7 +47,12 @@ class Antecedent(NamedTuple):
 
 def antecedents(draft: Draft, named: Iterable[Sign]) -> Iterator[Antecedent]:
     """The antecedents of what stands for a person in a text whose people and offices are given."""
-    pronouns = (Sign(hit.start, hit.end, name) for name in PRONOUNS for hit in draft.hits.of("class", name) if not _titles(draft, hit))
+    pronouns = (
+        Sign(hit.start, hit.end, name, states=_joined_before(draft, hit) if name == SEVERAL else ())
+        for name in PRONOUNS
+        for hit in draft.hits.of("class", name)
+        if not _titles(draft, hit)
+    )
     signs = [*named, *pronouns]
     found: defaultdict[int, list[Sign]] = defaultdict(list)
     for sign in sorted(signs):
@@ -55,6 +63,14 @@ def antecedents(draft: Draft, named: Iterable[Sign]) -> Iterator[Antecedent]:
     for index, sentence in enumerate(draft.sentences):
         if sentence.span.start in found:
             yield from story.told(index, found[sentence.span.start])
+
+
+def _joined_before(draft: Draft, hit: Hit) -> tuple[str, ...]:
+    """The first two states that stand joined before "they" in its sentence ("Peru and Chile call their ties ...")."""
+    sentence = draft.sentence_at(hit.start)
+    states = draft.hits.within(sentence.span.start, hit.start, "actor") if sentence is not None else ()
+    pairs = ((one, two) for one, two in pairwise(states) if one.value != two.value and joined(draft, one.end, two.start))
+    return next((tuple(sorted((one.value, two.value))) for one, two in pairs), ())
 
 
 def _titles(draft: Draft, hit: Hit) -> bool:
@@ -102,7 +118,8 @@ class _Story:
             return (self.centre,) if self.centre in known else tuple(known[-1:])
         distinct = tuple(dict.fromkeys(self.seen))
         if sign.kind == SEVERAL:
-            return tuple(sorted(distinct)) if len(distinct) == PAIR else self.pair if len(distinct) < PAIR else ()
+            known = self.pair if len(distinct) < PAIR else ()
+            return tuple(sorted(distinct)) if len(distinct) == PAIR else sign.states or known
         acting = distinct[0] if distinct else self.centre
         if sign.kind == ACTED_ON and acting is not None:
             acting = (

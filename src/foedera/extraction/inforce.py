@@ -24,6 +24,9 @@ NAME = 45
 DATE = 15
 """Characters of a date beside a word in it that elsewhere tells of a wish ("9 May 2024")."""
 
+ALLIANCE = "alliance"
+"""The level that is also what kind of body an organisation is; the partner of an organisation is one."""
+
 BODY = 40
 """Characters of the longest name of an organisation that stands beside a title."""
 
@@ -91,6 +94,8 @@ def _part_of_a_name(draft: Draft, match: Match, hit: Hit) -> bool:
 
 def _of_a_body(draft: Draft, hit: Hit) -> bool:
     """Whether an organisation's name stands right beside the title, which only tells what kind of body it is ("the NATO alliance")."""
+    if hit.value != ALLIANCE:
+        return False
     beside = draft.hits.within(max(0, hit.start - BODY), hit.end + BODY, "actor")
     touching = (actor for actor in beside if 0 <= hit.start - actor.end <= 1 or 0 <= actor.start - hit.end <= 1)
     return any(draft.register.members.get(actor.value) for actor in touching)

@@ -207,7 +207,8 @@ def _reason(context: Context, said: Said) -> str | None:
     hit, sentence = said.hit, said.match.sentence
     if sentence.kind == "caption":
         return "caption"
-    for kind in ("mechanism", "instrument"):
+    signed = said.match.rule.mark in inforce.TOLD
+    for kind in ("mechanism",) if signed else ("mechanism", "instrument"):
         names = context.draft.hits.within(sentence.span.start, sentence.span.end, kind)
         if any(name.start <= hit.start and hit.end <= name.end and name[:2] != hit[:2] for name in names):
             return "part_of_a_name"

@@ -49,7 +49,7 @@ def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
         more = [party for party in _row(context, states_in(context, listed[0].end, end)) if party.codes[0] not in {*owners, *partners}]
         pairs = [Row(codes=_pair(owner, listed[0].codes[0])) for owner in [*owners, *(party.codes[0] for party in more)]]
         opens = len({party.codes[0] for party in before}) > 1 and context.draft.text[: before[-1].start].endswith(", ")
-        return pairs if len(owners) > 1 or more or opens else []
+        return pairs if len(owners) > 1 or more or opens or first < hit.start else []
     if not owners and len(listed) < ROW:
         return []
     owners = owners or [code for code in context.main if code not in partners][:1]
