@@ -17,7 +17,7 @@ TOLD = [
     ("ms", "Norway dan Peru menaik taraf hubungan mereka kepada Perkongsian Strategik.", [(("NO", "PE"), STRATEGIC, None)]),
     (
         "ms",
-        "Brazil dan Chile, yang mengasaskan bank itu bersama-sama Paraguay pada 1991, menyifatkan hubungan mereka sebagai perkongsian strategik.",
+        "Brazil dan Chile, yang mengasaskan bank bersama Paraguay pada 1991, menyifatkan hubungan mereka sebagai perkongsian strategik.",
         [(("BR", "CL"), STRATEGIC, None)],
     ),
     ("id", "Rusia dan Iran meneken Perjanjian Kemitraan Strategis Komprehensif pada Juni 2023.", [(("IR", "RU"), HIGHEST, "2023-06")]),

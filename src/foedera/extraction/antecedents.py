@@ -27,7 +27,7 @@ ACTING, ACTED_ON, SEVERAL = PRONOUNS = ("he", "him", "they")
 
 
 class Sign(NamedTuple):
-    """A person with his state and offices, an office without a name, or a pronoun with the states joined before it, at a place of the text."""
+    """A person with his state and offices, an office without a name, or a pronoun with the states joined before it."""
 
     start: int
     end: int
@@ -118,8 +118,8 @@ class _Story:
             return (self.centre,) if self.centre in known else tuple(known[-1:])
         distinct = tuple(dict.fromkeys(self.seen))
         if sign.kind == SEVERAL:
-            known = self.pair if len(distinct) < PAIR else ()
-            return tuple(sorted(distinct)) if len(distinct) == PAIR else sign.states or known
+            before = self.pair if len(distinct) < PAIR else ()
+            return tuple(sorted(distinct)) if len(distinct) == PAIR else sign.states or before
         acting = distinct[0] if distinct else self.centre
         if sign.kind == ACTED_ON and acting is not None:
             acting = (
