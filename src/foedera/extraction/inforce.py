@@ -62,7 +62,7 @@ def _settled(draft: Draft, wish: Hit, hit: Hit) -> bool:
 
 def _open(draft: Draft, match: Match, hit: Hit) -> bool:
     """Whether what stands behind a new level says that nothing is settled."""
-    if draft.pack.postposed or not _new(draft, match, hit):
+    if draft.pack.postposed or hit.start < match.sentence.span.start or not _new(draft, match, hit):
         return False
     end = min(match.scope.end, hit.end + BEHIND)
     words = (word for word in draft.hits.within(hit.end, end, "class", "still_open") if not _dates(draft, word))

@@ -12,6 +12,7 @@ from foedera.extraction.level_starts import Said
 from foedera.extraction.matches import Match
 from foedera.extraction.participants import participants
 from foedera.extraction.participation import PAIR, Participants
+from foedera.extraction.sequels import sequels
 from foedera.model.document import Span
 from foedera.model.mention import Mention
 
@@ -29,7 +30,7 @@ def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, M
     counted = ranked(context, said)
     if counted:
         return [(Participants(codes=pair), index == 0, None) for index, pair in enumerate(counted)]
-    roster = rosters.rows(context, sentence, said.hit, said.region.end) if context.draft.pack.spaced else []
+    roster = _roster(context, said) if context.draft.pack.spaced else []
     if roster:
         alike = not any(row.date for row in roster)
         return [(Participants(codes=row.codes), alike, row.date) for row in roster]
@@ -50,6 +51,11 @@ def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, M
     listed = [(Participants(codes=tuple(sorted((anchor, code)))), dated, own[code]) for code in run if anchor and code != anchor]
     pair = tuple(sorted(dict.fromkeys(outside)))
     return [(Participants(codes=pair), True, None), *listed] if raised and len(pair) == PAIR else listed
+
+
+def _roster(context: Context, said: Said) -> list[rosters.Row]:
+    sentence, end = said.match.sentence.span, said.region.end
+    return sequels(context, sentence, said.hit, end) or rosters.rows(context, sentence, said.hit, end)
 
 
 def _each(context: Context, match: Match) -> list[tuple[Participants, bool, Mention | None]]:

@@ -33,14 +33,14 @@ class Said(Struct, frozen=True, kw_only=True):
 def began(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -> tuple[When | None, Mention | None]:
     """When it began: a date behind "since", in brackets or in the stretch of a raised level; else the day of the upgrade itself."""
     mark = said.match.rule.mark
-    dates = occasions.dates_in(context, said.region.start, said.region.end)
+    dates = _own_dates(context, said)
     behind = [mention for mention in dates if mention.span.start >= said.hit.end]
     if context.draft.pack.postposed and said.match.start < said.hit.start:
         # The words that begin it stand before the title ("set up in 2011 | partnership"), and its date before them.
         told = [mention for mention in dates if mention.span.end <= said.match.start]
         return (told[-1].when, told[-1]) if told else (None, None)
     marked = [mention for mention in behind if _begins(context, mention, said.hit)]
-    if not marked and not (mark == "since" and behind):
+    if not marked and not (mark in {"since", "raised"} and behind):
         marked = [mention for mention in dates if mention not in behind and _begins(context, mention, said.hit)]
     if marked:
         return _first(marked[0].when), marked[0]
@@ -49,7 +49,8 @@ def began(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -
     upgrade = _upgrade(said, upgrades, last=context.draft.pack.postposed)
     dates = [mention for mention in dates if not occasions.follows(context, mention, "deadline")]
     leading = context.draft.pack.postposed and any(adnominals.leads(context.draft, mention.span) for mention in dates)
-    if _commemorated(context, said) and not behind and not leading:
+    far = behind and (context.draft.pack.postposed or behind[0].span.start - said.hit.end > BESIDE)
+    if _commemorated(context, said) and not far and not leading:
         return None, None
     begins = mark in {"raised", "since", "same_since"} or (mark in SAME and context.draft.pack.postposed)
     if begins and dates and not (upgrade is not None and mark == "raised"):
@@ -64,6 +65,17 @@ def _before(context: Context, said: Said, dates: list[Mention]) -> list[Mention]
     """The dates before the title that belong to no clause which only tells of a noun ("on the basis of the statement issued in 2013")."""
     before = [mention for mention in dates if mention.span.start < said.hit.end]
     return [mention for mention in before if not adnominals.binds(context.draft, mention.span, said.match.start)]
+
+
+def _own_dates(context: Context, said: Said) -> list[Mention]:
+    """The dates of its stretch, without the one that stands right behind the title before ("a strategic partnership in 2010 and ...")."""
+    start, region = said.match.sentence.span.start, said.region
+    dates = occasions.dates_in(context, region.start, region.end)
+    titled = start < region.start and any(hit.end == region.start for hit in context.draft.hits.within(start, region.start, "level"))
+    if not titled or not dates or context.draft.pack.postposed or dates[0].span.start >= said.hit.start:
+        return dates
+    between = context.draft.text[region.start : dates[0].span.start]
+    return dates if len(between) > TIED or any(sign in between for sign in ",;:") else dates[1:]
 
 
 def _first(when: When | None) -> When | None:
@@ -111,6 +123,12 @@ def _begins(context: Context, mention: Mention, hit: Hit) -> bool:
         return False
     return near and (occasions.follows(context, mention, "since") or _bracketed(context, mention, hit))
 
+
+TIED = 12
+"""Characters between a title and the date right behind it: "dating from"."""
+
+BESIDE = 4
+"""Characters between a title whose anniversary is told and the day of the feast: "in"."""
 
 TOUCH = 1
 """Characters between the verb that sets up a level and the date of what it tells ("made partners | in 2019 agreement")."""

@@ -203,7 +203,7 @@ def _outcomes(context: Context, said: Said, upgrades: list[tuple[int, EventFact]
 
 
 def _reason(context: Context, said: Said) -> str | None:
-    """Why a title is no level of two states here, or None."""
+    """Why a title is no level of two states here, or None; that a treaty on it was signed says that they have it."""
     hit, sentence = said.hit, said.match.sentence
     if sentence.kind == "caption":
         return "caption"

@@ -24,6 +24,9 @@ TOUCH = 3
 REACH = 30
 """Characters from the level to the first state."""
 
+DATED = 14
+"""Characters between a state of a list and its own date: "back in"."""
+
 ROW = 3
 """States in a row from which on they are a list by themselves, whatever stands before them."""
 
@@ -49,12 +52,19 @@ def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
         more = [party for party in _row(context, states_in(context, listed[0].end, end)) if party.codes[0] not in {*owners, *partners}]
         pairs = [Row(codes=_pair(owner, listed[0].codes[0])) for owner in [*owners, *(party.codes[0] for party in more)]]
         opens = len({party.codes[0] for party in before}) > 1 and context.draft.text[: before[-1].start].endswith(", ")
-        return pairs if len(owners) > 1 or more or opens or first < hit.start else []
+        several = len(owners) > 1 or more or opens or first < hit.start
+        return pairs if several or _others_do_else(context, listed[0], end) else []
     if not owners and len(listed) < ROW:
         return []
     owners = owners or [code for code in context.main if code not in partners][:1]
     dates = _dates(context, listed, end)
     return [Row(codes=_pair(owner, code), date=dates.get(code)) for owner in owners for code in partners]
+
+
+def _others_do_else(context: Context, partner: Party, end: int) -> bool:
+    """Whether behind the partner with his date another state acts ("a partner of A in 2011, and B sent an envoy")."""
+    following = states_in(context, partner.end, end)[:1]
+    return bool(following) and bool(occasions.dates_in(context, partner.end, following[0].start))
 
 
 def _with_both(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
@@ -111,12 +121,14 @@ def _pair(first: str, second: str) -> tuple[str, ...]:
 def _listed(context: Context, hit: Hit, end: int) -> list[Party]:
     """The states that the level is with: those of the first list behind it, if a word such as "with" leads there."""
     hits = context.draft.hits
-    found = states_in(context, hit.end, end)
-    words = {name: hits.within(hit.end, hit.end + REACH, "class", name) for name in (*WITH, "and")}
+    papers = hits.within(hit.end, hit.end + REACH, "class", "level_paper")
+    begin = next((paper.end for paper in papers if paper.start - hit.end <= 1), hit.end)
+    found = states_in(context, begin, end)
+    words = {name: hits.within(begin, begin + REACH, "class", name) for name in (*WITH, "and")}
     ands = {word.start for word in words["and"]}
-    leads = [word for word in words["with"] if word.start - hit.end <= TOUCH and word.start not in ands]
-    leads += [word for word in words["name_link"] if word.start - hit.end <= TOUCH and found and found[0].start - word.end <= 1]
-    if not leads or not found or found[0].start - hit.end > REACH or "," in context.draft.text[hit.end : found[0].start]:
+    leads = [word for word in words["with"] if word.start - begin <= TOUCH and word.start not in ands]
+    leads += [word for word in words["name_link"] if word.start - begin <= TOUCH and found and found[0].start - word.end <= 1]
+    if not leads or not found or found[0].start - begin > REACH or "," in context.draft.text[begin : found[0].start]:
         return []
     return first_list(context, found)
 
@@ -127,13 +139,22 @@ def states_in(context: Context, start: int, end: int) -> list[Party]:
 
 
 def first_list(context: Context, found: list[Party]) -> list[Party]:
-    """The first of some parties with those that a list joins to it."""
+    """The first of some parties with those that a list joins to it; behind one with its date only those that have theirs."""
     run = found[:1]
     for party in found[1:]:
-        if not linked(context, run[-1].end, party.start):
+        if not linked(context, run[-1].end, party.start) or _acts(context, run[-1], party):
             break
         run.append(party)
     return run
+
+
+def _acts(context: Context, before: Party, party: Party) -> bool:
+    """Whether a state behind one with a date that is in no brackets has none of its own: it does something else then."""
+    dates = occasions.dates_in(context, before.end, party.start)
+    if not dates or ")" in context.draft.text[dates[-1].span.end : party.start]:
+        return False
+    own = occasions.dates_in(context, party.end, party.end + REACH)
+    return not own or own[0].span.start - party.end > DATED
 
 
 def _row(context: Context, found: list[Party]) -> list[Party]:

@@ -43,6 +43,7 @@ CUES = frozenset(
     "besides",
     "stated_on",
     "counted_after",
+    "in_turn",
     "relative",
     "plural_office",
     "origin",
@@ -81,7 +82,7 @@ PLACEHOLDERS = frozenset({"month", "weekday", "number", "relative", "unit", "era
 FIELDS = frozenset({"sport", "business", "court", "show", "learning", "nature", "charity", "daily"})
 """Fields whose words tell that a text is no diplomacy."""
 MARKS = {
-    "level": frozenset({"raised", "since", "is", "same", "same_since"}),
+    "level": frozenset({"raised", "since", "is", "held", "same", "same_since"}),
     "mechanism": frozenset({"after", "before", "whole"}),
     "instrument": frozenset({"after", "before", "whole", "kind"}),
     "document_count": frozenset({"uncounted", "further", "before"}),
