@@ -294,7 +294,7 @@ def test_no_store_knows_an_address_of_another_kind_and_no_password_is_told():
 
 
 def test_all_documents_are_given_also_where_they_are_many(ledger, nouns, monkeypatch):
-    monkeypatch.setattr("foedera.ledger.parts.store.STRETCH", 2)
+    monkeypatch.setattr("foedera.ledger.parts.reads.STRETCH", 2)
     for number in range(5):
         ledger.replace(told(nouns, f"{number}.txt"), DAY)
     names = sorted(reading.article.id for reading in ledger.readings())

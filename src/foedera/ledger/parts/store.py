@@ -1,67 +1,30 @@
-"""The ledger, in whatever database a connection leads to."""
+"""The ledger, in whatever database a connection leads to: what is written; what is read stands in `reads`."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from typing import Self
 
-from foedera.ledger.parts import accounts, archives, codec, fulltext, journal, loading, shelves, verification, wave
-from foedera.ledger.parts.connection import Connection, Row
-from foedera.ledger.parts.copies import Copies
-from foedera.ledger.parts.names import Names
+from foedera.ledger.parts import archives, codec, journal, loading, wave
 from foedera.ledger.parts.prepared import Prepared, prepared, yearless
-from foedera.ledger.parts.shelves import Shelves
+from foedera.ledger.parts.reads import Opened
 from foedera.model.article import Article
 from foedera.model.document import DocumentId, Skip
-from foedera.model.entries import Entries
 from foedera.model.fact import Fact
-from foedera.model.finding import Finding
 from foedera.model.judgement import Judgement
 from foedera.model.keys import STRUCK, Key, key_of
-from foedera.model.log import Deed, Line
-from foedera.model.problem import Problem
+from foedera.model.log import Deed
 from foedera.model.reading import Reading
-from foedera.model.report import Report
 from foedera.plumbing.errors import LedgerError
 from foedera.plumbing.ids import digest_of
 from foedera.plumbing.interface import _
 
-READ = "readings r JOIN articles a ON a.document = r.document"
-TOLD = "reports r LEFT JOIN origins o ON o.document = r.document"
-RULED = "coalesce(ruled, body)"
 TURN = "UPDATE turns SET number = number + 1"
 KEEP_SKIP = "INSERT INTO skips VALUES (?, ?, ?, ?, ?) ON CONFLICT (location, reason) DO UPDATE SET detail = excluded.detail"
-STRETCH = 500
-"""Documents that are loaded at once where all are wanted."""
-BESIDE = "(SELECT document FROM facts WHERE key = ?)"
 
 
-class Ledger:
-    """An open ledger; a context manager that closes it. Every write is one transaction."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self.place = connection.place
-        self.location = connection.location
-        self.copies = Copies(connection)
-        self.names = Names(connection)
-        self.shelves = Shelves(connection)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the connection."""
-        self._connection.close()
-
-    def holds(self, document: DocumentId, digest: str) -> bool:
-        """Whether the document was read already with the knowledge of this digest."""
-        return bool(self._rows("SELECT 1 FROM readings WHERE document = ? AND digest = ?", (document, digest)))
+class Ledger(Opened):
+    """An open ledger. Every write is one transaction."""
 
     def replace(self, reading: Reading, recorded: str, *, given: Article | None = None) -> bool:
         """Keep a reading in place of the document's earlier one, in one transaction; False when the same was there already.
@@ -85,65 +48,6 @@ class Ledger:
             values = (skip.location, skip.reason, skip.detail, skip.document, recorded)
             self._run(KEEP_SKIP, values)
 
-    def skips(self) -> Iterator[Skip]:
-        """What could not be read, by location."""
-        for location, reason, detail, document in self._rows(
-            "SELECT location, reason, detail, document FROM skips ORDER BY location, reason"
-        ):
-            yield Skip(reason=reason, detail=detail, location=location, document=document)
-
-    def readings(self) -> Iterator[Reading]:
-        """All readings, by document."""
-        for documents in self._documents("readings"):
-            yield from self._readings("WHERE r.document BETWEEN ? AND ? ORDER BY r.document", documents)
-
-    def recorded(self) -> dict[DocumentId, str]:
-        """Document → when it was first recorded."""
-        return dict(self._rows("SELECT id, recorded FROM documents"))
-
-    def reading(self, document: DocumentId) -> Reading | None:
-        """The reading of a document."""
-        return next(self._readings("WHERE r.document = ?", (document,)), None)
-
-    def facts(self) -> Iterator[Fact]:
-        """All facts, by id."""
-        return self._facts("ORDER BY id, document, position", ())
-
-    def fact(self, name: str) -> Fact | None:
-        """The fact of an id, as the report gives it."""
-        return next(self._facts("WHERE id = ?", (name,)), None)
-
-    def facts_in(self, document: str) -> tuple[Fact, ...]:
-        """The facts of a document."""
-        return tuple(self._facts("WHERE document = ? ORDER BY position", (document,)))
-
-    def articles(self) -> Iterator[Article]:
-        """All articles as they were given, before they were read, by document."""
-        for documents in self._documents("articles"):
-            query = "SELECT document, text, body FROM articles WHERE document BETWEEN ? AND ? ORDER BY document"
-            for document, text, body in self._rows(query, documents):
-                yield codec.decode_article(body, text, document)
-
-    def article(self, document: str) -> Article | None:
-        """The article of a document, as completed by reading."""
-        for text, body in self._rows(f"SELECT text, r.body FROM {READ} WHERE r.document = ?", (document,)):  # noqa: S608 - a constant
-            return codec.decode_article(body, text, document)
-        return None
-
-    def reports(self) -> Iterator[Report]:
-        """All articles without their text, as completed by reading, with the origin last derived, by document."""
-        return self._reports("", ())
-
-    def facts_under(self, key: Key) -> Iterator[Fact]:
-        """The facts of a key, as they were ruled to be, by document."""
-        return self._facts("WHERE key = ? ORDER BY document, position", (key,), RULED)
-
-    def tenures_beside(self, key: Key) -> Iterator[Fact]:
-        """The tenures, as they were ruled to be, in the documents that have facts of a key."""
-        return self._facts(
-            f"WHERE kind = 'tenure' AND key <> '{STRUCK}' AND document IN {BESIDE} ORDER BY document, position", (key,), RULED
-        )
-
     def put_ruled(self, fact: Fact, ruled: Fact | None) -> bool:
         """Keep what a fact is by rulings, None where it is struck; False when that was known."""
         body = codec.encode(ruled) if ruled and ruled != fact else None
@@ -159,15 +63,6 @@ class Ledger:
         self._run("DELETE FROM yearless WHERE document = ?", (document,))
         self._connection.executemany("INSERT INTO yearless VALUES (?, ?)", [(key, document) for key in yearless(list(facts))])
 
-    def reports_under(self, key: Key) -> dict[DocumentId, Report]:
-        """The reports that have facts of a key."""
-        return {report.document: report for report in self._reports(f"WHERE r.document IN {BESIDE}", (key,))}
-
-    def search(self, query: str, limit: int = 20) -> tuple[Finding, ...]:
-        """The reports that hold all the words of a query, those that hold it as written first."""
-        with self._connection.failures():
-            return tuple(fulltext.search(self._connection, query, limit))
-
     def store_judgement(self, judgement: Judgement) -> bool:
         """Keep a ruling, so that the derived entries are no longer fresh; False when it was there already."""
         body = codec.encode(judgement)
@@ -181,26 +76,11 @@ class Ledger:
             journal.append(self._connection, deed)
         return True
 
-    def judgements(self) -> Iterator[Judgement]:
-        """All rulings, by id."""
-        for name, body in self._rows("SELECT id, body FROM judgements ORDER BY id"):
-            yield codec.decode(body, Judgement, name)
-
     @contextmanager
     def deriving(self) -> Iterator[None]:
         """What is derived within is kept together, or not at all; nobody else writes meanwhile."""
         with self._writing():
             yield
-
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """What is read within is of one moment, whoever writes meanwhile."""
-        with self._connection.failures(), self._connection.snapshot():
-            yield
-
-    def turn(self) -> int:
-        """How often the ledger was written to."""
-        return int(self._rows("SELECT number FROM turns")[0][0])
 
     def forget(self, digest: str) -> None:
         """Forget all that is derived: from now on it is derived with the knowledge of this digest, and everything is touched."""
@@ -210,19 +90,6 @@ class Ledger:
             self._run("DELETE FROM derived", ())
             self._run("INSERT INTO derived VALUES (?)", (digest,))
             wave.touch_all(self._connection)
-
-    def is_derived_with(self, digest: str) -> bool:
-        """Whether what is derived was, as far as it is, with the knowledge of this digest."""
-        return bool(self._rows("SELECT 1 FROM derived WHERE digest = ?", (digest,)))
-
-    def is_fresh(self, digest: str) -> bool:
-        """Whether the derived entries are those of the readings, merged with the knowledge of this digest."""
-        with self._connection.failures():
-            return self.is_derived_with(digest) and wave.is_settled(self._connection)
-
-    def touched(self, stage: wave.Stage, limit: int) -> list[str]:
-        """The first of the touched keys of a stage."""
-        return wave.touched(self._connection, stage, limit)
 
     def touch_keys(self, document: DocumentId) -> None:
         """The keys of a document's facts are touched."""
@@ -235,31 +102,6 @@ class Ledger:
     def settle(self, stage: wave.Stage, keys: Iterable[str]) -> None:
         """The keys of a stage are derived."""
         wave.settle(self._connection, stage, keys)
-
-    def parts(self, keys: Iterable[Key] | None = None, kinds: Sequence[str] = (), *, beside: Collection[Key] = ()) -> Iterator[Entries]:
-        """The derived entries of some keys (of some kinds), or of all `beside` some, key by key; without what is folded from links."""
-        with self._connection.failures():
-            rows = [row for row in self.shelves.rows(keys) if row[0] not in beside and (not kinds or row[1] in kinds)]
-        if keys is None:
-            facts, reports = self._facts("WHERE key <> ?", (STRUCK,), RULED), self.reports()
-        else:
-            names = codec.encode(sorted(shelves.facts_of(rows)))
-            facts = self._facts(f"WHERE id IN ({self._connection.each})", (names,), RULED)
-            told = f"(SELECT document FROM facts WHERE id IN ({self._connection.each}))"  # noqa: S608 - a constant
-            reports = self._reports(f"WHERE r.document IN {told}", (names,))
-        return shelves.parts(rows, {fact.id: fact for fact in facts}, {report.document: report for report in reports})
-
-    def count(self) -> dict[str, int]:
-        """How many rows each kind of thing has: documents, facts, skips, events, levels, ..."""
-        tables = ("documents", "facts", "skips", "judgements")
-        counts = {table: self._rows(f"SELECT count(*) FROM {table}")[0][0] for table in tables}  # noqa: S608 - the names above
-        kinds: dict[str, int] = dict(self._rows("SELECT kind, count(*) FROM entries GROUP BY kind"))
-        return counts | {name: kinds.get(kind, 0) for kind, name in shelves.KINDS.items()}
-
-    def verify(self) -> Iterator[Problem]:
-        """Hold every quote against its stored text, and every digest against what it was made of."""
-        with self._connection.failures():
-            yield from verification.verify(self._connection)
 
     def archive(self) -> Iterator[archives.Line]:
         """All that is stored, as of one moment, line by line."""
@@ -283,22 +125,6 @@ class Ledger:
         with self._writing():
             journal.append(self._connection, deed)
 
-    def log(self) -> Iterator[Line]:
-        """The log, line by line."""
-        with self._connection.failures():
-            yield from journal.lines(self._connection)
-
-    def head(self) -> str | None:
-        """The seal of the last line of the log."""
-        rows = self._rows("SELECT digest FROM log ORDER BY number DESC LIMIT 1")
-        return str(rows[0][0]) if rows else None
-
-    def audit(self, head: str | None = None) -> Iterator[Problem]:
-        """Hold the log against its seals, against a `head` that was kept elsewhere, and against what the ledger holds."""
-        with self._connection.failures():
-            yield from journal.verify(self._connection, head)
-            yield from accounts.verify(self._connection)
-
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """A transaction; it counts as a turn, so that who worked out something meanwhile knows that it may be no longer so."""
@@ -310,32 +136,6 @@ class Ledger:
         last = self._rows("SELECT content FROM log WHERE subject = ? ORDER BY number DESC LIMIT 1", (document,))
         return bool(last) and last[0][0] == content
 
-    def _readings(self, condition: str, values: tuple[object, ...]) -> Iterator[Reading]:
-        rows = self._rows(f"SELECT r.document, interstate, parties, skips, digest, r.body, text FROM {READ} {condition}", values)  # noqa: S608 - conditions from this class
-        for document, interstate, parties, skips, knowledge, body, text in rows:
-            yield Reading(
-                article=codec.decode_article(body, text, document),
-                interstate=bool(interstate),
-                parties=codec.decode_parties(parties, document),
-                facts=tuple(self._facts("WHERE document = ? ORDER BY position", (document,))),
-                skips=codec.decode_skips(skips, document),
-                digest=knowledge,
-            )
-
-    def _documents(self, table: str) -> Iterator[tuple[DocumentId, DocumentId]]:
-        """The documents of a table in stretches from one to another, so that no more than a stretch is in memory."""
-        last = ""
-        query = f"SELECT document FROM {table} WHERE document > ? ORDER BY document LIMIT {STRETCH}"  # noqa: S608 - names from this class
-        while found := self._rows(query, (last,)):
-            last = found[-1][0]
-            yield (found[0][0], last)
-
-    def _reports(self, condition: str, values: tuple[object, ...]) -> Iterator[Report]:
-        rows = self._rows(f"SELECT r.document, r.body, o.origin FROM {TOLD} {condition} ORDER BY r.document", values)  # noqa: S608 - as above
-        for document, body, origin in rows:
-            report = codec.decode(body, Report, document)
-            yield replace(report, origin=origin) if origin else report
-
     def _judged(self, judgement: Judgement) -> set[DocumentId]:
         """The documents of a judgement, and of those that it withdraws, or that these did."""
         found = {anchor.document for anchor in judgement.anchors}
@@ -344,13 +144,5 @@ class Ledger:
                 found |= self._judged(codec.decode(body, Judgement, name))
         return found
 
-    def _facts(self, condition: str, values: tuple[object, ...], column: str = "body") -> Iterator[Fact]:
-        for name, kind, body in self._rows(f"SELECT id, kind, {column} FROM facts {condition}", values):  # noqa: S608 - conditions from this class
-            yield codec.decode_fact(kind, body, name)
-
     def _run(self, statement: str, values: tuple[object, ...]) -> None:
         self._connection.execute(statement, values)
-
-    def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[Row]:
-        with self._connection.failures():
-            return self._connection.execute(query, values).fetchall()
