@@ -172,3 +172,22 @@ def test_the_two_are_he_of_whom_the_report_tells_and_the_one_named_last(read):
     third = "Tại cuộc gặp Tổng thống Peru Dina Boluarte, hai nhà lãnh đạo ca ngợi quan hệ Đối tác chiến lược."
     found = read(lead + first + second + third, "2024-05-10")
     assert [fact.parties for fact in found.facts if isinstance(fact, LevelFact)] == [("KE", "PE")]
+
+
+TOURS = [
+    (
+        "Thủ tướng Ghana Kofi Boateng công bố chuyến công du. Chặng đầu là Peru (2 và 3-7). Tiếp theo là Chile (4 và 5-7).",
+        [("CL-GH", "2025-07-04/2025-07-05"), ("GH-PE", "2025-07-02/2025-07-03")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOURS)
+def test_the_stops_of_a_tour_without_a_verb(text, expected):
+    found = reports.events("vi", text, "2025-06-30")
+    assert sorted(("-".join(fact.parties), fact.when.edtf) for fact in found if fact.type == "visit") == expected
+
+
+def test_a_part_of_a_name_inside_the_name_of_a_sea_is_no_person():
+    text = "Chủ tịch Trung Quốc Tập Cận Bình vắng mặt. Úc là đồng minh của Mỹ từ năm 1951, phía bên kia Thái Bình Dương."
+    assert [fact.parties for fact in reports.levels("vi", text, "2025-06-30")] == [("AU", "US")]
