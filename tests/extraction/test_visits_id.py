@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reports import events
+from .reports import edtf, events
 
 
 def visits(text):
@@ -98,3 +98,14 @@ def test_a_ministry_that_says_so_is_no_place_and_the_state_of_the_place_no_party
     )
     (meeting,) = events("id", text)
     assert (meeting.parties, meeting.place) == (("FJ", "PE"), "Norway")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("id", "Presiden Peru Dina Boluarte tiba di Jakarta pada 10 Maret 2025 dalam kunjungan kenegaraan selama tiga hari di Indonesia."),
+        ("ms", "Presiden Peru Dina Boluarte tiba di Kuala Lumpur pada 10 Mac 2025 bagi lawatan negara tiga hari ke Malaysia."),
+    ],
+)
+def test_an_arrival_begins_a_stay_that_is_counted_in_days(lang, text):
+    assert [edtf(event.when) for event in events(lang, text) if event.type == "visit"] == ["2025-03-10/2025-03-12"]
