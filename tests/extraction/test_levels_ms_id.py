@@ -27,6 +27,31 @@ TOLD = [
     ("id", "Kemitraan strategis tersebut diumumkan saat kunjungan Ruto ke Istanbul pada 2022.", [(("KE", "TR"), STRATEGIC, "2022")]),
     (
         "id",
+        "Sebelumnya, Oman telah menaikkan hubungan dengan Jepang dan Ghana menjadi kemitraan strategis.",
+        [(("GH", "OM"), STRATEGIC, None), (("JP", "OM"), STRATEGIC, None)],
+    ),
+    (
+        "ms",
+        "Turkiye mengalu-alukan hubungan antara Jepun dan Ghana yang dinaik taraf kepada perkongsian strategik.",
+        [(("GH", "JP"), STRATEGIC, None)],
+    ),
+    (
+        "id",
+        "Status hubungan kedua negara naik dari kemitraan komprehensif menjadi kemitraan strategis pada 2019.",
+        [(("KE", "TR"), "comprehensive partnership", None), (("KE", "TR"), STRATEGIC, "2019")],
+    ),
+    (
+        "id",
+        "Peru menjadi mitra strategis Oman sejak Juni 2018, Cile menyusul pada 2021.",
+        [(("CL", "OM"), STRATEGIC, "2021"), (("OM", "PE"), STRATEGIC, "2018-06")],
+    ),
+    (
+        "ms",
+        "Peru menjadi rakan strategik Oman pada 2018, diikuti Chile setahun kemudian.",
+        [(("CL", "OM"), STRATEGIC, "2019"), (("OM", "PE"), STRATEGIC, "2018")],
+    ),
+    (
+        "id",
         "Peru memiliki kemitraan strategis komprehensif dengan China sejak 2013 dan kemitraan strategis dengan Korea Selatan sejak 2012.",
         [(("CN", "PE"), HIGHEST, "2013"), (("KR", "PE"), STRATEGIC, "2012")],
     ),

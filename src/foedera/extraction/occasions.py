@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from foedera.extraction import adnominals, calendars, finals, postposed, quotes
 from foedera.extraction.contexts import Context
+from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.scopes import asides
 from foedera.model.document import Span
@@ -189,6 +190,7 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
     """The first date behind the match, up to the next level; else, where no anniversary is told of, the nearest before it."""
     hits = context.draft.hits
     levels = [hit for hit in hits.within(within.start, within.end, "level") if hit.start >= match.start and not hit.weak]
+    levels = levels[1:] if len(levels) > 1 and _left_for(context, levels[0], levels[1]) else levels
     end = levels[1].start if len(levels) > 1 and match.rule.type == "upgrade" else within.end
     behind = [mention for mention in _dates(context, Span(start=match.start, end=end), NOT_OWN[1:]) if mention.role != "in_brackets"]
     behind = [mention for mention in behind if not is_aside(context, match, mention.span)]
@@ -217,6 +219,12 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
     if marked and context.draft.pack.postposed:
         before, marked = [mention for mention in before if adnominals.leads(context.draft, mention.span)], ()
     return before[-1] if before and not marked else None
+
+
+def _left_for(context: Context, first: Hit, second: Hit) -> bool:
+    """Whether a level is the one that is left for the next ("rose from a comprehensive to a strategic partnership in 2019")."""
+    leads = context.draft.hits.within(first.end, second.start, "class", "up_to")
+    return any(second.start - word.end <= 1 for word in leads) and not dates_in(context, first.end, second.start)
 
 
 HEAD = 40

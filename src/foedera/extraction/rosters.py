@@ -42,7 +42,7 @@ def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
     """The pairs of a level that says "with" behind it; empty where it does not, or where that tells of one pair alone."""
     listed = _listed(context, hit, end) if hit.start >= sentence.start else []
     if not listed:
-        return _with_both(context, sentence, hit, end) or _with_hub(context, sentence, hit)
+        return _with_both(context, sentence, hit, end) or _told_with(context, sentence, hit) or _with_hub(context, sentence, hit)
     partners = {party.codes[0]: party for party in listed}
     titles = context.draft.hits.within(sentence.start, hit.end, "level")
     first = next(title.start for title in titles if title == hit or not title.weak)
@@ -77,6 +77,21 @@ def _with_both(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row
     before = tuple(dict.fromkeys(code for code in reversed(named) if code not in owners))[:BOTH]
     both = groups[0].codes if owners[0] not in groups[0].codes else before
     return [Row(codes=_pair(owners[0], code)) for code in both] if len(both) == BOTH else []
+
+
+def _told_with(context: Context, sentence: Span, hit: Hit) -> list[Row]:
+    """The pairs of a state with each of those told with it before the level ("Oman raised ties with Peru and Chile to a partnership")."""
+    hits = context.draft.hits
+    links = {word.start for name in ("and", "name_link") for word in hits.within(sentence.start, hit.start, "class", name)}
+    for word in hits.within(sentence.start, hit.start, "class", "with"):
+        behind = states_in(context, word.end, hit.start)
+        if word.start in links or not behind or behind[0].start - word.end > 1:
+            continue
+        partners = list(dict.fromkeys(party.codes[0] for party in first_list(context, behind)))
+        owners = [party.codes[0] for party in states_in(context, sentence.start, word.start)[-1:] if party.codes[0] not in partners]
+        if owners and len(partners) > 1:
+            return [Row(codes=_pair(owners[0], code)) for code in partners]
+    return []
 
 
 def _with_hub(context: Context, sentence: Span, hit: Hit) -> list[Row]:
