@@ -106,9 +106,11 @@ def _is_actor(context: Context, hit: Hit) -> bool:
 
 
 def _placed(context: Context, hit: Hit, *, few: int = 3) -> bool:
-    """Whether a preposition of place stands before, with at most a few words ("in the capital", "at the port of") between."""
+    """Whether a preposition of place stands before, with at most a few words ("in the capital", "at the port of") between, none of leaving."""
     if context.draft.pack.postposed:
         return postposed.placed(context, hit.end) or postposed.labelled(context, hit.start)
+    if any(word.end == hit.start - 1 for word in context.draft.hits.within(max(0, hit.start - 20), hit.start, "class", "origin")):
+        return False
     before = context.draft.hits.within(max(0, hit.start - 45), hit.start, "class", "at")
     return any(_only_lower(context.draft.text[cue.end : hit.start], few) for cue in before)
 
