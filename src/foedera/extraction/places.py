@@ -106,7 +106,7 @@ def _is_actor(context: Context, hit: Hit) -> bool:
 
 
 def _placed(context: Context, hit: Hit, *, few: int = 3) -> bool:
-    """Whether a preposition of place stands before, with at most a few words ("in the capital", "at the port of") between, none of leaving."""
+    """Whether a preposition of place stands before, with a few words at most ("at the port of") between, none of leaving."""
     if context.draft.pack.postposed:
         return postposed.placed(context, hit.end) or postposed.labelled(context, hit.start)
     if any(word.end == hit.start - 1 for word in context.draft.hits.within(max(0, hit.start - 20), hit.start, "class", "origin")):
