@@ -39,7 +39,7 @@ def blocks(draft: Draft) -> tuple[Block, ...]:
         offices=frozenset(hit.start for hit in draft.hits.of("office")),
         link_ends={hit.end: hit.start for hit in draft.hits.of("class", "office_link")},
         known_ends=frozenset(hit.end for hit in draft.hits.of("class", "known_name")),
-        over={at: hit for hit in draft.hits.of("actor") for at in range(hit.start + 1, hit.end)},
+        over={at: hit for hit in (() if draft.pack.spaced else draft.hits.of("actor")) for at in range(hit.start + 1, hit.end)},
         post_ends={hit.end: hit.start for hit in draft.hits.of("class", "posted")},
     )
     made: list[Block] = []
@@ -78,7 +78,7 @@ class _Beside(Struct, frozen=True, kw_only=True):
     known_ends: frozenset[int]
     """Where a full name ends of which the last sign is a mark as well."""
     over: dict[int, Hit]
-    """The actor that holds a position inside its form."""
+    """The actor that holds a position inside its form, in a script without spaces."""
     post_ends: dict[int, int]
     """The same of words before the state that an envoy is sent to."""
 

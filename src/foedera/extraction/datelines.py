@@ -43,9 +43,10 @@ def is_dateline(line: str, pack: Pack) -> bool:
     if len(line) > LONGEST or (not pack.spaced and line[-1:] in pack.sentences.terminators):
         return False
     low = lowered(line)
-    if any(low.startswith(mark) and (low == mark or _is_set_off(low, mark)) for mark in _published_marks(pack)):
+    marks = _published_marks(pack)
+    if low.startswith(marks) and any(low.startswith(mark) and (low == mark or _is_set_off(low, mark)) for mark in marks):
         return True
-    if not any(sign.isnumeric() for sign in line):
+    if not any(map(str.isnumeric, line)):
         return False
     found = [date for date in scan(line, pack) if date.is_full or (date.year and date.month)]
     return bool(found) and _rest_is_short(line, found, pack)

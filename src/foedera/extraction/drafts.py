@@ -34,9 +34,13 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     article: Article
     normal: Normal
+    text: str
+    """The normal text."""
     pack: Pack
     world: World
     lexicon: Lexicon
+    register: Register
+    """The world by its identifiers."""
     parts: tuple[Part, ...]
     sentences: tuple[Sentence, ...]
     hits: Hits
@@ -47,16 +51,6 @@ class Draft(Struct, frozen=True, kw_only=True):
     published: When | None
     heading: Heading | None = None
     """The place or visitor that stands above remarks without a subject."""
-
-    @property
-    def text(self) -> str:
-        """The normal text."""
-        return self.normal.text
-
-    @property
-    def register(self) -> Register:
-        """The world by its identifiers."""
-        return self.lexicon.register
 
     def citation(self, start: int, end: int) -> Citation:
         """The passage of the text as given that a stretch of the normal text stands for."""
@@ -154,9 +148,11 @@ def draft(article: Article, knowledge: Knowledge, opened: Opening) -> Draft:
     made = Draft(
         article=article,
         normal=opened.normal,
+        text=text,
         pack=pack,
         world=knowledge.world,
         lexicon=opened.lexicon,
+        register=opened.lexicon.register,
         parts=opened.parts,
         sentences=sentences.sentences(text, opened.parts, pack),
         hits=found.with_only("actor", _actors(opened, found, (*dated, *timeless))),

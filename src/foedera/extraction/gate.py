@@ -1,7 +1,7 @@
 """Gate: whether an article is about relations between states or their organisations at all, and which ones.
 
 Articles that cannot pass are told by their words alone, before anything is read closely: `hopeless` counts the most points that the words
-could ever earn, so it turns away nothing that `interstate` would let in.
+could ever earn, so it turns away nothing that `interstate` would let in. Nor does `beyond_reach`, which knows people and states as well.
 """
 
 from __future__ import annotations
@@ -36,6 +36,12 @@ def hopeless(hits: Hits, text: str, *, headed: bool = False) -> bool:
     return sure + (4 if sure else 1) + _speaks(hits, text, 4 if sure else 3) < THRESHOLD
 
 
+def beyond_reach(context: Context) -> bool:
+    """Whether no fact could let an article in of which people and states are known already."""
+    levels = len({hit.value for hit in context.draft.hits.of("level")})
+    return _points(context, levels=levels, acts=MOST_ACTS, listed=(LISTED + 1) * (context.draft.heading is not None)) < THRESHOLD
+
+
 def _offices(hits: Hits) -> int:
     return len(hits.of("office")) + len(hits.of("class", "counterpart"))
 
@@ -48,6 +54,14 @@ def points(context: Context, facts: tuple[Fact, ...]) -> int:
     of a list of travels or guests. Events, promises and the words of diplomacy speak too, but little where no sure sign stands with them:
     companies hold talks and sign agreements as well. Every word of another field speaks against.
     """
+    levels = len({fact.level for fact in facts if isinstance(fact, LevelFact) and not _guessed(fact)})
+    acts = len({fact.type for fact in facts if isinstance(fact, EventFact)})
+    acts += any(isinstance(fact, CommitmentFact) for fact in facts)
+    return _points(context, levels=levels, acts=acts, listed=_listed(context, facts))
+
+
+def _points(context: Context, *, levels: int, acts: int, listed: int) -> int:
+    """The points with so many levels and kinds of acts told, and so many for the heading of a list."""
     if len(context.main) < PAIR:
         return 0
     stated = {person.country for person in context.people if person.country and all(one.reason == KNOWN_PERSON for one in person.inferred)}
@@ -56,17 +70,17 @@ def points(context: Context, facts: tuple[Fact, ...]) -> int:
     unheld = max(0, _offices(context.draft.hits) - len(stated) - len(guessed))
     officials = min(2 * len(stated) + len(guessed) + min(len(renowned), unheld), 6)
     offices = len({block.state.value for block in context.blocks if block.state is not None})
-    levels = len({fact.level for fact in facts if isinstance(fact, LevelFact) and not _guessed(fact)})
-    acts = len({fact.type for fact in facts if isinstance(fact, EventFact)})
-    acts += any(isinstance(fact, CommitmentFact) for fact in facts)
-    sure = officials + min(offices, 2) + _listed(context, facts)
+    sure = officials + min(offices, 2) + listed
     if not sure and not levels and not _names_leaders(context.draft.hits):
         return 0
     sure += 2 * min(levels, 2)
-    return sure + min(acts, 4 if sure else 1) + _speaks(context.draft.hits, context.draft.text, 4 if sure else 3)
+    return sure + min(acts, MOST_ACTS if sure else 1) + _speaks(context.draft.hits, context.draft.text, 4 if sure else 3)
 
 
 PAIR = 2
+
+MOST_ACTS = 4
+"""Kinds of acts that count beside sure signs."""
 
 
 def _listed(context: Context, facts: tuple[Fact, ...]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -86,7 +86,7 @@ def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Branch, Str
     for first, hit in begins:
         clause = clause_at(sentence, hit[0])
         within = None
-        for branch, words in walk.along(first, [hit], clause.end):
+        for branch, words in walk.along(first, (hit,), clause.end):
             within = within or scope(draft, sentence, hit[0])
             silencing += [(rule.id, within) for rule in branch.silences]
             for rule in branch.says:
@@ -146,23 +146,23 @@ class _Walk(Struct, frozen=True, kw_only=True):
             steps = self.known[id(branch)] = [(stretches(key), follows[key]) for key in ordered]
         return steps
 
-    def along(self, branch: Branch, words: list[Stretch], limit: int) -> Iterator[tuple[Branch, list[Stretch]]]:
+    def along(self, branch: Branch, words: tuple[Stretch, ...], limit: int) -> list[tuple[Branch, tuple[Stretch, ...]]]:
         """Every branch that the text follows, with its words; each element takes the first place that fits: linear cost."""
-        if branch.ends:
-            yield branch, words
+        found = [(branch, words)] if branch.ends else []
         end = words[-1][1]
         last = min(limit, end + REACH)
         for hits, rows in self.steps(branch):
-            at = bisect_left(hits, (end,))
-            if at == len(hits):
+            # Most often what would follow stands only before these words.
+            if hits[-1][0] < end:
                 continue
-            hit = hits[at]
+            hit = hits[bisect_left(hits, (end,))]
             if hit[0] > last or hit[1] > limit:
                 continue
             near = hit[0] <= end + GLUE_REACH and _glued(self.draft.text, end, hit[0])
             for gap, following in rows:
                 if gap or near:
-                    yield from self.along(following, [*words, hit], limit)
+                    found += self.along(following, (*words, hit), limit)
+        return found
 
 
 def _glued(text: str, end: int, start: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -40,25 +39,37 @@ class Prominence(Struct, frozen=True, kw_only=True):
     titles: tuple[Span, ...]
     spoken: tuple[Span, ...]
     lead: Span
+    known: dict[Hit, int]
 
     def weighed(self, start: int, end: int) -> list[tuple[str, int]]:
         """Actors of a stretch with their weight, heaviest first: mentions in title, lead and body, and named people.
 
         Of the whole text a capital where something takes place tells nothing of whom it is about; of a paragraph it does.
         """
-        hits, states = self.draft.hits, self.draft.register.states
+        hits = self.draft.hits
         whole = end - start == len(self.draft.text)
-        weights: Counter[str] = Counter()
+        weights: dict[str, int] = {}
         for hit in hits.within(start, end, "actor"):
-            foreign = hit.value in self.draft.register.groups or (self.spoken and not _in_any(hit, self.spoken))
-            if foreign or left(self.draft, hit) or (whole and _houses(hits, hit)):
-                continue
-            weight = LEAD if _in_any(hit, self.titles) else 2 if self.lead.start <= hit.start < self.lead.end else 1
-            weights[hit.value] += weight if hit.value in states else max(1, weight - 1)
+            weight = self.weight(hit)
+            if weight and not (whole and _houses(hits, hit)):
+                weights[hit.value] = weights.get(hit.value, 0) + weight
         for hit in hits.within(start, end, "person"):
             if hit.value:
-                weights[hit.value] += 2
+                weights[hit.value] = weights.get(hit.value, 0) + 2
         return sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+
+    def weight(self, hit: Hit) -> int:
+        """What the naming of an actor counts, nothing where it only tells whence somebody comes; `known` keeps it."""
+        weight = self.known.get(hit)
+        if weight is None:
+            foreign = hit.value in self.draft.register.groups or (self.spoken and not _in_any(hit, self.spoken))
+            weight = 0 if foreign or left(self.draft, hit) else self._by_place(hit)
+            self.known[hit] = weight
+        return weight
+
+    def _by_place(self, hit: Hit) -> int:
+        weight = LEAD if _in_any(hit, self.titles) else 2 if self.lead.start <= hit.start < self.lead.end else 1
+        return weight if hit.value in self.draft.register.states else max(1, weight - 1)
 
 
 def prominence_in(draft: Draft) -> Prominence:
@@ -69,6 +80,7 @@ def prominence_in(draft: Draft) -> Prominence:
         titles=tuple(sentence.span for sentence in draft.sentences if sentence.kind == "title"),
         spoken=tuple(sentence.span for sentence in draft.sentences),
         lead=Span(start=body[0].start, end=body[min(1, len(body) - 1)].end) if body else Span(start=0, end=0),
+        known={},
     )
 
 

@@ -91,7 +91,12 @@ def _read(article: Article, knowledge: Knowledge, *, gated: bool, closely: bool)
     if gated and not closely and gate.hopeless(opened.hits, plain.text, headed=opened.heading is not None):
         return _not_interstate(article, knowledge), None, None
     made = draft(article, knowledge, opened)
-    found = _found(made)
+    # What a page says of other reports, below this one, tells nothing of its states and people.
+    own = made.with_hits(made.hits.outside([part.span for part in made.parts if part.kind == "boilerplate"]))
+    begun = _begun(own)
+    if gated and not closely and gate.beyond_reach(begun):
+        return _not_interstate(article, knowledge), None, None
+    found = _found(own, begun)
     facts = facts_of(found.outcomes)
     real = tuple(fact for fact in facts if not fact.stance.undone)
     if gated and not gate.interstate(found.context, real):
@@ -107,15 +112,17 @@ def _read(article: Article, knowledge: Knowledge, *, gated: bool, closely: bool)
     return reading, made, found
 
 
-def _found(made: Draft) -> Found:
-    """The stages in order: names of mechanisms and instruments, people, then what rules say of them."""
-    # What a page says of other reports, below this one, tells nothing of its states and people.
-    made = made.with_hits(made.hits.outside([part.span for part in made.parts if part.kind == "boilerplate"]))
-    named = matches.matches(made, made.lexicon.naming)
+def _begun(made: Draft) -> Context:
+    """The first stages: who is named, and whom the article is about."""
     persons = people.people(made)
-    titled = _titled(made, named)
-    made = made.with_hits(made.hits.plus([*namings.person_hits(made, persons), *titled]))
-    about = context(made, persons)
+    return context(made.with_hits(made.hits.plus(namings.person_hits(made, persons))), persons)
+
+
+def _found(made: Draft, begun: Context) -> Found:
+    """The other stages in order: names of mechanisms and instruments, then what rules say of them and of people."""
+    named = matches.matches(made, made.lexicon.naming)
+    made = made.with_hits(begun.draft.hits.plus(_titled(made, named)))
+    about = Context(draft=made, people=begun.people, main=begun.main)
     standing = mechanisms.mechanisms(about, _of(named, "mechanism"))
     papers = instruments.instruments(about, _of(named, "instrument"))
     said = matches.matches(made, made.lexicon.telling)
@@ -127,7 +134,7 @@ def _found(made: Draft) -> Found:
     counted = document_counts.counting(made, numbers, told)
     stated = levels.levels(about, _of(said, "level"), told)
     promised = commitments.commitments(about, _of(said, "commitment"), told)
-    outcomes = topics.with_topics(made, (*_tenures(made, persons), *standing, *papers, *every, *counted, *stated, *promised))
+    outcomes = topics.with_topics(made, (*_tenures(made, about.people), *standing, *papers, *every, *counted, *stated, *promised))
     return Found(context=about, outcomes=outcomes)
 
 

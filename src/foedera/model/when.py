@@ -61,7 +61,12 @@ class When:
     @property
     def precision(self) -> int:
         """How much is known of the vaguer end: 0 nothing, 1 the year, 2 the month, 3 the day."""
-        return min(sum("X" not in part for part in end.split("-")) if end else 0 for end in self.edtf.split("/"))
+        return _precision(self.edtf)
+
+
+@lru_cache(maxsize=10_000)
+def _precision(edtf: str) -> int:
+    return min(sum("X" not in part for part in end.split("-")) if end else 0 for end in edtf.split("/"))
 
 
 def compatible(a: When | None, b: When | None) -> bool:

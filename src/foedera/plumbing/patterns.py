@@ -78,8 +78,11 @@ def compile(pattern: str) -> Pattern:  # noqa: A001 - the verb every reader of e
         raise ValueError(reason.decode() if isinstance(reason, bytes) else str(reason)) from error
 
 
-def _encodable(text: str) -> str:
-    # RE2 works on UTF-8; a lone surrogate has no form there, and one replacement for one keeps all offsets.
+def _encodable(text: str) -> str | bytes:
+    # RE2 works on UTF-8. Where every sign is one byte, it need not count which sign each byte belongs to.
+    if text.isascii():
+        return text.encode()
+    # A lone surrogate has no form there, and one replacement for one keeps all offsets.
     try:
         text.encode()
     except UnicodeEncodeError:
