@@ -18,7 +18,7 @@ def person_hits(draft: Draft, people: tuple[Person, ...]) -> list[Hit]:
         return _uncovered(preceding.again(draft, people))
     tokens: dict[str, str | None] = {}
     blocked = frozenset(hit.start for kind in ("actor", "place") for hit in draft.hits.of(kind) if not hit.weak)
-    blocked |= {at for hit in draft.hits.of("class", "region") for at in range(hit.start, hit.end)}
+    blocked |= {at for hit in draft.hits.of("mask") for at in range(hit.start + 1, hit.end)}
     for person in people:
         for token in {person.name, *person.name.split()}:
             known = tokens.get(token, person.country or "")

@@ -21,9 +21,8 @@ COMMAS = frozenset({"\u3001", ","})
 def believed(text: str, hits: Hits, dates: Iterable[Mention]) -> list[Hit]:
     """The actor hits to believe in a text without spaces, in order."""
     dated = {at for date in dates for at in range(date.span.start, date.span.end)}
-    regions = {hit.start for hit in hits.of("class", "region")}
     named = hits.of("actor")
-    short = [hit for hit in named if is_short(text, hit) and hit.start not in dated | regions]
+    short = [hit for hit in named if is_short(text, hit) and hit.start not in dated]
     others = [hit for hit in named if not is_short(text, hit)]
     sure = actors(text, hits.with_only("actor", others), gap=0)
     led = {word.end for word in hits.of("class", "short_before")}

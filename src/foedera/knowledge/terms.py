@@ -36,7 +36,6 @@ CUES = frozenset(
     "before_noun",
     "adnominal",
     "regnal",
-    "region",
     "accompanied",
     "body",
     "begun",
