@@ -43,3 +43,14 @@ def test_what_is_open_behind_the_title_told_before_does_not_touch_the_same_title
         "Kenya and Peru rose to a strategic partnership in 2019. It remains the only one. Fiji got the same title in 2015, Chile in 2017."
     )
     assert {"FJ-KE 2015", "CL-KE 2017"} <= told(text)
+
+
+def test_the_minister_who_says_it_is_no_partner_of_a_list():
+    met = "Foreign Ministers Juma Okoth of Kenya and Kari Dahl of Norway met."
+    text = f"{met} Fiji and Peru are strategic partners of Kenya, the foreign minister said."
+    assert told(text) == {"FJ-KE None", "KE-PE None"}
+
+
+def test_the_second_of_two_levels_has_its_own_day():
+    text = "Kenya and Peru elevated the strategic partnership of 2015 to a special partnership in September 2024."
+    assert "KE-PE 2024-09" in told(text)

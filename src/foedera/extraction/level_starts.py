@@ -53,7 +53,8 @@ def began(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -
     if _commemorated(context, said) and not far and not leading:
         return None, None
     begins = mark in {"raised", "since", "same_since"} or (mark in SAME and context.draft.pack.postposed)
-    if begins and dates and not (upgrade is not None and mark == "raised"):
+    second = bool(behind) and said.match.sentence.span.start < said.region.start and not context.draft.pack.postposed
+    if begins and dates and (second or not (upgrade is not None and mark == "raised")):
         before = _before(context, said, dates) if context.draft.pack.postposed else []
         touching = [mention for mention in behind if mention.span.start - said.match.end <= TOUCH and mention.span.start >= said.match.end]
         nearest = ((context.draft.pack.postposed and touching) or before[-1:] or behind or dates)[0]

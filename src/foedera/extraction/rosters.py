@@ -149,8 +149,9 @@ def _listed(context: Context, hit: Hit, end: int) -> list[Party]:
 
 
 def states_in(context: Context, start: int, end: int) -> list[Party]:
-    """States and organisations named in a stretch as parties."""
-    return [party for party in context.parties(start, end) if party.kind in {"actor", "person"} and party.weight < PLACE]
+    """States and organisations named in a stretch as parties, none that only "the minister" means."""
+    parties = [party for party in context.parties(start, end) if party.kind in {"actor", "person"} and not party.meant]
+    return [party for party in parties if party.weight < PLACE]
 
 
 def first_list(context: Context, found: list[Party]) -> list[Party]:
