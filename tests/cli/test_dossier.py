@@ -3,8 +3,8 @@ from dataclasses import replace
 import entries as made
 import pytest
 
+from foedera.api.wording.links import later_words
 from foedera.cli.parts.dossier import dossier
-from foedera.cli.parts.links import later_words
 from foedera.cli.parts.paint import painted
 from foedera.model.comparison import Compared, Comparison
 from foedera.model.entry import Silence, Stage, Turn

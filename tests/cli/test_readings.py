@@ -1,8 +1,9 @@
 import entries as made
 
 from foedera.api.texts import Explanation
+from foedera.api.wording.facts import words_of
 from foedera.cli.parts.paint import painted
-from foedera.cli.parts.readings import explanation, reading, words_of
+from foedera.cli.parts.readings import explanation, reading
 from foedera.model.article import Article
 from foedera.model.document import DocumentId, Skip, Span
 from foedera.model.fact import (

@@ -7,10 +7,11 @@ from typing import Annotated
 import typer
 
 from foedera import api
+from foedera.api.wording.entries import SEPARATOR
+from foedera.api.wording.quotes import capital, gist, quoted
 from foedera.cli.parts.answers import Answer, deliver
 from foedera.cli.parts.commands import add
-from foedera.cli.parts.entries import SEPARATOR
-from foedera.cli.parts.lines import Line, capital, gist, heading, quoted, title
+from foedera.cli.parts.lines import Line, heading, title
 from foedera.cli.parts.options import Ledger, Shape
 from foedera.cli.parts.output import Format
 from foedera.cli.parts.tables import Row

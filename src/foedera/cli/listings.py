@@ -9,11 +9,12 @@ from typing import Annotated, TypeVar
 import typer
 
 from foedera import api
+from foedera.api.wording.quotes import QUOTED, gist, quoted
 from foedera.cli.parts import entries, tables
 from foedera.cli.parts.answers import Answer, deliver
 from foedera.cli.parts.commands import add
 from foedera.cli.parts.entries import View
-from foedera.cli.parts.lines import QUOTED, Line, gist, quoted
+from foedera.cli.parts.lines import Line
 from foedera.cli.parts.options import Area, End, KnownAt, Ledger, Party, Quotes, Shape, Start, Type
 from foedera.cli.parts.output import Format
 from foedera.cli.parts.sources import sources_of

@@ -8,10 +8,11 @@ import typer
 
 from foedera import api
 from foedera.api.days import last_day
+from foedera.api.wording.entries import pair
+from foedera.api.wording.relations import standing_words
 from foedera.cli.parts import dossier, tables
 from foedera.cli.parts.answers import Answer, deliver
 from foedera.cli.parts.commands import add
-from foedera.cli.parts.entries import pair
 from foedera.cli.parts.lines import Line, title
 from foedera.cli.parts.options import AsOf, KnownAt, Ledger, Quotes, Shape
 from foedera.cli.parts.output import Format
@@ -70,7 +71,7 @@ def levels(  # noqa: PLR0913 - each option is an argument
         for standing in found:
             marks = sources.marks(standing.level)
             partner = pair([party for party in standing.parties if party != code], names)
-            lines.append(Line(left=partner, body=dossier.standing_words(standing), marks=marks))
+            lines.append(Line(left=partner, body=standing_words(standing), marks=marks))
             lines += sources.quotes(standing.level) if quotes else []
         return [*lines, *sources.lines(names)] if found else [*lines, Line(body=_("none in the reports read"))]
 

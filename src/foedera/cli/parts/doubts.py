@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedera.api.naming import Names
-from foedera.cli.parts.days import edtf
-from foedera.cli.parts.entries import SEPARATOR, pair
-from foedera.cli.parts.lines import Line, capital, quoted
+from foedera.api.wording.days import edtf
+from foedera.api.wording.entries import SEPARATOR, pair
+from foedera.api.wording.quotes import capital, quoted
+from foedera.api.wording.reasons import ground_words
+from foedera.cli.parts.lines import Line
 from foedera.cli.parts.sources import Sources, sources_of
 from foedera.cli.parts.tables import BETWEEN, Row
 from foedera.model.fact import Fact
@@ -63,7 +65,7 @@ def _why(one: Uncertainty) -> str:
         return reason.format(kind=one.property, earlier=one.earlier)
     values = [edtf(value) if one.property in DATES else value for value in one.values]
     given = f"{(one.property or '').replace('_', ' ')} {_(' or ').join(values)}".strip()
-    because = ", ".join(_because().get(reason, reason.replace("_", " ")) for reason in one.because)
+    because = ", ".join(ground_words(reason) for reason in one.because)
     return ": ".join([*([given] if given else []), f"{reason} ({because})" if because else reason])
 
 
@@ -75,20 +77,4 @@ def _reasons() -> dict[str, str]:
         "inferred_value": _("inferred"),
         "another_passage": _("another passage gives it"),
         "weak_link": _("the link that it {kind} {earlier} is near the threshold"),
-    }
-
-
-def _because() -> dict[str, str]:
-    return {
-        "date_completed": _("the report completes the date"),
-        "later_than_what_it_tells": _("the first such day behind what its report tells of"),
-        "the_articles_pair": _("the pair the report is about"),
-        "the_two_sides": _("who the two sides are"),
-        "the_sentence_before": _("who was named before"),
-        "the_event_it_belongs_to": _("the event it belongs to"),
-        "the_session_before": _("the session told before"),
-        "the_heading": _("the heading"),
-        "dateline": _("the dateline"),
-        "known_person": _("whose office it is known to be"),
-        "same_name": _("the same name elsewhere in the report"),
     }

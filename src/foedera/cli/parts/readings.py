@@ -6,23 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from foedera.api.naming import Names
-from foedera.cli.parts.days import DASH, day, edtf
-from foedera.cli.parts.entries import SEPARATOR, money, pair
-from foedera.cli.parts.lines import Line, capital, gist, heading, quoted
-from foedera.cli.parts.reasons import reason_words
+from foedera.api.wording.days import DASH, day
+from foedera.api.wording.entries import SEPARATOR, pair
+from foedera.api.wording.facts import words_of
+from foedera.api.wording.quotes import capital, gist, quoted
+from foedera.api.wording.reasons import reason_words
+from foedera.cli.parts.lines import Line, heading
 from foedera.model.article import Article
 from foedera.model.document import Skip
-from foedera.model.fact import (
-    KIND_OF,
-    CommitmentFact,
-    EventFact,
-    Fact,
-    FactId,
-    InstrumentFact,
-    LevelFact,
-    MechanismFact,
-    TenureFact,
-)
+from foedera.model.fact import KIND_OF, Fact, FactId
 from foedera.model.reading import Reading
 from foedera.model.trace import Step
 from foedera.plumbing.interface import _, counted
@@ -55,48 +47,6 @@ def explanation(item: Explanation, names: Names) -> list[Line]:
         page += [Line(left=_("no fact"), body=_silence(made), indent=4)] if not steps else []
         page += [line for step in steps for line in _step(step, facts, made.article, names)]
     return page + _left_out(made.skips)
-
-
-def words_of(fact: Fact, names: Names) -> str:
-    """A fact in words."""
-    return SEPARATOR.join(part for part in [*_own_words(fact, names), _stance(fact)] if part)
-
-
-def _own_words(fact: Fact, names: Names) -> list[str]:
-    words: list[str] = []
-    match fact:
-        case EventFact():
-            words = [
-                capital(names.event(fact.type)),
-                day(fact.when),
-                fact.place or "",
-                fact.mechanism or "",
-                _edition(fact.edition),
-            ]
-        case LevelFact():
-            words = [capital(fact.level), _("since {date}").format(date=day(fact.since)) if fact.since else ""]
-        case CommitmentFact():
-            who = _("both") if fact.by == "both" else names.actor(fact.by)
-            areas = ", ".join(names.area(area) for area in fact.areas)
-            target = _("by {date}").format(date=edtf(fact.target.edtf)) if fact.target else ""
-            words = [f"{capital(who)} {fact.modality}", areas, money(fact.amount) if fact.amount else "", target]
-        case TenureFact():
-            words = [fact.name, fact.office]
-        case MechanismFact():
-            words = [capital(fact.name), _edition(fact.edition)]
-        case InstrumentFact():
-            words = [capital(fact.name), fact.abbr or "", day(fact.when) if fact.when else ""]
-    return [*words, pair(fact.parties, names)]
-
-
-def _edition(number: int | None) -> str:
-    return _("session {n}").format(n=number) if number else ""
-
-
-def _stance(fact: Fact) -> str:
-    words: list[str] = [] if fact.stance.realis == "asserted" else [fact.stance.realis]
-    words += [_("according to {name}").format(name=fact.stance.attributed_to)] if fact.stance.attributed_to else []
-    return ", ".join(words)
 
 
 def _kind(fact: Fact) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from foedera.cli.parts.entries import SEPARATOR
-from foedera.cli.parts.lines import Line, gist, quoted
+from foedera.api.wording.entries import SEPARATOR
+from foedera.api.wording.quotes import gist, quoted
+from foedera.cli.parts.lines import Line
 from foedera.cli.parts.tables import BETWEEN, Row
 from foedera.model.judgement import Anchor, Difference, Judgement, Ruling
 from foedera.plumbing.interface import _

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from foedera.api.naming import Names
-from foedera.cli.parts.days import edtf
-from foedera.cli.parts.lines import Line, heading, quoted
+from foedera.api.wording.quotes import quoted
+from foedera.api.wording.sources import in_order, source_words
+from foedera.cli.parts.lines import Line, heading
 from foedera.model.document import DocumentId
 from foedera.model.entry import Entry
 from foedera.model.report import Report
@@ -42,22 +43,11 @@ class Sources:
         return [heading(_("Sources")), *(self._line(report, names) for report in self.reports)]
 
     def _line(self, report: Report, names: Names) -> Line:
-        parts = [
-            names.publisher(report.publisher) or _("publisher not known"),
-            edtf(report.published.edtf) if report.published else _("not dated"),
-            report.lang or _("language not known"),
-            report.url or report.record,
-        ]
+        parts = [*source_words(report, names), report.url or report.record]
         return Line(left=f"[{self.numbers[report.document]}]", body=", ".join(parts))
 
 
 def sources_of(reports: Iterable[Report]) -> Sources:
     """The reports, each once, numbered."""
-    distinct = {report.document: report for report in reports}
-    ordered = tuple(sorted(distinct.values(), key=_order))
+    ordered = in_order(reports)
     return Sources(reports=ordered, numbers={report.document: number for number, report in enumerate(ordered, start=1)})
-
-
-def _order(report: Report) -> tuple[bool, str, str, str]:
-    dated = report.published is not None and report.published.year_known
-    return (not dated, report.published.first if report.published and dated else "", report.record, report.document)

@@ -1,9 +1,9 @@
 import re
 from pathlib import Path
 
-from foedera.cli.parts.reasons import _words, reason_words
+from foedera.api.wording.reasons import _words, reason_words
 
-GLOSSARY = (Path(__file__).resolve().parents[2] / "docs" / "glossary.md").read_text(encoding="utf-8")
+GLOSSARY = (Path(__file__).resolve().parents[3] / "docs" / "glossary.md").read_text(encoding="utf-8")
 
 
 def test_every_reason_of_the_glossary_that_a_rule_can_give_has_words():

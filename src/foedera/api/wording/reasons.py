@@ -1,4 +1,4 @@
-"""Why nothing was made of a passage, in words; the identifiers are those of the glossary."""
+"""Why nothing was made of a passage, and why a value is inferred, in words; the identifiers are those of the glossary."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from foedera.plumbing.interface import _
 def reason_words(reason: str) -> str:
     """The reason in words; one that has none here is shown by its identifier."""
     return _words().get(reason, reason.replace("_", " "))
+
+
+def ground_words(reason: str) -> str:
+    """In words from what a value was inferred; a reason that has none here is shown by its identifier."""
+    return _because().get(reason, reason.replace("_", " "))
 
 
 def _words() -> dict[str, str]:
@@ -47,4 +52,20 @@ def _words() -> dict[str, str]:
         "uncounted": _("no number of papers, or not how many were signed"),
         "not_signed": _("a number of papers of which no signing is told"),
         "too_short": _("too short to say what was promised"),
+    }
+
+
+def _because() -> dict[str, str]:
+    return {
+        "date_completed": _("the report completes the date"),
+        "later_than_what_it_tells": _("the first such day behind what its report tells of"),
+        "the_articles_pair": _("the pair the report is about"),
+        "the_two_sides": _("who the two sides are"),
+        "the_sentence_before": _("who was named before"),
+        "the_event_it_belongs_to": _("the event it belongs to"),
+        "the_session_before": _("the session told before"),
+        "the_heading": _("the heading"),
+        "dateline": _("the dateline"),
+        "known_person": _("whose office it is known to be"),
+        "same_name": _("the same name elsewhere in the report"),
     }

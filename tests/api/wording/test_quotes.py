@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foedera.cli.parts.lines import capital, gist, quoted
+from foedera.api.wording.quotes import capital, gist, quoted
 
 
 def test_a_short_quote_stays_whole_on_one_line():

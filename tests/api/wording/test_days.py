@@ -1,6 +1,6 @@
 import pytest
 
-from foedera.cli.parts.days import DASH, basis_words, day, day_alone, edtf
+from foedera.api.wording.days import DASH, basis_words, day, day_alone, edtf
 from foedera.model.when import When
 
 
