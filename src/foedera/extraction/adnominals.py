@@ -54,14 +54,17 @@ def _tells_of_a_noun(draft: Draft, at: int, verb: int) -> bool:
     text, hits = draft.text, draft.hits
     if runs.kind(text[at]) not in NOUNS and text[at] not in quotes.CLOSING:
         return False
-    if any(hit.start == at for name in ("then", "planned") for hit in hits.within(at, at + 1, "class", name)):
+    if any(hit.start == at for name in ("then", "planned") for hit in hits.within(at, at + NOUN, "class", name)):
         return False
-    if any(hit.start == at for kind in ("place", "actor") for hit in hits.within(at, at + 1, kind)):
+    if any(hit.start == at for kind in ("place", "actor") for hit in hits.within(at, at + NOUN, kind)):
         return False
     particles = [place for place in range(at, verb) if runs.kind(text[place]) == runs.HIRAGANA]
     if all(text[place] == OF for place in particles):
         return False
-    return not any(hit.start == particles[0] for hit in hits.within(particles[0], particles[0] + 1, "class", "at"))
+    return not any(hit.start == particles[0] for hit in hits.within(particles[0], particles[0] + NOUN, "class", "at"))
 
 
 NOUNS = frozenset({runs.IDEOGRAPH, runs.KATAKANA, runs.DIGIT})
+
+NOUN = 16
+"""Characters of the longest state, town or word of role that is looked for behind a verb."""
