@@ -67,16 +67,13 @@ class Context:
     draft: Draft
     people: tuple[Person, ...]
     main: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    """Offices with the states beside them, named holders or not."""
 
     @property
     def pair(self) -> tuple[str, ...]:
         """The two main actors, sorted; fewer where the article has fewer."""
         return tuple(sorted(self.main[:2]))
-
-    @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        """Offices with the states beside them, named holders or not."""
-        return blocks(self.draft)
 
     @cached_property
     def everyone(self) -> tuple[Party, ...]:
@@ -312,7 +309,7 @@ def context(draft: Draft, people: tuple[Person, ...]) -> Context:
     """The context of an article: its main actors by how often and where they are named."""
     rated = [code for code, _ in prominence_in(draft).weighed(0, len(draft.text))]
     first = [draft.heading.state, draft.heading.home] if draft.heading is not None else []
-    return Context(draft=draft, people=people, main=tuple(dict.fromkeys([*first, *rated])))
+    return Context(draft=draft, people=people, main=tuple(dict.fromkeys([*first, *rated])), blocks=blocks(draft))
 
 
 def states_of(codes: Iterable[str], draft: Draft) -> tuple[str, ...]:

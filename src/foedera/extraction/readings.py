@@ -122,7 +122,7 @@ def _found(made: Draft, begun: Context) -> Found:
     """The other stages in order: names of mechanisms and instruments, then what rules say of them and of people."""
     named = matches.matches(made, made.lexicon.naming)
     made = made.with_hits(begun.draft.hits.plus(_titled(made, named)))
-    about = Context(draft=made, people=begun.people, main=begun.main)
+    about = dataclasses.replace(begun, draft=made)
     standing = mechanisms.mechanisms(about, _of(named, "mechanism"))
     papers = instruments.instruments(about, _of(named, "instrument"))
     said = matches.matches(made, made.lexicon.telling)
