@@ -226,7 +226,8 @@ def _own_stretch(context: Context, found: tuple[Match, ...], index: int) -> Span
     verb = min((other.words[-1].start for other in found if match.end < other.words[-1].start < end), default=end)
     end = verb if _each_dated(context, match, verb) else end
     before = max((other.end for other in found[:index] if start < other.end <= match.start), default=start)
-    taken = before > start and bool(occasions.dates_in(context, before, match.start))
+    low = min((other.start for other in found[:index] if start < other.end == before), default=before)
+    taken = before > start and bool(occasions.dates_in(context, max(low, start), match.start))
     if taken and occasions.dates_in(context, match.end, end):
         start = match.start
     visits = [other for other in found[:index] if other.rule.type == VISIT == match.rule.type and start <= other.start]
@@ -299,10 +300,12 @@ ALSO = 25
 
 
 def _own_place(context: Context, match: Match, told: Sequence[Happening]) -> tuple[str, Span] | None:
-    """The place of the clause, unless it is where one went after that ("arrived in Lima after meeting President NAME")."""
+    """The place of the clause: behind the match where another event of the sentence has the one before it, never where one went after."""
     place = places.own_place(context, match)
-    visits = [one.place_span for one in told if one.type == VISIT and one.match.sentence == match.sentence]
-    if place is None or place[1] not in visits:
+    told_here = [one for one in told if one.match.sentence == match.sentence and one.place_span is not None]
+    if place is not None and not context.draft.pack.postposed and any(one.place_span == place[1] for one in told_here):
+        place = places.place_in(context, Span(start=match.end, end=match.scope.end)) or place
+    if place is None or all(one.type != VISIT or one.place_span != place[1] for one in told_here):
         return place
     after = context.draft.hits.within(place[1].end, match.start, "class", "then")
     return None if any(match.start - word.end <= ALSO for word in after) else place
