@@ -316,14 +316,14 @@ def test_a_document_that_is_the_statement_tells_its_day(lang, text):
     [
         (
             "id",
-            "Presiden Kenya menghadiri KTT NATO di Brussels pada 12 Agustus 2024 dan bertemu Presiden Rusia di Jenewa pada 14 Agustus 2024.",
+            "Presiden Kenya menghadiri KTT NATO di Brussels pada 12 Mei 2024 dan bertemu Presiden Rusia di Jenewa pada 14 Mei 2024.",
         ),
         (
             "ms",
-            "Presiden Kenya menghadiri Sidang Kemuncak NATO di Brussels pada 12 Ogos 2024 dan bertemu Presiden Rusia di Geneva pada 14 Ogos 2024.",
+            "Presiden Kenya menghadiri Sidang Kemuncak NATO di Brussels pada 12 Mei 2024 dan bertemu Presiden Rusia di Geneva pada 14 Mei 2024.",
         ),
     ],
 )
 def test_a_meeting_behind_a_summit_has_its_own_day_and_town(lang, text):
     met = [event for event in events(lang, text) if event.type == "meeting"]
-    assert [(edtf(event.when), event.place) for event in met] == [("2024-08-14", "Geneva")]
+    assert [(edtf(event.when), event.place) for event in met] == [("2024-05-14", "Geneva")]
