@@ -320,7 +320,7 @@ def test_a_document_that_is_the_statement_tells_its_day(lang, text):
         ),
         (
             "ms",
-            "Presiden Peru menghadiri Sidang Kemuncak NATO di Brussels pada 12 Mei 2024 dan bertemu Presiden Oman di Geneva pada 14 Mei 2024.",
+            "Presiden Peru menghadiri Sidang Kemuncak NATO di Brussels pada 12 Mei 2024 dan bertemu Presiden Oman di Geneva pada 14 Mei.",
         ),
     ],
 )
