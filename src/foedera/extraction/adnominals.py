@@ -43,14 +43,15 @@ def leads(draft: Draft, span: Span) -> bool:
 
 
 COMMAS = ("\u3001", ",", "\u3002")
-OF = "\u306e"
-"""The particle that joins a noun to the next, which may be the verb's own ("the visit | of his | planned for March")."""
 PARTICLE = 3
 """Characters of the particle between a date and its comma, and of the comma."""
 
 
 def _tells_of_a_noun(draft: Draft, at: int, verb: int) -> bool:
-    """Whether a noun stands there that is neither a state or town, nor the occasion ("at the talks held on Monday"), nor the verb's own."""
+    """Whether a noun stands there that is neither a state or town, nor the occasion ("at the talks held on Monday"), nor the verb's own.
+
+    The verb's own is joined to it by words that link nouns ("the visit | of his | planned for March").
+    """
     text, hits = draft.text, draft.hits
     if runs.kind(text[at]) not in NOUNS and text[at] not in quotes.CLOSING:
         return False
@@ -59,7 +60,8 @@ def _tells_of_a_noun(draft: Draft, at: int, verb: int) -> bool:
     if any(hit.start == at for kind in ("place", "actor") for hit in hits.within(at, at + NOUN, kind)):
         return False
     particles = [place for place in range(at, verb) if runs.kind(text[place]) == runs.HIRAGANA]
-    if all(text[place] == OF for place in particles):
+    links = {hit.start for hit in hits.within(at, verb, "class", "office_link")}
+    if links.issuperset(particles):
         return False
     return not any(hit.start == particles[0] for hit in hits.within(particles[0], particles[0] + NOUN, "class", "at"))
 
