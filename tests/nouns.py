@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from foedera.exports.parts.contents import Contents
 from foedera.merging.circumstances import circumstances
 from foedera.merging.entries import entries
 from foedera.merging.properties import values
 from foedera.model.article import Article
 from foedera.model.document import Span
+from foedera.model.entries import Entries
 from foedera.model.fact import (
     KIND_OF,
     Amount,
@@ -30,6 +32,7 @@ from foedera.model.reading import Reading
 from foedera.model.report import Report
 from foedera.model.when import When
 from foedera.model.world import Actor, Area, EventType, Ladder, Level, NameShape, Office, Place, Publisher, Topic, World
+from foedera.pipeline.exported import in_order
 from foedera.plumbing.ids import digest, id_of
 
 PAIR = ("JP", "VN")
@@ -117,6 +120,14 @@ KNOWLEDGE = Knowledge(world=WORLD, packs=(), digest="k1")
 
 def when(edtf, basis="stated"):
     return When(edtf=edtf, basis=basis) if edtf else None
+
+
+def contents(entries=None, readings=(), world=LAND):
+    """What an export is given: some entries (all of them listed) and readings."""
+    kept = entries if entries is not None else Entries()
+    return Contents(
+        readings=lambda: readings, entries=lambda: kept, listed=lambda: in_order(kept), reports=lambda: kept.reports, world=world
+    )
 
 
 def report(document="d1", published=None, **fields):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from foedera.api import explain as explain
     from foedera.api import explain_files as explain_files
     from foedera.api import export as export
+    from foedera.api import export_file as export_file
     from foedera.api import export_forms as export_forms
     from foedera.api import extract as extract
     from foedera.api import extract_files as extract_files

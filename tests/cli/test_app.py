@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from foedera.api import exporting, packs
 from foedera.api import ledger as verbs
-from foedera.api import packs
 from foedera.cli import app
 from foedera.cli.app import main
 from foedera.model.problem import Problem
@@ -448,7 +448,7 @@ def test_an_export_into_a_closed_pipe_is_told_apart_from_an_error(run, monkeypat
     def closed(*_, **__):
         raise BrokenPipeError
 
-    monkeypatch.setattr(verbs, "export", closed)
+    monkeypatch.setattr(exporting, "export", closed)
     assert run("export", "facts") == (0, "", "")
 
 

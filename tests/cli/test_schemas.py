@@ -18,8 +18,8 @@ REPORTS = ROOT / "examples" / "reports"
 ENGLISH = REPORTS / "005-en-ishiba-hanoi-translation.txt"
 SCHEMAS = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "docs" / "schemas").glob("*.json"))}
 REGISTRY = Registry().with_resources((name, Resource.from_contents(schema)) for name, schema in SCHEMAS.items())
-SHARED = {"parts.json", "record.json"}
-LINES = {"mentions.json", "export-facts.json", "audit-export.json"}
+SHARED = {"parts.json", "record.json", "export-manifest.json"}
+LINES = {"mentions.json", "export-jsonl.json", "export-facts.json", "audit-export.json"}
 
 ANSWERS = {
     "audit-export.json": ["audit", "export"],
@@ -32,6 +32,7 @@ ANSWERS = {
     "explain.json": ["explain", str(ENGLISH)],
     "export-facts.json": ["export", "facts"],
     "export-json.json": ["export", "json"],
+    "export-jsonl.json": ["export", "jsonl"],
     "export-ledger.json": ["export", "ledger"],
     "extract.json": ["extract", str(REPORTS)],
     "ingest.json": ["ingest", str(ENGLISH)],

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from foedera.exports.facts import record, write
 from foedera.model.document import Skip, Span
-from foedera.model.entries import Entries
 from foedera.model.fact import Citation, Inference, Support
 
 
@@ -95,7 +94,7 @@ def test_records_stand_in_order_of_their_names_whatever_the_order_of_arrival(nou
 
     def written(items):
         out = io.StringIO()
-        write(items, Entries(), out)
+        write(nouns.contents(readings=items), out)
         return out.getvalue()
 
     assert written([readings[at] for at in order]) == written(readings)

@@ -81,7 +81,7 @@ def test_findings_name_the_report_and_the_passage(nouns):
 
 def test_the_export_holds_every_kind_and_no_path(nouns):
     out = io.StringIO()
-    answers.write([], ledger(nouns), out)
+    answers.write(nouns.contents(ledger(nouns)), out)
     made = json.loads(out.getvalue())
     assert [kind for kind in made if made[kind]] == ["schema_version", *answers.KINDS, "reports"]
 

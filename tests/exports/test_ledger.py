@@ -9,7 +9,7 @@ from foedera.merging.entries import entries
 def exported(nouns, facts):
     out = io.StringIO()
     reports = [nouns.report(document, "2023-11-28") for document in sorted({fact.document for fact in facts})]
-    write([], entries(facts, reports, nouns.WORLD), out)
+    write(nouns.contents(entries(facts, reports, nouns.WORLD)), out)
     return out.getvalue()
 
 

@@ -124,9 +124,14 @@ EXPORT_MODULE = '''
 """A toy export: how many readings there are."""
 
 
-def write(readings, entries, out):
+from foedera.exports.parts.contents import Written
+
+
+def write(contents, out):
     """Write the count."""
-    out.write(f"{len(list(readings))} readings\\n")
+    count = len(list(contents.readings()))
+    out.write(f"{count} readings\\n")
+    return Written(rows={"readings": count})
 '''
 
 

@@ -30,7 +30,7 @@ def ledger(tmp_path, nouns, scripted):  # noqa: ARG001 - reads by the script
 def told(ledger, nouns):
     out = io.StringIO()
     for form in (facts_export, json_export):
-        form.write(ledger.readings(), rebuild.entries(ledger, nouns.KNOWLEDGE), out)
+        form.write(nouns.contents(rebuild.entries(ledger, nouns.KNOWLEDGE), list(ledger.readings())), out)
     return out.getvalue(), list(ledger.log()), list(ledger.judgements()), list(ledger.skips()), ledger.recorded(), list(ledger.articles())
 
 

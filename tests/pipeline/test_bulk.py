@@ -9,6 +9,7 @@ from foedera import knowledge
 from foedera import ledger as stores
 from foedera.exports import facts as facts_export
 from foedera.exports import json as json_export
+from foedera.exports.parts.contents import Contents
 from foedera.ledger import sqlite
 from foedera.pipeline import bulk, ingest, maps, partfiles, rebuild, reductions, workplace
 from foedera.pipeline.ingest import Tally
@@ -43,9 +44,10 @@ def known(nouns, scripted, monkeypatch):  # noqa: ARG001 - reads by the script
 
 
 def exported(ledger, known):
-    out = io.StringIO()
+    entries, out = rebuild.entries(ledger, known), io.StringIO()
+    contents = Contents(readings=ledger.readings, entries=lambda: entries, listed=tuple, reports=tuple, world=known.world)
     for form in (facts_export, json_export):
-        form.write(ledger.readings(), rebuild.entries(ledger, known), out)
+        form.write(contents, out)
     return out.getvalue()
 
 

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from foedera.api.backups import backup as backup
     from foedera.api.backups import restore as restore
     from foedera.api.comparing import compare as compare
+    from foedera.api.exporting import export as export
+    from foedera.api.exporting import export_file as export_file
+    from foedera.api.exporting import export_forms as export_forms
     from foedera.api.health import doctor as doctor
     from foedera.api.ledger import commitments as commitments
     from foedera.api.ledger import events as events
-    from foedera.api.ledger import export as export
-    from foedera.api.ledger import export_forms as export_forms
     from foedera.api.ledger import ingest as ingest
     from foedera.api.ledger import ledger_location as ledger_location
     from foedera.api.ledger import levels as levels
@@ -61,8 +62,9 @@ MODULE_OF = {
     "events": "ledger",
     "explain": "texts",
     "explain_files": "texts",
-    "export": "ledger",
-    "export_forms": "ledger",
+    "export": "exporting",
+    "export_file": "exporting",
+    "export_forms": "exporting",
     "extract": "texts",
     "extract_files": "texts",
     "ingest": "ledger",

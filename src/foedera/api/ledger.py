@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TextIO, TypedDict, TypeVar, Unpack
+from typing import TypedDict, Unpack
 
-from foedera import exports
 from foedera import ledger as stores
-from foedera.api.actors import actor_code, area_id, event_type, one_of
-from foedera.api.days import first_day, last_day
+from foedera.api.actors import actor_code, event_type, one_of
+from foedera.api.asking import Filters, fitting, question
+from foedera.api.days import last_day
 from foedera.api.packs import known
 from foedera.merging import relations, standings
 from foedera.model.entries import Entries
-from foedera.model.entry import Commitment, Entry, Event, Person
+from foedera.model.entry import Commitment, Event, Person
 from foedera.model.finding import Finding
 from foedera.model.problem import Problem
 from foedera.model.question import Question
 from foedera.model.relation import Relation, Standing
-from foedera.pipeline import asked, bulk, past
+from foedera.pipeline import asked, bulk
 from foedera.pipeline import rebuild as rebuilding
 from foedera.pipeline.ingest import Tally
 from foedera.pipeline.ingest import ingest as ingest_into
 from foedera.pipeline.options import DEFAULT, Options
-from foedera.plumbing import discover
 from foedera.plumbing.errors import UsageError
 from foedera.plumbing.interface import _
 from foedera.plumbing.settings import Location, located, settings
@@ -32,18 +30,6 @@ from foedera.plumbing.words import sought
 QUEUE = 60.0
 """Seconds that one who ingests waits for another who writes."""
 MODALITIES = ("agreed", "pledged", "reaffirmed", "considering", "urged", "planned")
-Kind = TypeVar("Kind", bound=Entry)
-
-
-class Filters(TypedDict, total=False):
-    """What every listing can be asked for: see `Question`; states, types and areas by any of their names."""
-
-    party: Sequence[str]
-    start: str | None
-    end: str | None
-    type: str | None
-    area: str | None
-    known_at: str | None
 
 
 class Times(TypedDict, total=False):
@@ -92,30 +78,31 @@ def levels(state: str, *, ledger: Location | None = None, **times: Unpack[Times]
 def events(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tuple[Event, ...]:
     """The events that fit; `type` is a type of event."""
     wanted = filters.get("type")
-    question = _question(filters, wanted and event_type(wanted, known()))
-    entries = _entries(ledger, question, filters)
-    return _fitting(entries.events, question, entries)
+    asked_for = question(filters, wanted and event_type(wanted, known()))
+    entries = _entries(ledger, asked_for, filters)
+    return tuple(fitting(entries.events, asked_for, entries))
 
 
 def commitments(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tuple[Commitment, ...]:
     """The commitments that fit; `type` is a modality."""
     wanted = filters.get("type")
-    question = _question(filters, wanted and one_of(wanted, MODALITIES, _("{name!r} is no modality")))
-    entries = _entries(ledger, question, filters)
-    return _fitting(entries.commitments, question, entries)
+    asked_for = question(filters, wanted and one_of(wanted, MODALITIES, _("{name!r} is no modality")))
+    entries = _entries(ledger, asked_for, filters)
+    return tuple(fitting(entries.commitments, asked_for, entries))
 
 
 def people(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tuple[Person, ...]:
     """The people that fit; `type` is an office."""
     wanted = filters.get("type")
     if wanted is None and filters.get("area") is None:
-        question = _question(filters, None)
+        asked_for = question(filters, None)
         with stores.glance(ledger_location(ledger)) as kept:
-            found = asked.people_of(kept, known(), question.parties, last_day(filters.get("known_at")))
-        return tuple(one for one in found.people if question.fits(one))
+            found = asked.people_of(kept, known(), asked_for.parties, last_day(filters.get("known_at")))
+        return tuple(one for one in found.people if asked_for.fits(one))
     entries = _entries(ledger, Question(), filters)
     offices = {tenure.office for person in entries.people for tenure in person.tenures} | {office.name for office in known().world.offices}
-    return _fitting(entries.people, _question(filters, wanted and one_of(wanted, offices, _("{name!r} is no office"))), entries)
+    asked_for = question(filters, wanted and one_of(wanted, offices, _("{name!r} is no office")))
+    return tuple(fitting(entries.people, asked_for, entries))
 
 
 def search(query: str, *, ledger: Location | None = None, limit: int = 20) -> tuple[Finding, ...]:
@@ -128,26 +115,6 @@ def search(query: str, *, ledger: Location | None = None, limit: int = 20) -> tu
         raise UsageError(_("{query!r} holds no word to search for").format(query=query), remedy=_("give one word or more"))
     with stores.glance(ledger_location(ledger)) as kept:
         return kept.search(query, limit)
-
-
-def export(form: str, out: TextIO, *, ledger: Location | None = None, known_at: str | None = None) -> None:
-    """Write the ledger in one of the `export_forms`; with `known_at`, of what was recorded by that day.
-
-    Raises:
-        UsageError: when there is no such form.
-    """
-    chosen = discover.modules(exports.__name__, exports.VERB)[one_of(form, export_forms(), _("{name!r} is no form of export"))]
-    then = last_day(known_at)
-    with stores.glance(ledger_location(ledger)) as kept:
-        if then is None:
-            chosen.write(kept.readings(), rebuilding.entries(kept, known()), out)
-        else:
-            chosen.write(past.readings(kept, known(), then), past.entries(kept, known(), then), out)
-
-
-def export_forms() -> tuple[str, ...]:
-    """The forms in which a ledger can be written."""
-    return tuple(discover.modules(exports.__name__, exports.VERB))
 
 
 def verify(*, ledger: Location | None = None) -> tuple[Problem, ...]:
@@ -172,33 +139,3 @@ def _entries(ledger: Location | None, question: Question, filters: Filters) -> E
     """What may answer a question; one by policy area may have to look at what reports tell of others."""
     with stores.glance(ledger_location(ledger)) as kept:
         return asked.of_parties(kept, known(), () if question.area else question.parties, last_day(filters.get("known_at")))
-
-
-def _question(filters: Filters, kind: str | None) -> Question:
-    area = filters.get("area")
-    start, end = first_day(filters.get("start")), last_day(filters.get("end"))
-    if start is not None and end is not None and start > end:
-        what = _("nothing lies between {start} and {end}").format(start=filters.get("start"), end=filters.get("end"))
-        raise UsageError(what, remedy=_("give the earlier date first"))
-    return Question(
-        parties=tuple(actor_code(name, known()) for name in filters.get("party") or ()),
-        start=start,
-        end=end,
-        type=kind,
-        area=area and area_id(area, known()),
-    )
-
-
-def _fitting(found: Iterable[Kind], question: Question, entries: Entries) -> tuple[Kind, ...]:
-    """Those that fit; an entry without policy areas has those of the commitments that the same report tells of its parties."""
-    told = [entry for entry in entries.commitments if question.area in entry.areas]
-    return tuple(
-        entry
-        for entry in found
-        if question.fits(entry) and (question.area is None or isinstance(entry, Commitment) or any(_beside(entry, other) for other in told))
-    )
-
-
-def _beside(entry: Entry, commitment: Commitment) -> bool:
-    documents = {report.document for report in commitment.reports}
-    return bool(set(entry.parties) & set(commitment.parties)) and any(report.document in documents for report in entry.reports)

@@ -1,8 +1,7 @@
-"""Commands that fill, check and empty a ledger: `ingest`, `verify`, `rebuild`, `export`."""
+"""Commands that fill and check a ledger: `ingest`, `verify`, `rebuild`."""
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from typing import Annotated
 
@@ -12,8 +11,8 @@ from foedera import api
 from foedera.cli.parts.answers import Answer, deliver
 from foedera.cli.parts.commands import add
 from foedera.cli.parts.lines import Line
-from foedera.cli.parts.options import KnownAt, Lang, Ledger, Published, Shape
-from foedera.cli.parts.output import BAD_ITEMS, Format, ReaderGone, counting, report_skips
+from foedera.cli.parts.options import Lang, Ledger, Published, Shape
+from foedera.cli.parts.output import BAD_ITEMS, Format, counting, report_skips
 from foedera.model.document import Skip
 from foedera.plumbing.interface import _, counted
 from foedera.plumbing.settings import shown
@@ -39,12 +38,11 @@ Work = Annotated[
     str | None,
     typer.Option("--work", metavar="DIR", help=_("Where workers leave their files; else beside the ledger."), show_default=False),
 ]
-Form = Annotated[str, typer.Argument(metavar="FORM", help=_("facts or ledger (further forms: see docs/commands.md)."))]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    add(app, ingest, verify, rebuild, export)
+    add(app, ingest, verify, rebuild)
 
 
 def ingest(  # noqa: PLR0913 - each option is an argument
@@ -124,15 +122,3 @@ def rebuild(ledger: Ledger = None, shape: Shape = Format.text) -> None:
         rows=lambda: [dict(counts)],
     )
     deliver(answer, shape)
-
-
-def export(form: Form, ledger: Ledger = None, known_at: KnownAt = None) -> None:
-    """Write the whole ledger in one form.
-
-    Its facts as JSON lines, or its entries as one JSON object.
-    """
-    try:
-        api.export(form, sys.stdout, ledger=ledger, known_at=known_at)
-        sys.stdout.flush()
-    except BrokenPipeError as error:
-        raise ReaderGone from error

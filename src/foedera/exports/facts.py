@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TextIO, TypeVar
 
+from foedera.exports.parts.contents import Contents, Written
 from foedera.exports.parts.values import Json, amount, backing, basis, date, given, span
-from foedera.model.entries import Entries
 from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
 from foedera.model.reading import Reading
 
@@ -44,10 +44,11 @@ def line(made: Json) -> str:
     return json.dumps(made, ensure_ascii=False, separators=(", ", ": ")) + "\n"
 
 
-def write(readings: Iterable[Reading], entries: Entries, out: TextIO) -> None:  # noqa: ARG001 - one signature for all exports
+def write(contents: Contents, out: TextIO) -> Written:
     """Write all readings as JSON lines, sorted by id or file."""
-    ordered = sorted(readings, key=lambda reading: (reading.article.record, reading.article.id))
+    ordered = sorted(contents.readings(), key=lambda reading: (reading.article.record, reading.article.id))
     out.writelines(line(record(reading)) for reading in ordered)
+    return Written(rows={"reports": len(ordered), "facts": sum(len(reading.facts) for reading in ordered)})
 
 
 def _items(reading: Reading, kind: type[F], form: Callable[[F], Json]) -> list[Json]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TextIO
 
 from foedera.exports.parts.comparisons import compared
+from foedera.exports.parts.contents import Contents, Manifest, Written
 from foedera.exports.parts.entries import entry, report, turn
 from foedera.exports.parts.links import side
 from foedera.exports.parts.values import Json, date, passage, span
-from foedera.model.entries import Entries
 from foedera.model.entry import Entry
 from foedera.model.finding import Finding
-from foedera.model.reading import Reading
 from foedera.model.relation import Outdated, Relation, Standing
 
 SCHEMA_VERSION = 1
@@ -69,13 +68,29 @@ def text(answer: Json) -> str:
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
-def write(readings: Iterable[Reading], entries: Entries, out: TextIO) -> None:  # noqa: ARG001 - one signature for all exports
+def manifest(item: Manifest) -> Json:
+    """What a file of an export holds."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "form": item.form,
+        "question": dict(item.question),
+        "rows": dict(item.written.rows),
+        "left_out": dict(item.written.left_out),
+        "bytes": item.size,
+        "sha256": item.sha256,
+        "foedera": item.version,
+    }
+
+
+def write(contents: Contents, out: TextIO) -> Written:
     """Write all entries as one JSON object."""
+    entries = contents.entries()
     made: Json = {"schema_version": SCHEMA_VERSION}
     for kind in KINDS:
         made[kind] = [entry(item) for item in getattr(entries, kind)]
     made["reports"] = [report(item) for item in entries.reports]
     out.write(text(made))
+    return Written(rows={kind: len(getattr(entries, kind)) for kind in (*KINDS, "reports")})
 
 
 def _standing(held: Standing) -> Json:

@@ -5,22 +5,22 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TextIO
+from typing import Any, TextIO
 
+from foedera.exports.parts.contents import Contents, Written
 from foedera.exports.parts.values import Json, date, span
 from foedera.model.disagreement import Disagreement
 from foedera.model.document import DocumentId
-from foedera.model.entries import Entries
 from foedera.model.entry import Entry, Event, HeldLevel, Person
 from foedera.model.followup import FollowUp
-from foedera.model.reading import Reading
 from foedera.model.report import Report
 
 
-def write(readings: Iterable[Reading], entries: Entries, out: TextIO) -> None:  # noqa: ARG001 - one signature for all exports
+def write(contents: Contents, out: TextIO) -> Written:
     """Write all entries as one JSON object."""
+    entries = contents.entries()
     records = {report.document: report.record for report in entries.reports}
-    made: Json = {
+    made: dict[str, list[Any]] = {
         "events": _sorted(_event(item) for item in entries.events),
         "levels": _sorted(_level(item) for item in entries.levels),
         "followups": _once(link for item in entries.followups for link in _followups(item, records)),
@@ -29,6 +29,7 @@ def write(readings: Iterable[Reading], entries: Entries, out: TextIO) -> None:  
         "people": sorted((_person(item) for item in entries.people), key=_text),
     }
     out.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
+    return Written(rows={kind: len(items) for kind, items in made.items()})
 
 
 def _event(item: Event) -> Json:

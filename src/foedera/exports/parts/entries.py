@@ -12,18 +12,23 @@ from foedera.model.report import Report
 
 def entry(item: Entry) -> Json:
     """An entry: its own values, then parties, sources and the passages that say so."""
-    record_of = {report.document: report.record for report in item.reports}
-    sources = [{"report": record_of[fact.document], "fact": fact.id, **backing(fact)} for fact in item.facts]
+    report_of = {report.document: report for report in item.reports}
+    sources = [{**named(report_of[fact.document]), "fact": fact.id, **backing(fact)} for fact in item.facts]
     return {
         "id": item.id,
         "parties": list(item.parties),
         **_values(item),
-        "reports": sorted(record_of.values()),
+        "reports": sorted(report.record for report in item.reports),
         "origins": item.origins,
         "sources": sorted(sources, key=lambda source: (str(source["report"]), str(source["fact"]))),
         "followups": [followup(one) for one in item.followups],
         "disagreements": [disagreement(one) for one in item.disagreements],
     }
+
+
+def named(item: Report) -> Json:
+    """Which report a passage stands in: its name, its document's id, its language and address."""
+    return {"report": item.record, "document": item.document, "lang": item.lang, "url": item.url}
 
 
 def report(item: Report) -> Json:
