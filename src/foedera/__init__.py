@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from foedera.api import check_packs as check_packs
     from foedera.api import commitments as commitments
     from foedera.api import doctor as doctor
+    from foedera.api import entry as entry
     from foedera.api import events as events
     from foedera.api import explain as explain
     from foedera.api import explain_files as explain_files
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from foedera.api import people as people
     from foedera.api import rebuild as rebuild
     from foedera.api import relation as relation
+    from foedera.api import relations as relations
+    from foedera.api import report as report
     from foedera.api import restore as restore
     from foedera.api import review as review
     from foedera.api import search as search

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from foedera.api.ledger import relation as relation
     from foedera.api.ledger import search as search
     from foedera.api.ledger import verify as verify
+    from foedera.api.lookups import entry as entry
+    from foedera.api.lookups import relations as relations
+    from foedera.api.lookups import report as report
     from foedera.api.packs import actor as actor
     from foedera.api.packs import check_packs as check_packs
     from foedera.api.packs import names as names
@@ -59,6 +62,7 @@ MODULE_OF = {
     "commitments": "ledger",
     "compare": "comparing",
     "doctor": "health",
+    "entry": "lookups",
     "events": "ledger",
     "explain": "texts",
     "explain_files": "texts",
@@ -84,6 +88,8 @@ MODULE_OF = {
     "people": "ledger",
     "rebuild": "ledger",
     "relation": "ledger",
+    "relations": "lookups",
+    "report": "lookups",
     "restore": "backups",
     "review": "rulings",
     "search": "ledger",

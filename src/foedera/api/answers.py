@@ -13,7 +13,8 @@ from foedera.api.packs import PackCheck
 from foedera.api.rulings import Listed
 from foedera.api.texts import Explanation, Found
 from foedera.exports.facts import record
-from foedera.exports.json import SCHEMA_VERSION, levels, listing, relation, search, text
+from foedera.exports.json import KIND, SCHEMA_VERSION, levels, listing, relation, relations, search, text
+from foedera.exports.json import one as entry
 from foedera.exports.parts.comparisons import compared
 from foedera.exports.parts.judgements import difference, judgement, uncertainty
 from foedera.model.comparison import Comparison
@@ -22,15 +23,18 @@ from foedera.model.judgement import Difference, Judgement
 from foedera.model.log import Line
 from foedera.model.mention import Mention
 from foedera.model.problem import Problem, Unused
+from foedera.model.reading import Reading
 from foedera.model.trace import Step
 from foedera.model.uncertainty import Uncertainty
 from foedera.pipeline.ingest import Tally
 
 __all__ = [
+    "KIND",
     "SCHEMA_VERSION",
     "check",
     "comparison",
     "counts",
+    "entry",
     "explanations",
     "found",
     "health",
@@ -42,6 +46,8 @@ __all__ = [
     "record",
     "records",
     "relation",
+    "relations",
+    "report",
     "review",
     "search",
     "tally",
@@ -56,6 +62,15 @@ Json = dict[str, object]
 def records(made: Sequence[Json]) -> Json:
     """The records of `extract` in one answer."""
     return {"schema_version": SCHEMA_VERSION, "records": list(made)}
+
+
+def report(made: Reading) -> Json:
+    """One report with its text, the parts of it, and its facts as a record of the exchange format."""
+    article = made.article
+    parts: list[Json] = [{"kind": part.kind, "span": [part.span.start, part.span.end]} for part in article.parts]
+    known = {"publisher": article.publisher, "url": article.url, "title": article.title}
+    whole = {**record(made), "text": article.text}
+    return {"schema_version": SCHEMA_VERSION, "document": article.id, **known, "parts": parts, "record": whole}
 
 
 def found(item: Found) -> list[Json]:

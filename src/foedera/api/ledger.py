@@ -105,8 +105,8 @@ def people(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tup
     return tuple(fitting(entries.people, asked_for, entries))
 
 
-def search(query: str, *, ledger: Location | None = None, limit: int = 20) -> tuple[Finding, ...]:
-    """The reports that hold all words of the query, without regard to marks and case.
+def search(query: str, *, ledger: Location | None = None, limit: int = 20, offset: int = 0) -> tuple[Finding, ...]:
+    """The reports that hold all words of the query, without regard to marks and case; at most `limit`, after the first `offset`.
 
     Raises:
         UsageError: when the query holds no word.
@@ -114,7 +114,7 @@ def search(query: str, *, ledger: Location | None = None, limit: int = 20) -> tu
     if not sought(query).words:
         raise UsageError(_("{query!r} holds no word to search for").format(query=query), remedy=_("give one word or more"))
     with stores.glance(ledger_location(ledger)) as kept:
-        return kept.search(query, limit)
+        return kept.search(query, offset + limit)[offset:]
 
 
 def verify(*, ledger: Location | None = None) -> tuple[Problem, ...]:

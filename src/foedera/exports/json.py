@@ -10,13 +10,24 @@ from foedera.exports.parts.comparisons import compared
 from foedera.exports.parts.contents import Contents, Manifest, Written
 from foedera.exports.parts.entries import entry, report, turn
 from foedera.exports.parts.links import side
-from foedera.exports.parts.values import Json, date, passage, span
-from foedera.model.entry import Entry
+from foedera.exports.parts.values import Json, basis, date, passage, span
+from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person
 from foedera.model.finding import Finding
-from foedera.model.relation import Outdated, Relation, Standing
+from foedera.model.relation import Outdated, Pair, Relation, Standing
+from foedera.model.report import EntryKind
 
 SCHEMA_VERSION = 1
 KINDS = ("events", "levels", "commitments", "mechanisms", "instruments", "people")
+
+KIND: dict[type[Entry], EntryKind] = {
+    Event: "event",
+    HeldLevel: "level",
+    Commitment: "commitment",
+    Mechanism: "mechanism",
+    Instrument: "instrument",
+    Person: "person",
+}
+"""What an entry of each type is called."""
 
 
 def relation(dossier: Relation) -> Json:
@@ -52,6 +63,16 @@ def levels(state: str, as_of: str | None, standings: Sequence[Standing]) -> Json
 def listing(kind: str, found: Sequence[Entry]) -> Json:
     """A list of entries of one kind: `{"schema_version", kind: [...]}`; kind is events, commitments, people, ..."""
     return {"schema_version": SCHEMA_VERSION, kind: [entry(item) for item in found]}
+
+
+def one(item: Entry) -> Json:
+    """One entry, with the kind it is of."""
+    return {"schema_version": SCHEMA_VERSION, "kind": KIND[type(item)], "entry": entry(item)}
+
+
+def relations(found: Sequence[Pair]) -> Json:
+    """The pairs of which there is a dossier."""
+    return {"schema_version": SCHEMA_VERSION, "relations": [_pair(item) for item in found]}
 
 
 def search(query: str, findings: Sequence[Finding]) -> Json:
@@ -103,6 +124,13 @@ def _standing(held: Standing) -> Json:
         **entry(held.level),
         "ladders": ladders,
     }
+
+
+def _pair(item: Pair) -> Json:
+    held = item.standing
+    level = {"level": held.level.level, "since": date(held.level.since), "since_basis": basis(held.level.since)} if held else None
+    last = {"document": item.last.document, **report(item.last)} if item.last else None
+    return {"parties": list(item.parties), "entries": item.entries, "level": level, "last": last}
 
 
 def _outdated(item: Outdated) -> Json:

@@ -42,6 +42,26 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """What a ledger holds of a pair alone: the number of its entries, its levels, the latest report."""
+
+    parties: tuple[str, ...]
+    entries: int
+    levels: tuple[HeldLevel, ...]
+    last: Report | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A pair of which there is a dossier: the number of entries on the two alone, the level in force, the latest report."""
+
+    parties: tuple[str, ...]
+    entries: int
+    standing: Standing | None
+    last: Report | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outdated:
     """A report whose passage gives the parties a level although a higher one was in force: the title used, and the one `instead`."""
 

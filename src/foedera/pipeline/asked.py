@@ -12,11 +12,15 @@ from itertools import chain
 
 from foedera.ledger.parts.store import Ledger
 from foedera.merging import entries as merging
+from foedera.merging import pairs
 from foedera.model.entries import Entries
+from foedera.model.entry import Entry
+from foedera.model.fact import TenureFact
 from foedera.model.keys import Key, parties_of
 from foedera.model.pack import Knowledge
+from foedera.model.relation import Holding
 from foedera.model.report import Report
-from foedera.pipeline import judged, parties, past, rebuild
+from foedera.pipeline import judge, judged, parties, past, rebuild
 
 SMALL = 1_000
 """The most reports of a ledger that is derived as a whole while it is not fresh: two seconds (`./run bench ledger`: 1.4 ms a report)."""
@@ -55,6 +59,40 @@ def people_of(ledger: Ledger, knowledge: Knowledge, states: Sequence[str], known
         return of_parties(ledger, knowledge, (), known_at)
     whole = _whole(ledger, knowledge, known_at)
     return whole if whole is not None else _put_together(ledger.parts(ledger.shelves.people(states)))
+
+
+def entry_of(ledger: Ledger, knowledge: Knowledge, name: str) -> Entry | None:
+    """The entry that a fact is in, by the id of either; None where the fact makes none.
+
+    Raises:
+        UsageError: when it is the id of no fact.
+    """
+    fact = judge.meant(ledger, name)
+    if (found := _whole(ledger, knowledge, None)) is None:
+        key = ledger.key_of(fact.id)
+        keys = sorted({whose.person for whose in ledger.names.under(key) if whose.person}) if isinstance(fact, TenureFact) else [key]
+        waiting = _waiting(ledger, ()) & set(keys)
+        found = _put_together(ledger.parts(keys, beside=waiting), _anew(ledger, knowledge, waiting))
+    kinds = (found.events, found.levels, found.commitments, found.mechanisms, found.instruments, found.people)
+    entries: Iterable[Entry] = chain(*kinds)
+    return next((entry for entry in entries if any(one.id == fact.id for one in entry.facts)), None)
+
+
+def pairs_of(ledger: Ledger, knowledge: Knowledge) -> tuple[Holding, ...]:
+    """How much is told of each pair alone; while somebody writes, of a large ledger as it was last derived."""
+    if (whole := _whole(ledger, knowledge, None)) is not None:
+        return pairs.holdings(whole)
+    levels = {one.parties: one for one in pairs.holdings(_put_together(ledger.parts(ledger.pairs.having("level"), ("level",))))}
+    last = ledger.pairs.latest()
+    return tuple(
+        Holding(
+            parties=parties_of(key),
+            entries=number,
+            levels=levels[parties_of(key)].levels if parties_of(key) in levels else (),
+            last=last.get(key),
+        )
+        for key, number in ledger.pairs.counts().items()
+    )
 
 
 def _whole(ledger: Ledger, knowledge: Knowledge, known_at: str | None) -> Entries | None:

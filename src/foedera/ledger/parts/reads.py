@@ -11,11 +11,12 @@ from foedera.ledger.parts import accounts, codec, fulltext, journal, shelves, ve
 from foedera.ledger.parts.connection import Connection, Row
 from foedera.ledger.parts.copies import Copies
 from foedera.ledger.parts.names import Names
+from foedera.ledger.parts.pairs import Pairs
 from foedera.ledger.parts.shelves import Shelves
 from foedera.model.article import Article
 from foedera.model.document import DocumentId, Skip
 from foedera.model.entries import Entries
-from foedera.model.fact import Fact
+from foedera.model.fact import Fact, FactId
 from foedera.model.finding import Finding
 from foedera.model.judgement import Judgement
 from foedera.model.keys import STRUCK, Key
@@ -41,6 +42,7 @@ class Opened:
         self.location = connection.location
         self.copies = Copies(connection)
         self.names = Names(connection)
+        self.pairs = Pairs(connection)
         self.shelves = Shelves(connection)
 
     def __enter__(self) -> Self:
@@ -84,6 +86,10 @@ class Opened:
     def fact(self, name: str) -> Fact | None:
         """The fact of an id, as the report gives it."""
         return next(self._facts("WHERE id = ?", (name,)), None)
+
+    def key_of(self, name: FactId) -> Key:
+        """The key of a fact as it was ruled to be; that of what was struck where no such fact is read any more."""
+        return next((key for (key,) in self._rows("SELECT key FROM facts WHERE id = ?", (name,))), STRUCK)
 
     def facts_in(self, document: str) -> tuple[Fact, ...]:
         """The facts of a document."""
