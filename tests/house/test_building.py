@@ -32,6 +32,8 @@ LIGHT = {
     "lxml",
     "trafilatura",
     "pypdf",
+    "xlsxwriter",
+    "pyarrow",
 }
 HEAVY = {
     "ahocorasick_rs": 1,
@@ -48,6 +50,8 @@ HEAVY = {
     "feedparser": 1,
     "zstandard": 1,
     "s3fs": 1,
+    "xlsxwriter": 1,
+    "pyarrow": 1,
 }
 """Library → in how many modules at most it may be imported: one, or the parts of one store."""
 

@@ -1,0 +1,19 @@
+"""Text → text of XML 1.0, in elements and attributes; characters that XML cannot hold are replaced."""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape, quoteattr
+
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+
+def plain(text: object) -> str:
+    """The text of an element."""
+    return escape(_NO_XML.sub("\N{REPLACEMENT CHARACTER}", str(text)))
+
+
+def quoted(text: object) -> str:
+    """The value of an attribute, with its quotation marks."""
+    return quoteattr(_NO_XML.sub("\N{REPLACEMENT CHARACTER}", str(text)))
