@@ -31,7 +31,7 @@ from foedera.model.pack import Knowledge
 from foedera.model.reading import Reading
 from foedera.model.report import Report
 from foedera.model.when import When
-from foedera.model.world import Actor, Area, EventType, Ladder, Level, NameShape, Office, Place, Publisher, Topic, World
+from foedera.model.world import Actor, Area, EventType, Ladder, Level, NameShape, Office, Place, Position, Publisher, Topic, World
 from foedera.pipeline.exported import in_order
 from foedera.plumbing.ids import digest, id_of
 
@@ -122,11 +122,22 @@ def when(edtf, basis="stated"):
     return When(edtf=edtf, basis=basis) if edtf else None
 
 
+POSITIONS = {
+    "Tokyo": (Position(state="JP", latitude=35.6895, longitude=139.69171),),
+    "Hanoi": (Position(state="VN", latitude=21.0245, longitude=105.84117),),
+}
+
+
 def contents(entries=None, readings=(), world=LAND):
     """What an export is given: some entries (all of them listed) and readings."""
     kept = entries if entries is not None else Entries()
     return Contents(
-        readings=lambda: readings, entries=lambda: kept, listed=lambda: in_order(kept), reports=lambda: kept.reports, world=world
+        readings=lambda: readings,
+        entries=lambda: kept,
+        listed=lambda: in_order(kept),
+        reports=lambda: kept.reports,
+        world=world,
+        positions=lambda: POSITIONS,
     )
 
 

@@ -45,7 +45,7 @@ def known(nouns, scripted, monkeypatch):  # noqa: ARG001 - reads by the script
 
 def exported(ledger, known):
     entries, out = rebuild.entries(ledger, known), io.StringIO()
-    contents = Contents(readings=ledger.readings, entries=lambda: entries, listed=tuple, reports=tuple, world=known.world)
+    contents = Contents(readings=ledger.readings, entries=lambda: entries, listed=tuple, reports=tuple, world=known.world, positions=dict)
     for form in (facts_export, json_export):
         form.write(contents, out)
     return out.getvalue()

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import IO, Any, Unpack
 
-from foedera import exports
+from foedera import exports, knowledge
 from foedera import ledger as stores
 from foedera.api.actors import one_of
 from foedera.api.asking import Filters, fitting, question
@@ -122,6 +122,7 @@ def _contents(kept: Ledger, asked: Question, then: str | None) -> Contents:
         listed=listed,
         reports=reports,
         world=known().world,
+        positions=lambda: knowledge.positions(known().world.places),
     )
 
 

