@@ -51,6 +51,7 @@ HEAVY = {
     "zstandard": 1,
     "s3fs": 1,
     "xlsxwriter": 1,
+    "pyarrow": 1,
 }
 """Library → in how many modules at most it may be imported: one, or the parts of one store."""
 
