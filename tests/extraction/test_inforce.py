@@ -13,7 +13,7 @@ CAP = "Ngày 3/5/2021, Kenya và Peru hội đàm tại Lima. "
 NOT_HELD = [
     ("en", "Kenya proposed a strategic partnership to Peru.", "not_in_force"),
     ("en", "Kenya wants to become a strategic partner of Peru.", "not_in_force"),
-    ("en", "Experts in Peru see much talk in Kenya of a comprehensive partnership.", "not_in_force"),
+    ("en", "Experts in Peru see much talk in Kenya of a comprehensive partnership.", "unless"),
     ("en", "Kenya and Peru discussed strategic partnership.", "not_in_force"),
     ("en", "Between Kenya and Peru a strategic partnership is under discussion.", "not_in_force"),
     ("en", "Kenya and Peru will upgrade their relations to a strategic partnership.", "not_in_force"),

@@ -4,6 +4,8 @@ from functools import partial
 
 import pytest
 
+from foedera.extraction import drafts, name_shapes
+from foedera.extraction.persons import Person
 from foedera.model.fact import TenureFact
 
 from . import reports
@@ -27,6 +29,16 @@ PEOPLE = [
 @pytest.mark.parametrize(("text", "expected"), PEOPLE)
 def test_whose_office_it_is(read, text, expected):
     assert expected in [(fact.name, fact.office, fact.country) for fact in read(text).facts if isinstance(fact, TenureFact)]
+
+
+@pytest.mark.parametrize(("name", "code", "fits"), [("田中一郎", "JP", True), ("田中一郎", "KE", False), ("田中一郎", "OM", False), ("マハマ", "CN", False)])
+def test_a_name_in_ideographs_is_of_no_state_that_writes_names_otherwise(name, code, fits):
+    known, text = reports.KNOWLEDGE, f"{name}外相は3日、会見した。"
+    made = drafts.draft(
+        reports.article(text, "ja"), known, drafts.opening(reports.article(text, "ja"), known, known.pack("ja"), drafts.flowing(text))
+    )
+    person = Person(name=name, office="foreign minister", country=None, start=0, end=len(name), name_start=0, name_end=len(name))
+    assert bool(name_shapes.looks_like(made, person, code)) is fits
 
 
 def test_a_number_without_a_name_makes_no_person(read):

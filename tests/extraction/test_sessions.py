@@ -41,6 +41,11 @@ def test_a_next_summit_of_no_series_is_none():
     assert all(one.rule != "en.summit.of_the_series" for one in events("en", text, "2026-03-05"))
 
 
+def test_a_next_session_behind_no_other_is_none():
+    text = "The president of Kenya spoke of the lake on Monday. The next session will be held in 2027."
+    assert [event.type for event in events("en", text, "2026-03-05") if event.type == "dialogue"] == []
+
+
 def test_a_statement_after_a_summit_is_its_members():
     text = "The ASEAN summit was held in Cebu on 3 March 2026. Peru and Chile watched. They issued a joint statement."
     last = events("en", text, "2026-03-05")[-1]

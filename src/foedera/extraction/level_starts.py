@@ -69,14 +69,18 @@ def _before(context: Context, said: Said, dates: list[Mention]) -> list[Mention]
 
 
 def _own_dates(context: Context, said: Said) -> list[Mention]:
-    """The dates of its stretch, without the one that stands right behind the title before ("a strategic partnership in 2010 and ...")."""
+    """The dates of its stretch, without the one that stands right behind the title before ("a strategic partnership in 2010 and ...").
+
+    What "and" parts from that title belongs to the next one ("a strategic partnership, and in 2019 to ...").
+    """
     start, region = said.match.sentence.span.start, said.region
     dates = occasions.dates_in(context, region.start, region.end)
     titled = start < region.start and any(hit.end == region.start for hit in context.draft.hits.within(start, region.start, "level"))
     if not titled or not dates or context.draft.pack.postposed or dates[0].span.start >= said.hit.start:
         return dates
     between = context.draft.text[region.start : dates[0].span.start]
-    return dates if len(between) > TIED or any(sign in between for sign in ",;:") else dates[1:]
+    joined = context.draft.hits.within(region.start, dates[0].span.start, "class", "and")
+    return dates if joined or len(between) > TIED or any(sign in between for sign in ",;:") else dates[1:]
 
 
 def _first(when: When | None) -> When | None:
