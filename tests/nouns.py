@@ -32,7 +32,7 @@ from foedera.model.reading import Reading
 from foedera.model.report import Report
 from foedera.model.when import When
 from foedera.model.world import Actor, Area, EventType, Ladder, Level, NameShape, Office, Place, Position, Publisher, Topic, World
-from foedera.pipeline.exported import in_order
+from foedera.pipeline.listed import in_order
 from foedera.plumbing.ids import digest, id_of
 
 PAIR = ("JP", "VN")

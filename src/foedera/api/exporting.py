@@ -20,11 +20,12 @@ from foedera.api.ledger import MODALITIES, ledger_location
 from foedera.api.packs import known
 from foedera.exports.parts.contents import Contents, Manifest, Written
 from foedera.ledger.parts.store import Ledger
+from foedera.merging.entries import whole
 from foedera.model.entries import Entries
 from foedera.model.entry import Entry
 from foedera.model.question import Question
 from foedera.model.report import Report
-from foedera.pipeline import exported, past
+from foedera.pipeline import exported, listed, past
 from foedera.pipeline import rebuild as rebuilding
 from foedera.plumbing import discover
 from foedera.plumbing.errors import UsageError
@@ -107,19 +108,22 @@ def _contents(kept: Ledger, asked: Question, then: str | None) -> Contents:
     def entries() -> Entries:
         return rebuilding.entries(kept, known()) if then is None else past.entries(kept, known(), then)
 
-    def listed() -> Iterator[Entry]:
-        return fitting(exported.in_order(entries()), asked, entries())
+    def entries_listed() -> Iterator[Entry]:
+        if then is None and asked.area is None and kept.is_fresh(known().digest):
+            return filter(asked.fits, listed.stored(kept, asked.parties))
+        return fitting(listed.in_order(entries()), asked, entries())
 
     def reports() -> tuple[Report, ...]:
+        every = whole((), reports=kept.reports()).reports if then is None else entries().reports
         if asked == Question():
-            return entries().reports
-        told = {report.document for entry in listed() for report in entry.reports}
-        return tuple(report for report in entries().reports if report.document in told)
+            return every
+        told = {report.document for entry in entries_listed() for report in entry.reports}
+        return tuple(report for report in every if report.document in told)
 
     return Contents(
         readings=lambda: kept.readings() if then is None else past.readings(kept, known(), then),
         entries=entries,
-        listed=listed,
+        listed=entries_listed,
         reports=reports,
         world=known().world,
         positions=lambda: knowledge.positions(known().world.places),

@@ -48,7 +48,9 @@ def write(contents: Contents, out: TextIO) -> Written:
     """Write all readings as JSON lines, sorted by id or file."""
     ordered = sorted(contents.readings(), key=lambda reading: (reading.article.record, reading.article.id))
     out.writelines(line(record(reading)) for reading in ordered)
-    return Written(rows={"reports": len(ordered), "facts": sum(len(reading.facts) for reading in ordered)})
+    return Written(
+        rows={"reports": len(ordered), "facts": sum(fact.stance.realis in TENSES for reading in ordered for fact in reading.facts)}
+    )
 
 
 def _items(reading: Reading, kind: type[F], form: Callable[[F], Json]) -> list[Json]:

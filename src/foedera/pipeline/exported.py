@@ -1,4 +1,4 @@
-"""An export → a file that is there when all is in it, and beside it, last of all, its manifest; entries → the order of a list.
+"""An export → a file that is there when all is in it, and beside it, last of all, its manifest.
 
 Whoever finds the manifest has the whole file, and can hold it against its size and SHA-256.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -16,8 +16,6 @@ from typing import IO, Any
 from foedera.exports.json import manifest as manifest_json
 from foedera.exports.json import text
 from foedera.exports.parts.contents import Manifest, Written
-from foedera.model.entries import Entries
-from foedera.model.entry import Entry, Person
 from foedera.plumbing.errors import FoederaError
 from foedera.plumbing.interface import _
 
@@ -46,17 +44,6 @@ def to_file(path: Path, write: Callable[[IO[Any]], Written], manifest: Manifest,
         body.replace(path)
         words.replace(beside)
     return filled
-
-
-def in_order(entries: Entries) -> Iterator[Entry]:
-    """All entries, party set by party set and kind by kind, then the people, state by state."""
-    kinds: tuple[Iterable[Entry], ...] = (entries.events, entries.levels, entries.commitments, entries.mechanisms, entries.instruments)
-    yield from sorted((entry for kind in kinds for entry in kind), key=lambda entry: entry.parties)
-    yield from sorted(entries.people, key=_state)
-
-
-def _state(person: Person) -> str:
-    return person.country or ""
 
 
 @contextmanager

@@ -69,6 +69,10 @@ class Shelves:
             found = own if found is None else found & own
         return sorted(found or ())
 
+    def all_keys(self) -> list[Key]:
+        """The keys of all entries, party sets and people, in order."""
+        return sorted(key for (key,) in self._connection.execute("SELECT DISTINCT key FROM entries"))
+
     def people(self, states: Iterable[str]) -> list[Key]:
         """The keys of the persons of some states."""
         query = "SELECT DISTINCT key FROM entries WHERE key >= ? AND key < ?"
