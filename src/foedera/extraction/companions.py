@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foedera.extraction import occasions, postposed
+from foedera.extraction import goals, occasions, postposed
 from foedera.extraction.contexts import Context, Party
 from foedera.extraction.joins import DATED, SMALL, joined
 from foedera.extraction.matches import Match
@@ -68,7 +68,7 @@ def _each(context: Context, match: Match, *, of_two: bool) -> tuple[Participants
     left_out = postposed.left_out(context, match) if match.rule.type in MET and not who else None
     who = (left_out,) if left_out is not None else who
     if match.rule.type == VISIT and len(who) == 1:
-        there = [(goal, code) for goal, code in postposed.goals(context, match) if code not in who]
+        there = [(goal, code) for goal, code in goals.goals(context, match) if code not in who]
         if len({code for _, code in there}) >= PAIR:
             return tuple(Participants(codes=tuple(sorted({*who, code})), spans=(goal,)) for goal, code in there)
     met = [party for party in postposed.companions(context, match) if not set(party.codes) & set(who)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foedera.extraction import places, postposed
+from foedera.extraction import goals, places
 from foedera.extraction.contexts import Context
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
@@ -48,7 +48,7 @@ ORIGIN = 20
 
 def _goal(context: Context, match: Match) -> tuple[str, Span] | None:
     """The same where the destination stands before its verb."""
-    for span in postposed.destination(context, match):
+    for span in goals.destination(context, match):
         towns = context.draft.hits.within(span.start, span.end, "place")
         actors = context.draft.hits.within(span.start, span.end, "actor")
         name = next((hit.value for hit in towns), None) or next((places.country_name(context, hit.value) for hit in actors), None)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from foedera.extraction import finals, occasions, places, postposed
+from foedera.extraction import counted_days, finals, occasions, places, postposed
 from foedera.extraction.attendances import named_in, people_in, untitled_in
 from foedera.extraction.companions import own_dates, several
 from foedera.extraction.contexts import Context
@@ -20,6 +20,7 @@ from foedera.extraction.document_counts import DocumentCount
 from foedera.extraction.matches import Match
 from foedera.extraction.participants import enough, participants
 from foedera.extraction.participation import VISIT, Participants
+from foedera.extraction.reaches import own_stretch
 from foedera.extraction.repetitions import repetitions
 from foedera.extraction.sessions import outcome, session
 from foedera.extraction.stances import Judged, stance
@@ -105,7 +106,7 @@ def happenings(context: Context, found: tuple[Match, ...], index: int, told: Seq
     `found` are all matches, for where the next begins; `told` are the happenings before.
     """
     match = found[index]
-    happening = _happening(context, match, told, _own_stretch(context, found, index))
+    happening = _happening(context, match, told, own_stretch(context, found, index))
     if isinstance(happening, str):
         return happening
     following = next((other for other in found[index + 1 :] if other.rule.type in RANK and other.start > match.end), None)
@@ -214,39 +215,6 @@ def _aside(context: Context, match: Match) -> str | None:
     return "in_passing" if context.draft.pack.postposed and finals.quoted(context.draft, match) else None
 
 
-def _own_stretch(context: Context, found: tuple[Match, ...], index: int) -> Span:
-    """Where the date of a match may stand: not beyond the next verb of the clause, and not before the last, where each has its own."""
-    match = found[index]
-    start, end = match.clause.start, match.clause.end
-    if context.draft.pack.postposed:
-        return match.clause
-    after = next((other.start for other in found[index + 1 :] if other.start > match.end), end)
-    if after < end and occasions.dates_in(context, match.end, after):
-        end = after
-    verb = min((other.words[-1].start for other in found if match.end < other.words[-1].start < end), default=end)
-    end = verb if _each_dated(context, match, verb) else end
-    before = max((other.end for other in found[:index] if start < other.end <= match.start), default=start)
-    low = min((other.start for other in found[:index] if start < other.end == before), default=before)
-    taken = before > start and bool(occasions.dates_in(context, max(low, start), match.start))
-    if taken and occasions.dates_in(context, match.end, end):
-        start = match.start
-    visits = [other for other in found[:index] if other.rule.type == VISIT == match.rule.type and start <= other.start]
-    if visits and occasions.dates_in(context, visits[-1].start, match.start):
-        start = match.start
-    return Span(start=start, end=end)
-
-
-def _each_dated(context: Context, match: Match, after: int) -> bool:
-    """Whether a date opens the clause, and one stands behind the next verb ("in May it was signed and took effect in June")."""
-    first = occasions.dates_in(context, match.clause.start, match.start)
-    opens = bool(first) and first[0].span.start - match.clause.start <= OPENING
-    return opens and not occasions.dates_in(context, match.end, after) and bool(occasions.dates_in(context, after + 1, match.clause.end))
-
-
-OPENING = 3
-"""Characters before a date that opens its clause: a preposition."""
-
-
 def _happening(context: Context, match: Match, told: Sequence[Happening], stretch: Span) -> Happening | str:
     """What the match's own clause says, or the reason why it is no event."""
     reason = _aside(context, match)
@@ -257,7 +225,7 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
     judged = stance(context.draft, match, date.when if date else None)
     if judged.reason is not None and judged.stance.undone is None:
         return judged.reason
-    date = occasions.ahead(context, date) if date is not None and judged.stance.realis == "planned" else date
+    date = counted_days.ahead(context, date) if date is not None and judged.stance.realis == "planned" else date
     if match.rule.date == "required" and date is None:
         return "no_date"
     place = destination(context, match) if type_ == VISIT else None
@@ -275,7 +243,7 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         type=type_,
         who=who,
         judged=judged,
-        when=occasions.stay(context, match, date) if date else None,
+        when=counted_days.stay(context, match, date) if date else None,
         when_span=date.span if date else None,
         place=place[0] if place else None,
         place_span=place[1] if place else None,

@@ -1,0 +1,64 @@
+"""Counted days: where the weekday of a plan lies, and how long a visit lasts of which only the first day and a number are told."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from msgspec.structs import replace
+
+from foedera.extraction import calendars
+from foedera.extraction.contexts import Context
+from foedera.extraction.matches import Match
+from foedera.extraction.occasions import TOUCH, follows
+from foedera.model.mention import Mention
+from foedera.model.when import When
+from foedera.plumbing.text import lowered
+
+
+def ahead(context: Context, date: Mention) -> Mention:
+    """The date of a plan: a bare weekday that was counted back lies ahead of the report ("On Monday the president of Peru will ...")."""
+    when, told = date.when, context.draft.published
+    if when is None or told is None or when.basis != "relative" or not (when.is_day and told.is_day):
+        return date
+    words = lowered(context.draft.text[date.span.start : date.span.end])
+    bare = any(words.endswith(lowered(day.text)) and len(words) - len(day.text) <= PREPOSITION for day in context.draft.pack.dates.weekdays)
+    next_one = calendars.shifted(when.edtf, WEEK)
+    return replace(date, when=dataclasses.replace(when, edtf=next_one)) if bare and next_one and when.edtf < told.edtf < next_one else date
+
+
+WEEK = 7
+
+
+PREPOSITION = 5
+"""Characters of the word before a weekday that belongs to it, and a space."""
+
+
+def stay(context: Context, match: Match, date: Mention) -> When | None:
+    """The days of a visit: from a first day on, as many as the clause counts ("a three-day visit that began on 15 April")."""
+    when = date.when
+    if when is None or match.rule.type != "visit" or not when.edtf[-2:].isdigit() or when.precision != DAY or when.is_interval:
+        return when
+    hits = context.draft.hits
+    for number in hits.within(match.clause.start, match.clause.end, "number"):
+        units = hits.within(number.end, min(match.clause.end, number.end + 10), "class", "days")
+        if units and units[0].start - number.end <= 1 and number.value.isdigit() and 1 < int(number.value) <= LONGEST_STAY:
+            last = calendars.shifted(when.edtf, int(number.value) - 1)
+            begun = hits.within(max(match.clause.start, match.start - BEGINS), match.end, "class", "begun")
+            begins = (
+                bool(begun)
+                or follows(context, date, "since")
+                or (context.draft.pack.postposed and 0 <= number.start - date.span.end <= TOUCH)
+            )
+            return dataclasses.replace(when, edtf=f"{when.edtf}/{last}", basis="inferred") if begins and last else when
+    return when
+
+
+DAY = 3
+
+
+BEGINS = 10
+"""Characters before the words of a visit in which a verb says that it begins."""
+
+
+LONGEST_STAY = 31
+"""Days of the longest visit that is counted in days."""

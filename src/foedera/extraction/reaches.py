@@ -1,0 +1,42 @@
+"""Reaches: how far the words of a clause reach in which the date of one happening may stand."""
+
+from __future__ import annotations
+
+from foedera.extraction import occasions
+from foedera.extraction.contexts import Context
+from foedera.extraction.matches import Match
+from foedera.extraction.participation import VISIT
+from foedera.model.document import Span
+
+
+def own_stretch(context: Context, found: tuple[Match, ...], index: int) -> Span:
+    """Where the date of a match may stand: not beyond the next verb of the clause, and not before the last, where each has its own."""
+    match = found[index]
+    start, end = match.clause.start, match.clause.end
+    if context.draft.pack.postposed:
+        return match.clause
+    after = next((other.start for other in found[index + 1 :] if other.start > match.end), end)
+    if after < end and occasions.dates_in(context, match.end, after):
+        end = after
+    verb = min((other.words[-1].start for other in found if match.end < other.words[-1].start < end), default=end)
+    end = verb if _each_dated(context, match, verb) else end
+    before = max((other.end for other in found[:index] if start < other.end <= match.start), default=start)
+    low = min((other.start for other in found[:index] if start < other.end == before), default=before)
+    taken = before > start and bool(occasions.dates_in(context, max(low, start), match.start))
+    if taken and occasions.dates_in(context, match.end, end):
+        start = match.start
+    visits = [other for other in found[:index] if other.rule.type == VISIT == match.rule.type and start <= other.start]
+    if visits and occasions.dates_in(context, visits[-1].start, match.start):
+        start = match.start
+    return Span(start=start, end=end)
+
+
+def _each_dated(context: Context, match: Match, after: int) -> bool:
+    """Whether a date opens the clause, and one stands behind the next verb ("in May it was signed and took effect in June")."""
+    first = occasions.dates_in(context, match.clause.start, match.start)
+    opens = bool(first) and first[0].span.start - match.clause.start <= OPENING
+    return opens and not occasions.dates_in(context, match.end, after) and bool(occasions.dates_in(context, after + 1, match.clause.end))
+
+
+OPENING = 3
+"""Characters before a date that opens its clause: a preposition."""
