@@ -14,7 +14,7 @@ def test_an_entry_is_found_by_its_id_and_by_that_of_any_fact_in_it(ledger):
     found = foedera.relation("JP", "VN", ledger=ledger)
     entries = [*found.events, *found.levels, *found.mechanisms, *found.instruments, *found.people]
     entries += [one for group in found.commitments for one in group.commitments]
-    assert len({answers.KIND[type(entry)] for entry in entries}) == 6
+    assert len({answers.kind_of(entry) for entry in entries}) == 6
     for entry in entries:
         assert foedera.entry(entry.id, ledger=ledger) == entry
         assert {foedera.entry(fact.id, ledger=ledger).id for fact in entry.facts} == {entry.id}
@@ -35,6 +35,8 @@ def test_an_entry_that_was_struck_is_gone_and_one_that_was_joined_is_found_under
     assert {fact.id for fact in joined.facts} == {fact.id for fact in (*first.facts, *second.facts)}
     for fact in joined.facts:
         foedera.judge_strike(fact.id, ledger=path, by="ann")
+    gone = {fact.id for fact in joined.facts}
+    assert not any(gone & {fact.id for fact in foedera.report(one.document, ledger=path).facts} for one in joined.reports)
     with pytest.raises(UsageError, match="is in no entry"):
         foedera.entry(first.id, ledger=path)
 

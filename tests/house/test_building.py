@@ -34,6 +34,9 @@ LIGHT = {
     "pypdf",
     "xlsxwriter",
     "pyarrow",
+    "fastapi",
+    "jinja2",
+    "uvicorn",
 }
 HEAVY = {
     "ahocorasick_rs": 1,
@@ -52,6 +55,9 @@ HEAVY = {
     "s3fs": 1,
     "xlsxwriter": 1,
     "pyarrow": 1,
+    "fastapi": 1,
+    "jinja2": 1,
+    "uvicorn": 1,
 }
 """Library → in how many modules at most it may be imported: one, or the parts of one store."""
 

@@ -13,10 +13,11 @@ from foedera.api.packs import PackCheck
 from foedera.api.rulings import Listed
 from foedera.api.texts import Explanation, Found
 from foedera.exports.facts import record
-from foedera.exports.json import KIND, SCHEMA_VERSION, levels, listing, relation, relations, search, text
+from foedera.exports.json import SCHEMA_VERSION, levels, listing, relation, relations, search, text
 from foedera.exports.json import one as entry
 from foedera.exports.parts.comparisons import compared
 from foedera.exports.parts.judgements import difference, judgement, uncertainty
+from foedera.exports.parts.rows import kind_of
 from foedera.model.comparison import Comparison
 from foedera.model.document import Skip, Span
 from foedera.model.judgement import Difference, Judgement
@@ -29,7 +30,6 @@ from foedera.model.uncertainty import Uncertainty
 from foedera.pipeline.ingest import Tally
 
 __all__ = [
-    "KIND",
     "SCHEMA_VERSION",
     "check",
     "comparison",
@@ -40,6 +40,7 @@ __all__ = [
     "health",
     "judged",
     "judgements",
+    "kind_of",
     "levels",
     "listing",
     "log_line",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from foedera import ledger as stores
 from foedera.api.actors import actor_code
 from foedera.api.ledger import ledger_location
@@ -36,17 +38,18 @@ def entry(name: str, *, ledger: Location | None = None) -> Entry:
 
 
 def report(document: str, *, ledger: Location | None = None) -> Reading:
-    """One report by the id of its document: its text and parts, the facts read in it, and what was left out.
+    """One report by the id of its document: its text and parts, the facts in it as they were ruled to be, and what was left out.
 
     Raises:
         UsageError: when the ledger holds no such report.
     """
     with stores.glance(ledger_location(ledger)) as kept:
         found = kept.reading(DocumentId(document))
+        facts = kept.ruled_in(document)
     if found is None:
         remedy = _("search for words of it, or see foedera skips for what was left out")
         raise UsageError(_("{name!r} is the id of no report in this ledger").format(name=document), remedy=remedy)
-    return found
+    return replace(found, facts=facts)
 
 
 def relations(state: str | None = None, *, ledger: Location | None = None) -> tuple[Pair, ...]:

@@ -10,24 +10,14 @@ from foedera.exports.parts.comparisons import compared
 from foedera.exports.parts.contents import Contents, Manifest, Written
 from foedera.exports.parts.entries import entry, report, turn
 from foedera.exports.parts.links import side
+from foedera.exports.parts.rows import kind_of
 from foedera.exports.parts.values import Json, basis, date, passage, span
-from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person
+from foedera.model.entry import Entry
 from foedera.model.finding import Finding
 from foedera.model.relation import Outdated, Pair, Relation, Standing
-from foedera.model.report import EntryKind
 
 SCHEMA_VERSION = 1
 KINDS = ("events", "levels", "commitments", "mechanisms", "instruments", "people")
-
-KIND: dict[type[Entry], EntryKind] = {
-    Event: "event",
-    HeldLevel: "level",
-    Commitment: "commitment",
-    Mechanism: "mechanism",
-    Instrument: "instrument",
-    Person: "person",
-}
-"""What an entry of each type is called."""
 
 
 def relation(dossier: Relation) -> Json:
@@ -67,7 +57,7 @@ def listing(kind: str, found: Sequence[Entry]) -> Json:
 
 def one(item: Entry) -> Json:
     """One entry, with the kind it is of."""
-    return {"schema_version": SCHEMA_VERSION, "kind": KIND[type(item)], "entry": entry(item)}
+    return {"schema_version": SCHEMA_VERSION, "kind": kind_of(item), "entry": entry(item)}
 
 
 def relations(found: Sequence[Pair]) -> Json:

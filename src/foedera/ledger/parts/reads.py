@@ -95,6 +95,10 @@ class Opened:
         """The facts of a document."""
         return tuple(self._facts("WHERE document = ? ORDER BY position", (document,)))
 
+    def ruled_in(self, document: str) -> tuple[Fact, ...]:
+        """The facts of a document as they were ruled to be, without those that were struck."""
+        return tuple(self._facts("WHERE document = ? AND key <> ? ORDER BY position", (document, STRUCK), RULED))
+
     def articles(self) -> Iterator[Article]:
         """All articles as they were given, before they were read, by document."""
         for documents in self._documents("articles"):

@@ -1,0 +1,100 @@
+"""The pages of this room → an application that a server can run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from foedera import api
+from foedera.plumbing import discover
+from foedera.plumbing.errors import FoederaError, LedgerError, UsageError
+from foedera.plumbing.interface import _
+from foedera.plumbing.optional import library
+from foedera.plumbing.settings import Location
+from foedera.web import VERB
+from foedera.web.parts.guard import Refusal, Site, guarded
+from foedera.web.parts.pages import Asked, Moved, Page, Route
+from foedera.web.parts.templates import html, style
+
+WRONG, MISSING, FAILED, UNUSABLE, ELSEWHERE = 400, 404, 500, 503, 303
+ROOM = "foedera.web"
+
+
+def application(ledger: Location) -> Site:
+    """All pages over one ledger, behind the guard."""
+    fastapi, responses = library("fastapi", extra="desk"), library("fastapi.responses", extra="desk")
+    app = fastapi.FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    app.add_route("/style.css", lambda _request: responses.Response(style(), media_type="text/css"))
+    for module in discover.modules(ROOM, VERB).values():
+        for route in module.routes():
+            app.add_route(route.twin or f"{route.path}.json", _endpoint(route, ledger, responses, as_json=True))
+            app.add_route(route.path, _endpoint(route, ledger, responses, as_json=False))
+
+    def missing(request: Any, error: Any) -> Any:  # noqa: ANN401 - of a library that not everybody has
+        refusal = Refusal(
+            status=error.status_code, what=_("there is no such page"), where=request.url.path, remedy=_("begin at the start page")
+        )
+        return responses.HTMLResponse(refused(refusal), status_code=refusal.status)
+
+    def failed(request: Any, _error: Exception) -> Any:  # noqa: ANN401 - as above
+        remedy = _("the reason stands where foedera serve runs; try again, or tell the makers")
+        refusal = Refusal(status=FAILED, what=_("a mistake of Foedera"), where=request.url.path, remedy=remedy)
+        return responses.HTMLResponse(refused(refusal), status_code=FAILED)
+
+    app.add_exception_handler(library("fastapi.exceptions", extra="desk").HTTPException, missing)
+    app.add_exception_handler(MISSING, missing)
+    app.add_exception_handler(Exception, failed)
+    return guarded(app, refused)
+
+
+def refused(refusal: Refusal) -> bytes:
+    """The page of a refusal."""
+    return html("refused.html", {"refusal": refusal, "twin": None})
+
+
+def _endpoint(route: Route, ledger: Location, responses: Any, *, as_json: bool) -> Callable[[Any], Any]:  # noqa: ANN401 - as above
+    def endpoint(request: Any) -> Any:  # noqa: ANN401 - as above
+        try:
+            _check(route, request.query_params.multi_items())
+            found = route.show(Asked(path=request.path_params, query=dict(request.query_params), ledger=ledger))
+            if isinstance(found, Moved):
+                return responses.RedirectResponse(found.to, status_code=ELSEWHERE)
+            if as_json:
+                return responses.Response(api.answers.text(found.answer()), media_type="application/json")
+            return responses.HTMLResponse(_html(found, request))
+        except FoederaError as error:
+            refusal = Refusal(status=_status(error, route), what=error.what, where=error.where or request.url.path, remedy=error.remedy)
+        if as_json:
+            told: dict[str, object] = {"what": refusal.what, "where": refusal.where, "remedy": refusal.remedy}
+            answer = api.answers.text({"schema_version": api.answers.SCHEMA_VERSION, "error": told})
+            return responses.Response(answer, status_code=refusal.status, media_type="application/json")
+        return responses.HTMLResponse(refused(refusal), status_code=refusal.status)
+
+    return endpoint
+
+
+def _html(page: Page, request: Any) -> bytes:  # noqa: ANN401 - as above
+    path, query = request.url.path, request.url.query
+    twin = ("/index" if path == "/" else path) + ".json" + (f"?{query}" if query else "")
+    return html(page.template, {**page.values, "twin": twin})
+
+
+def _check(route: Route, given: list[tuple[str, str]]) -> None:
+    names = [name for name, _value in given]
+    wrong = next((name for name in names if name not in route.accepts or names.count(name) > 1), None)
+    if wrong is not None:
+        known = ", ".join(sorted(route.accepts)) or _("none")
+        what = _("{name!r} cannot be asked of this page, or only once").format(name=wrong)
+        raise QueryError(what, remedy=_("it knows: {names}").format(names=known))
+
+
+class QueryError(UsageError):
+    """The query of a request does not fit the page."""
+
+
+def _status(error: FoederaError, route: Route) -> int:
+    if isinstance(error, LedgerError):
+        return UNUSABLE
+    if isinstance(error, UsageError):
+        return MISSING if "{" in route.path and not isinstance(error, QueryError) else WRONG
+    return FAILED

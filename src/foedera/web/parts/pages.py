@@ -1,0 +1,53 @@
+"""What a page is asked, and what it is: a template with values, and the answer of its JSON twin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from foedera.plumbing.settings import Location
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One request: the parts of its path, its query, and the ledger to answer from."""
+
+    path: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+    ledger: Location | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A template with its values, and the answer that the twin gives instead."""
+
+    template: str
+    values: Mapping[str, object]
+    answer: Callable[[], Json]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """What is asked for has its page at another address."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """An address, its twin's, what shows it, and the names its query may have."""
+
+    path: str
+    show: Callable[[Asked], Page | Moved]
+    accepts: frozenset[str] = frozenset()
+    twin: str | None = None
+    """The address of the twin; without it that of the page with `.json` behind it."""
+
+
+def address(*parts: str, anchor: str = "") -> str:
+    """A path of this desk, each part quoted."""
+    path = "/" + "/".join(quote(part, safe="") for part in parts)
+    return f"{path}#{quote(anchor, safe='')}" if anchor else path

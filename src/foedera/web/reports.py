@@ -1,0 +1,64 @@
+"""The page of a report: its text, with the passage of every fact marked; the address of a fact opens it there."""
+
+from __future__ import annotations
+
+from foedera import api
+from foedera.api.wording.days import day
+from foedera.api.wording.entries import pair
+from foedera.api.wording.facts import words_of
+from foedera.api.wording.reasons import ground_words, reason_words
+from foedera.model.fact import KIND_OF
+from foedera.model.reading import Reading
+from foedera.plumbing.interface import _
+from foedera.web.parts.marked import stretches
+from foedera.web.parts.pages import Asked, Page, Route, address
+from foedera.web.parts.views import page_of, web_address
+
+FACTS = {
+    "event": _("event"),
+    "level": _("level"),
+    "commitment": _("commitment"),
+    "tenure": _("person"),
+    "mechanism": _("mechanism"),
+    "instrument": _("instrument"),
+}
+
+
+def routes() -> tuple[Route, ...]:
+    """The pages of this module."""
+    return (Route(path="/report/{document}", show=report),)
+
+
+def report(asked: Asked) -> Page:
+    """One report."""
+    made = api.report(asked.path["document"], ledger=asked.ledger)
+    article, names = made.article, api.names()
+    values = {
+        "title": article.title or article.record,
+        "article": article,
+        "published": day(article.published) if article.published else _("not dated"),
+        "publisher": names.publisher(article.publisher) or _("publisher not known"),
+        "url": web_address(article.url),
+        "about": [(pair(group, names), address("relation", *group)) for group in made.parties if len(group) == len("ab")],
+        "stretches": stretches(article, made.facts),
+        "kinds": FACTS,
+        "facts": _facts(made),
+        "skips": [reason_words(skip.reason) for skip in made.skips if skip.rule is None],
+    }
+    return Page(template="report.html", values=values, answer=lambda: api.answers.report(made))
+
+
+def _facts(made: Reading) -> list[dict[str, object]]:
+    """The facts in order of their passages."""
+    ordered = sorted(made.facts, key=lambda fact: (fact.citation.span.start, fact.citation.span.end, fact.id))
+    names = api.names()
+    return [
+        {
+            "id": fact.id,
+            "kind": FACTS[KIND_OF[type(fact)]],
+            "words": words_of(fact, names),
+            "href": page_of(fact),
+            "inferred": [(one.property.replace("_", " "), ground_words(one.reason)) for one in fact.inferred],
+        }
+        for fact in ordered
+    ]
