@@ -31,7 +31,9 @@ def test_whose_office_it_is(read, text, expected):
     assert expected in [(fact.name, fact.office, fact.country) for fact in read(text).facts if isinstance(fact, TenureFact)]
 
 
-@pytest.mark.parametrize(("name", "code", "fits"), [("田中一郎", "JP", True), ("田中一郎", "KE", False), ("田中一郎", "OM", False), ("マハマ", "CN", False)])
+@pytest.mark.parametrize(
+    ("name", "code", "fits"), [("田中一郎", "JP", True), ("田中一郎", "KE", False), ("田中一郎", "OM", False), ("マハマ", "CN", False)]
+)
 def test_a_name_in_ideographs_is_of_no_state_that_writes_names_otherwise(name, code, fits):
     known, text = reports.KNOWLEDGE, f"{name}外相は3日、会見した。"
     made = drafts.draft(

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.extraction.occasions import dates_in, follows, own_date, stay
+from foedera.extraction.counted_days import stay
+from foedera.extraction.occasions import dates_in, follows, own_date
 from foedera.extraction.places import country_name, dateline_place, own_place, own_state, says_here, state_of_place
 
 from .reports import edtf, events

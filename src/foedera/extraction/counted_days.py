@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from foedera.extraction import calendars
 from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
-from foedera.extraction.occasions import TOUCH, follows
+from foedera.extraction.occasions import DAY, TOUCH, follows
 from foedera.model.mention import Mention
 from foedera.model.when import When
 from foedera.plumbing.text import lowered
@@ -51,9 +51,6 @@ def stay(context: Context, match: Match, date: Mention) -> When | None:
             )
             return dataclasses.replace(when, edtf=f"{when.edtf}/{last}", basis="inferred") if begins and last else when
     return when
-
-
-DAY = 3
 
 
 BEGINS = 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
-from foedera.extraction.postposed import COMMAS
+from foedera.extraction.postposed import COMMAS, FAR
 from foedera.model.document import Span
 
 
@@ -66,7 +66,3 @@ TOUR = 80
 
 KIND = 14
 """Characters of a joining word and of what tells the kind of the next place."""
-
-
-FAR = 40
-"""Characters between a destination and its verb."""

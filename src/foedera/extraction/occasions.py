@@ -6,7 +6,6 @@ from datetime import date as day
 
 from foedera.extraction import adnominals, finals, postposed, quotes
 from foedera.extraction.contexts import Context
-from foedera.extraction.counted_days import DAY
 from foedera.extraction.hits import Hit
 from foedera.extraction.matches import Match
 from foedera.extraction.scopes import asides
@@ -18,6 +17,10 @@ NOT_OWN = ("since", "deadline", "anniversary", "stated_on")
 """Cues right before a date that make it another thing's date."""
 
 TOUCH = 3
+"""Characters between two words that touch, signs and a short word included."""
+
+DAY = 3
+"""The precision of a day."""
 
 
 def own_date(context: Context, match: Match, stretch: Span | None = None) -> Mention | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from foedera.extraction import quotes
 from foedera.extraction.contexts import Context, Party
-from foedera.extraction.goals import FAR
 from foedera.extraction.joins import DATED, SMALL, joined
 from foedera.extraction.matches import Match
 from foedera.model.document import Span
@@ -257,3 +256,6 @@ def of_its_verb(context: Context, date: Span, verb: int) -> bool:
 
 
 COMMAS = frozenset({"\u3001", ","})
+
+FAR = 40
+"""Characters between a destination and its verb."""
