@@ -28,9 +28,9 @@ FORMS = {"/relation", "/state"}
 
 
 def test_no_link_is_dead_and_every_kind_of_page_is_reached(pages):
-    assert {
-        address: one.status_code for address, one in pages.items() if one.status_code != 200 and urlsplit(address).path not in FORMS
-    } == {}
+    dead = {address for address, one in pages.items() if one.status_code != 200}
+    assert {address for address in dead if urlsplit(address).path not in FORMS} == set()
+    assert len(pages) > 150
     reached = {urlsplit(address).path.split("/")[1] for address in pages}
     assert {"relation", "state", "report", "search", "skips", *KINDS} <= reached
 
@@ -77,6 +77,15 @@ def test_every_line_of_the_dossier_has_a_link_to_its_passages(read):
     assert len(lines) > 40
     for line in lines:
         assert line.xpath("p/span[@class='marks']/a[starts-with(@href, '/report/') and contains(@href, '#')]"), line.text_content()
+
+
+def test_a_year_that_was_worked_out_leads_to_what_it_was_worked_out_from(desk, ledger):
+    (event,) = [one for one in foedera.events(ledger=ledger) if one.year_from]
+    for address in (f"/event/{event.id}", "/relation/JP/VN"):
+        line = reading.document(desk.get(address)).xpath(
+            "//li[contains(text(), 'the year is worked out')]|//li/p[contains(text(), 'the year is')]"
+        )
+        assert {href.partition("#")[2] for href in line[0].xpath("span[@class='marks']/a/@href")} & set(event.year_from)
 
 
 def test_the_dossier_tells_what_the_terminal_tells(desk):

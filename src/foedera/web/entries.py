@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from foedera import api
 from foedera.api.wording.entries import pair
 from foedera.api.wording.facts import words_of
-from foedera.model.entry import Entry, Instrument, Mechanism, Person
+from foedera.model.entry import Entry, Event, Instrument, Mechanism, Person
 from foedera.model.report import Report
 from foedera.plumbing.interface import _
 from foedera.web.parts.pages import Asked, Moved, Page, Route, address
@@ -32,13 +32,16 @@ def _shown(kind: str) -> Callable[[Asked], Page | Moved]:
     def show(asked: Asked) -> Page | Moved:
         found = api.entry(asked.path["name"], ledger=asked.ledger)
         now = address(api.answers.kind_of(found), found.id)
-        return _page(found) if now == address(kind, asked.path["name"]) else Moved(to=now)
+        dating = [api.entry(name, ledger=asked.ledger) for name in found.year_from] if isinstance(found, Event) else []
+        return _page(found, dating) if now == address(kind, asked.path["name"]) else Moved(to=now)
 
     return show
 
 
-def _page(found: Entry) -> Page:
-    view = view_of(_reports(found))
+def _page(found: Entry, dating: Sequence[Entry]) -> Page:
+    """The page of an entry; `dating` are those from which its year was worked out."""
+    reports = [*_reports(found), *(report for entry in dating for report in entry.reports)]
+    view = view_of(reports, facts=(fact for entry in dating for fact in entry.facts))
     codes = found.parties or ((found.country,) if isinstance(found, Person) and found.country else ())
     names = found.names if isinstance(found, Mechanism | Instrument | Person) else ()
     facts = sorted(found.facts, key=lambda fact: (view.numbers.get(fact.document, 0), fact.citation.span.start, fact.id))

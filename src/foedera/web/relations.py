@@ -28,7 +28,8 @@ def relation(asked: Asked) -> Page | Moved:
     a, b = asked.path["a"], asked.path["b"]
     times = {name: asked.query.get(name) or None for name in ("as_of", "known_at")}
     found = api.relation(a, b, ledger=asked.ledger, as_of=times["as_of"], known_at=times["known_at"])
-    view = view_of(found.reports, parties=False)
+    dated = (*found.events, *found.mechanisms, *found.people)
+    view = view_of(found.reports, parties=False, facts=(fact for entry in dated for fact in entry.facts))
     values = {
         "title": pair(found.parties, view.names),
         "states": [(view.names.actor(code), address("state", code)) for code in found.parties],

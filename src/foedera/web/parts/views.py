@@ -81,6 +81,8 @@ class View:
     reports: tuple[Report, ...]
     numbers: Mapping[DocumentId, int]
     parties: bool = True
+    facts: tuple[Fact, ...] = ()
+    """What years may have been worked out from."""
 
     def passages(self, facts: Iterable[Fact]) -> tuple[Passage, ...]:
         """The passages of facts, each once, by source and place."""
@@ -103,11 +105,11 @@ class View:
         return [source(report, self.names, self.numbers[report.document]) for report in self.reports]
 
 
-def view_of(reports: Iterable[Report], *, parties: bool = True) -> View:
+def view_of(reports: Iterable[Report], *, parties: bool = True, facts: Iterable[Fact] = ()) -> View:
     """The view of a page that rests on these reports."""
     ordered = in_order(reports)
     numbers = {report.document: number for number, report in enumerate(ordered, start=1)}
-    return View(names=api.names(), reports=ordered, numbers=numbers, parties=parties)
+    return View(names=api.names(), reports=ordered, numbers=numbers, parties=parties, facts=tuple(facts))
 
 
 def source(report: Report, names: Names, number: int = 0) -> Source:
@@ -146,7 +148,8 @@ Parts = tuple[str, list[str], list[Note]]
 
 def _event(entry: Event, view: View) -> Parts:
     notes = [Note(words=wording.attendees(entry.attendees, view.names))] if entry.attendees else []
-    notes += [Note(words=_("the year is worked out from other passages"))] if entry.year_from else []
+    told = [fact for fact in view.facts if fact.id in entry.year_from]
+    notes += [Note(words=_("the year is worked out from other passages"), passages=view.passages(told))] if entry.year_from else []
     return day_alone(entry.when), wording.event_words(entry, view.names, parties=view.parties), notes
 
 
