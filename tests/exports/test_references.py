@@ -28,7 +28,7 @@ def test_a_reader_of_bibtex_finds_each_report(written, ledger):
     assert not library.failed_blocks
     assert len(library.entries) == counts.rows["reports"] == len(ledger.reports)
     first = library.entries_dict["foedera-d1"]
-    assert first["title"] == r"{Kishida \& Thưởng, \textbackslash{} \{talks\}}"
+    assert first["title"] == r"{Kishida \& Thưởng, \textbackslash{} \textbraceleft{}talks\textbraceright{}}"
     assert (first["url"], first["date"], first["year"], first["month"], first["day"]) == (URL, "2023-11-28", "2023", "11", "28")
     assert "date" not in library.entries_dict["foedera-d3"]
     assert text.endswith("% end: 3 reports\n")

@@ -9,10 +9,11 @@ from foedera.exports.parts.contents import Contents, Written
 from foedera.exports.parts.references import Reference, references
 
 LISTING = True
+# BibTeX counts braces also behind a backslash.
 _MARKS = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     **{mark: f"\\{mark}" for mark in "&%$#_"},
@@ -41,7 +42,7 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "date", "/".join("-".join(f"{part:02d}" for part in end) for end in (reference.date, reference.until) if end)
         yield from zip(("year", "month", "day"), (str(part) for part in reference.date), strict=False)
     if reference.lang:
-        yield "langid", reference.lang
+        yield "langid", reference.lang.translate(_ESCAPES)
     if reference.url:
         yield "url", reference.url.translate(_ADDRESS)
     yield "note", f"Foedera: {reference.record}, {reference.document}".translate(_ESCAPES)

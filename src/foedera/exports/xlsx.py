@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from foedera.exports.parts.contents import Contents, Written
 from foedera.exports.parts.rows import OWN, Row, columns_of, kind_of, row
+from foedera.exports.parts.xml import clean
 from foedera.plumbing.optional import library
 
 BYTES = LISTING = True
@@ -68,7 +69,7 @@ class _Book:
             cell = made.get(column)
             if isinstance(cell, str):
                 self.cut[CUT] += len(cell) > LONGEST
-                self._sheets[kind].write_string(line + 1, place, cell[:LONGEST])
+                self._sheets[kind].write_string(line + 1, place, clean(cell[:LONGEST]))
             elif cell is not None and abs(cell) < 10**15:
                 self._sheets[kind].write_number(line + 1, place, cell)
             elif cell is not None:

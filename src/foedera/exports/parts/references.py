@@ -37,15 +37,15 @@ def references(contents: Contents) -> Iterator[Reference]:
         date, until = _dates(report.published)
         yield Reference(
             key=f"foedera-{report.document}",
-            record=report.record,
+            record=_line(report.record),
             title=_line(report.title or report.record),
             publisher=_line(known.name if known else report.publisher or "") or None,
             government=known is not None and known.kind == "government",
             date=date,
             until=until,
             edtf=report.published.edtf if report.published else None,
-            lang=report.lang,
-            url="".join(character for character in report.url or "" if character > " ") or None,
+            lang=_line(report.lang or "") or None,
+            url=_line(report.url or "").replace(" ", "") or None,
             document=report.document,
         )
 

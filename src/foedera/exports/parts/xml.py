@@ -9,11 +9,16 @@ _NO_XML = re.compile(r"[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
+def clean(text: str) -> str:
+    """The text with what XML cannot hold replaced."""
+    return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def plain(text: object) -> str:
     """The text of an element."""
-    return escape(_NO_XML.sub("\N{REPLACEMENT CHARACTER}", str(text)))
+    return escape(clean(str(text)))
 
 
 def quoted(text: object) -> str:
     """The value of an attribute, with its quotation marks."""
-    return quoteattr(_NO_XML.sub("\N{REPLACEMENT CHARACTER}", str(text)))
+    return quoteattr(clean(str(text)))
