@@ -2,12 +2,14 @@
 
 import unicodedata
 from dataclasses import replace
+from html import escape
 
 import reading
+from lxml import html
 
 import foedera
 from foedera import ledger as stores
-from foedera.web.parts.marked import stretches
+from foedera.web.parts.marked import pieces
 
 NOTE = "\U0001f91d\U0001f3fd"
 
@@ -64,19 +66,35 @@ def test_passages_that_overlap_are_cut_and_put_together_they_are_the_text(ledger
     first, second = made.facts[:2]
     start = first.citation.span.start
     cited = replace(second, citation=_moved(second.citation, made.article.text, start + 5))
-    found = stretches(made.article, (first, cited))
+    found = pieces(made.article, (first, cited))
     assert "".join(one.text for one in found) == made.article.text
+    assert sum(len(one.opens) for one in found) == sum(one.closes for one in found)
     for fact in (first, cited):
-        over = [one for one in found if fact.id in {mark.fact for mark in one.marks}]
-        assert "".join(one.text for one in over) == fact.citation.quote
-        assert [next(mark.first for mark in one.marks if mark.fact == fact.id) for one in over] == [True] + [False] * (len(over) - 1)
+        opened = [mark for one in found for mark in one.opens if mark.fact == fact.id]
+        assert [mark.first for mark in opened] == [True] + [False] * (len(opened) - 1)
+        assert [mark.last for mark in opened] == [False] * (len(opened) - 1) + [True]
+    assert max(sum(mark.fact == fact.id for one in found for mark in one.opens) for fact in (first, cited)) == 2
+    page = html.fragment_fromstring(_written(found), create_parent="div")
+    for fact in (first, cited):
+        assert reading.marked(page, fact.id) == fact.citation.quote
+
+
+def test_a_passage_that_no_other_crosses_is_one_mark_whatever_lies_within(desk, ledger):
+    for report in foedera.relation("JP", "VN", ledger=ledger).reports:
+        made = foedera.report(report.document, ledger=ledger)
+        page = reading.document(desk.get(f"/report/{report.document}"))
+        spans = [fact.citation.span for fact in made.facts]
+        for fact in made.facts:
+            own = fact.citation.span
+            if not any(own.meets(span) and not own.holds(span) and not span.holds(own) for span in spans):
+                assert len(page.xpath("//mark[@data-fact=$fact]", fact=fact.id)) == 1
 
 
 def test_captions_are_set_apart(desk, ledger):
     kinds = set()
     for report in foedera.relation("JP", "VN", ledger=ledger).reports:
         page = reading.document(desk.get(f"/report/{report.document}"))
-        kinds |= {name for one in page.xpath("//div[@class='report']/span/@class") for name in one.split()}
+        kinds |= {name for one in page.xpath("//div[@class='report']//span/@class") for name in one.split()}
     assert {"part", "body", "title"} <= kinds
 
 
@@ -85,3 +103,8 @@ def _moved(citation, text, start):
 
     end = citation.span.end + 9
     return changed(citation, span=changed(citation.span, start=start, end=end), quote=text[start:end])
+
+
+def _written(found):
+    marks = [[f'<mark data-fact="{mark.fact}">' for mark in one.opens] for one in found]
+    return "".join("".join(opens) + escape(one.text) + "</mark>" * one.closes for opens, one in zip(marks, found, strict=True))

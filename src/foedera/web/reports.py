@@ -10,7 +10,7 @@ from foedera.api.wording.reasons import ground_words, reason_words
 from foedera.model.fact import KIND_OF
 from foedera.model.reading import Reading
 from foedera.plumbing.interface import _
-from foedera.web.parts.marked import stretches
+from foedera.web.parts.marked import pieces
 from foedera.web.parts.pages import Asked, Page, Route, address
 from foedera.web.parts.views import page_of, web_address
 
@@ -40,7 +40,7 @@ def report(asked: Asked) -> Page:
         "publisher": names.publisher(article.publisher) or _("publisher not known"),
         "url": web_address(article.url),
         "about": [(pair(group, names), address("relation", *group)) for group in made.parties if len(group) == len("ab")],
-        "stretches": stretches(article, made.facts),
+        "pieces": pieces(article, made.facts),
         "kinds": FACTS,
         "facts": _facts(made),
         "skips": [reason_words(skip.reason) for skip in made.skips if skip.rule is None],
