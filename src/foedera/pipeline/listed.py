@@ -5,7 +5,7 @@ From a fresh ledger a few keys are held at a time, so that memory does not grow 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from foedera.ledger.parts.store import Ledger
@@ -14,8 +14,8 @@ from foedera.model.entries import Entries
 from foedera.model.entry import Entry, Person
 from foedera.model.keys import STATE, Key, name_of, parties_of
 
-AT_ONCE = 200
-"""Party sets that are loaded together: fewer cost a query each, more cost memory."""
+AT_ONCE = 500
+"""Entries of party sets that are loaded together, or those of one set where it has more: fewer cost more queries, more cost memory."""
 
 
 def in_order(entries: Entries) -> Iterator[Entry]:
@@ -27,14 +27,27 @@ def in_order(entries: Entries) -> Iterator[Entry]:
 
 def stored(ledger: Ledger, parties: Sequence[str] = ()) -> Iterator[Entry]:
     """Those of a fresh ledger; of some parties, what all of them take part in, and the people of any."""
-    shelves = ledger.shelves
-    every: list[Key] = [*shelves.keys(parties), *shelves.people(sorted(set(parties)))] if parties else shelves.all_keys()
-    together = sorted((key for key in every if STATE not in key), key=parties_of)
-    for first in range(0, len(together), AT_ONCE):
-        yield from in_order(_loaded(ledger, together[first : first + AT_ONCE]))
+    shelves, sizes = ledger.shelves, ledger.shelves.sizes()
+    every: list[Key] = [*shelves.keys(parties), *shelves.people(sorted(set(parties)))] if parties else list(sizes)
+    for keys in _batches(sorted((key for key in every if STATE not in key), key=parties_of), sizes):
+        yield from in_order(_loaded(ledger, keys))
     people = sorted((key for key in every if STATE in key), key=_state_of)
-    for _state, keys in groupby(people, key=_state_of):
-        yield from in_order(_loaded(ledger, list(keys)))
+    for _state, names in groupby(people, key=_state_of):
+        yield from in_order(_loaded(ledger, list(names)))
+
+
+def _batches(keys: Iterable[Key], sizes: Mapping[Key, int]) -> Iterator[list[Key]]:
+    """The keys in their order, so many together that their entries are few."""
+    batch: list[Key] = []
+    held = 0
+    for key in keys:
+        if batch and held + sizes.get(key, 0) > AT_ONCE:
+            yield batch
+            batch, held = [], 0
+        batch.append(key)
+        held += sizes.get(key, 0)
+    if batch:
+        yield batch
 
 
 def _loaded(ledger: Ledger, keys: Sequence[Key]) -> Entries:

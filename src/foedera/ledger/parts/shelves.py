@@ -69,9 +69,9 @@ class Shelves:
             found = own if found is None else found & own
         return sorted(found or ())
 
-    def all_keys(self) -> list[Key]:
-        """The keys of all entries, party sets and people, in order."""
-        return sorted(key for (key,) in self._connection.execute("SELECT DISTINCT key FROM entries"))
+    def sizes(self) -> dict[Key, int]:
+        """How many entries there are under each key, of party sets and of people."""
+        return dict(list(self._connection.execute("SELECT key, count(*) FROM entries GROUP BY key")))
 
     def people(self, states: Iterable[str]) -> list[Key]:
         """The keys of the persons of some states."""
