@@ -1,3 +1,4 @@
+import os
 import sys
 from pathlib import Path
 
@@ -20,8 +21,13 @@ def ledger(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def opened():
-    """What opens the desk over a ledger."""
-    from fastapi.testclient import TestClient
+    """What opens the desk over a ledger; without its libraries such tests are skipped, or fail where everything is required."""
+    try:
+        import jinja2  # noqa: F401 - only whether they are there
+        import uvicorn  # noqa: F401 - as above
+        from fastapi.testclient import TestClient
+    except ImportError as error:
+        (pytest.fail if os.environ.get("FOEDERA_REQUIRE") == "all" else pytest.skip)(f"the desk cannot be opened: {error}")
 
     from foedera.web.parts.application import application
 

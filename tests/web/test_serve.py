@@ -5,9 +5,12 @@ import subprocess
 import sys
 from urllib.request import urlopen
 
+import pytest
+
 from foedera.cli.app import main
 
 
+@pytest.mark.usefixtures("opened")
 def test_the_desk_opens_where_it_says_and_ends_when_interrupted(ledger):
     command = [sys.executable, "-m", "foedera", "serve", "--ledger", str(ledger), "--port", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
@@ -28,6 +31,7 @@ def test_another_host_is_refused(ledger, capsys):
     assert "Remedy: take 127.0.0.1" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("opened")
 def test_a_ledger_that_is_not_there_is_told_before_the_desk_opens(tmp_path, capsys):
     assert main(["serve", "--ledger", str(tmp_path / "none.db")]) == 1
     assert "there is no ledger" in capsys.readouterr().err
