@@ -28,6 +28,14 @@ def test_what_is_marked_is_the_quote_for_every_fact_of_the_examples(desk, ledger
     assert langs == {"vi", "ja", "en", "ms"}
 
 
+def test_a_report_is_headed_by_its_title_or_else_by_its_name(desk, ledger):
+    with stores.glance(ledger) as kept:
+        for made in kept.readings():
+            titles = [made.article.text[part.span.start : part.span.end] for part in made.article.parts if part.kind == "title"]
+            head = reading.document(desk.get(f"/report/{made.article.id}")).xpath("string(//h1)")
+            assert head == (made.article.title or (titles[0].strip() if titles else made.article.record))
+
+
 def test_it_is_also_of_decomposed_letters_signs_beyond_the_first_plane_and_foreign_line_ends(tmp_path, opened, ledger):
     texts = {
         "vi": "004-vi-ishiba-hanoi.txt",

@@ -7,6 +7,7 @@ from foedera.api.wording.days import day
 from foedera.api.wording.entries import pair
 from foedera.api.wording.facts import words_of
 from foedera.api.wording.reasons import ground_words, reason_words
+from foedera.model.article import Article
 from foedera.model.fact import KIND_OF
 from foedera.model.reading import Reading
 from foedera.plumbing.interface import _
@@ -34,7 +35,7 @@ def report(asked: Asked) -> Page:
     made = api.report(asked.path["document"], ledger=asked.ledger)
     article, names = made.article, api.names()
     values = {
-        "title": article.title or article.record,
+        "title": _title(article),
         "article": article,
         "published": day(article.published) if article.published else _("not dated"),
         "publisher": names.publisher(article.publisher) or _("publisher not known"),
@@ -46,6 +47,12 @@ def report(asked: Asked) -> Page:
         "skips": [reason_words(skip.reason) for skip in made.skips if skip.rule is None],
     }
     return Page(template="report.html", values=values, answer=lambda: api.answers.report(made))
+
+
+def _title(article: Article) -> str:
+    """What the record calls it, else the heading of its text, else its name."""
+    headings = (article.text[part.span.start : part.span.end].strip() for part in article.parts if part.kind == "title")
+    return article.title or next(filter(None, headings), None) or article.record
 
 
 def _facts(made: Reading) -> list[dict[str, object]]:
