@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from foedera.merging.levels import begins, levels, stated_by
+from foedera.merging.levels import begins, in_time, levels, stated_by
 
 CSP = "comprehensive strategic partnership"
 
@@ -22,6 +22,12 @@ def test_each_title_and_each_pair_is_an_entry_of_its_own(nouns):
         (("JP", "VN"), "strategic partnership"),
         (("JP", "VN"), CSP),
     ]
+
+
+def test_two_that_are_alike_but_for_their_facts_have_one_order(nouns):
+    (level,) = merged(nouns, nouns.level(CSP, "2023"))
+    other = replace(level, id="0")
+    assert sorted([level, other], key=in_time) == sorted([other, level], key=in_time) == [other, level]
 
 
 def test_what_is_only_planned_is_planned_and_has_not_begun(nouns):

@@ -27,7 +27,7 @@ def folder(tmp_path):
 def exported(ledger, nouns):
     out = io.StringIO()
     for form in (facts_export, json_export, ledger_export):
-        form.write(ledger.readings(), rebuild.entries(ledger, nouns.KNOWLEDGE), out)
+        form.write(nouns.contents(rebuild.entries(ledger, nouns.KNOWLEDGE), list(ledger.readings())), out)
     return out.getvalue()
 
 

@@ -30,7 +30,7 @@ def ledger(place, tmp_path, nouns, scripted):  # noqa: ARG001 - reads by the scr
 def exported(ledger, nouns):
     out = io.StringIO()
     for form in (facts_export, json_export, ledger_export):
-        form.write(ledger.readings(), rebuild.entries(ledger, nouns.KNOWLEDGE), out)
+        form.write(nouns.contents(rebuild.entries(ledger, nouns.KNOWLEDGE), list(ledger.readings())), out)
     return out.getvalue()
 
 

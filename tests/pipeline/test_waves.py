@@ -11,6 +11,7 @@ from foedera import knowledge
 from foedera import ledger as stores
 from foedera.exports import json as json_export
 from foedera.exports import ledger as ledger_export
+from foedera.exports.parts.contents import Contents
 from foedera.extraction import readings as extraction
 from foedera.ledger import sqlite
 from foedera.model.fact import KIND_OF
@@ -39,16 +40,25 @@ def ledger(place):
 
 
 def exported(ledger, known):
-    out = io.StringIO()
-    for form in (json_export, ledger_export):
-        form.write(ledger.readings(), rebuild.entries(ledger, known), out)
-    return out.getvalue()
+    return written(ledger, rebuild.entries(ledger, known), known)
 
 
 def exported_anew(ledger, known):
+    return written(ledger, rebuild.derive(ledger, known), known)
+
+
+def written(ledger, entries, known):
+    contents = Contents(
+        readings=ledger.readings,
+        entries=lambda: entries,
+        listed=lambda: iter(()),
+        reports=lambda: entries.reports,
+        world=known.world,
+        positions=dict,
+    )
     out = io.StringIO()
     for form in (json_export, ledger_export):
-        form.write(ledger.readings(), rebuild.derive(ledger, known), out)
+        form.write(contents, out)
     return out.getvalue()
 
 

@@ -27,14 +27,30 @@ def destination(context: Context, match: Match) -> tuple[str, Span] | None:
     wanted = [hit for hit in hits if not hit.weak or hit.kind == "actor"]
     for hit in sorted(wanted, key=lambda hit: (hit.start != named, hit.start, hit.kind != "place")):
         name = hit.value if hit.kind == "place" else places.country_name(context, hit.value)
-        if (
+        if hit.role == "adjective":
+            capital = _capital(context, hit)
+            if capital is not None:
+                return capital
+        elif (
             name is not None
-            and hit.role != "adjective"
             and not _left(context, hit)
             and not _visitors(context, hit, match.end if hit.start >= match.end else match.start)
         ):
             return name, Span(start=hit.start, end=hit.end)
     return None
+
+
+def _capital(context: Context, hit: Hit) -> tuple[str, Span] | None:
+    """The capital that is named by its state alone ("arrived in the Polish capital")."""
+    name = context.draft.register.actors[hit.value].capital
+    for word in context.draft.hits.within(hit.end, hit.end + CAPITAL, "class", "capital"):
+        if name is not None and word.start == hit.end + 1:
+            return name, Span(start=hit.start, end=word.end)
+    return None
+
+
+CAPITAL = 16
+"""Characters of a space and the words for a capital."""
 
 
 def _left(context: Context, hit: Hit) -> bool:

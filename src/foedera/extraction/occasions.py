@@ -32,7 +32,8 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
     type_ = match.rule.type
     within = match.scope if stretch is None else _within(match.scope, stretch)
     if type_ in LASTING or match.rule.date == "lasting":
-        return _lasting(context, match, within) or next(iter(_when(context, match)), None)
+        since = _since(context, match, stretch) if type_ not in LASTING else None
+        return _lasting(context, match, within) or since or next(iter(_when(context, match)), None)
     refused = NOT_OWN if type_ != "visit" else NOT_OWN[1:]
     opened = match.clause.start if stretch is None else stretch.start
     head = Span(start=opened, end=max(within.start, opened))
@@ -57,7 +58,9 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
 
     def rank(mention: Mention) -> tuple[int, int, int]:
         span = mention.span
-        return _kind(mention, interval=interval), match.distance(span.start, span.end), span.start
+        # Of several among the words of a verb that stands last, the last is its own ("was signed in May, in June took effect").
+        place = -span.start if context.draft.pack.postposed and match.start <= span.start else span.start
+        return _kind(mention, interval=interval), match.distance(span.start, span.end), place
 
     return min(near, key=rank)
 
@@ -148,7 +151,11 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
     levels = [hit for hit in hits.within(within.start, within.end, "level") if hit.start >= match.start and not hit.weak]
     levels = levels[1:] if len(levels) > 1 and _left_for(context, levels[0], levels[1]) else levels
     end = levels[1].start if len(levels) > 1 and match.rule.type == "upgrade" else within.end
-    behind = [mention for mention in _dates(context, Span(start=match.start, end=end), NOT_OWN[1:]) if mention.role != "in_brackets"]
+    behind = [
+        mention
+        for mention in _dates(context, Span(start=max(match.start, within.start), end=end), NOT_OWN[1:])
+        if mention.role != "in_brackets"
+    ]
     behind = [mention for mention in behind if not is_aside(context, match, mention.span)]
     turned = end < within.end and not dates_in(context, levels[-1].end, within.end) and dates_in(context, within.start, match.start)
     if behind and not turned:
@@ -175,6 +182,12 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
     if marked and context.draft.pack.postposed:
         before, marked = [mention for mention in before if adnominals.leads(context.draft, mention.span)], ()
     return before[-1] if before and not marked else None
+
+
+def _since(context: Context, match: Match, stretch: Span | None) -> Mention | None:
+    """The first date behind the match that "since" opens, where it stands beyond what else is the match's own."""
+    end = (stretch or match.clause).end
+    return next((date for date in dates_in(context, match.end, end) if follows(context, date, "since")), None)
 
 
 def _left_for(context: Context, first: Hit, second: Hit) -> bool:

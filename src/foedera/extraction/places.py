@@ -79,12 +79,17 @@ def _cities(context: Context, within: Span) -> list[Found]:
             found.append((0, hit.value, Span(start=hit.start, end=hit.end)))
         elif not hit.weak and named.lower() != hit.value.lower() and " " in named and not _is_actor(context, hit):
             found.append((1, hit.value, Span(start=hit.start, end=hit.end)))
-    for seat in hits.within(within.start, within.end, "class", "seat"):
-        beside = [hit for hit in hits.within(seat.start - 20, seat.end + 20, "actor") if _touches(hit, seat)]
-        capital = context.draft.register.actors[beside[0].value].capital if beside else None
-        if capital is not None and (context.draft.pack.postposed or _placed(context, min(seat, beside[0], key=_start))):
-            found.append((1, capital, Span(start=seat.start, end=max(seat.end, beside[0].end))))
+    for seat in (*hits.within(within.start, within.end, "class", "seat"), *hits.within(within.start, within.end, "class", "capital")):
+        state = state_beside(context, seat)
+        capital = context.draft.register.actors[state.value].capital if state else None
+        if state is not None and capital is not None and (context.draft.pack.postposed or _placed(context, min(seat, state, key=_start))):
+            found.append((1, capital, Span(start=seat.start, end=max(seat.end, state.end))))
     return found
+
+
+def state_beside(context: Context, seat: Hit) -> Hit | None:
+    """The state whose seat of government or capital it is: the one named right before or behind ("the Polish capital")."""
+    return next((hit for hit in context.draft.hits.within(seat.start - 20, seat.end + 20, "actor") if _touches(hit, seat)), None)
 
 
 def _touches(hit: Hit, seat: Hit) -> bool:

@@ -25,6 +25,9 @@ def own_stretch(context: Context, found: tuple[Match, ...], index: int) -> Span:
     taken = before > start and bool(occasions.dates_in(context, max(low, start), match.start))
     if taken and occasions.dates_in(context, match.end, end):
         start = match.start
+    said = _verb(context, match)
+    if _tells_another_between(context, found, match) and occasions.dates_in(context, said.end, end):
+        start = said.start
     visits = [other for other in found[:index] if other.rule.type == VISIT == match.rule.type and start <= other.start]
     if visits and occasions.dates_in(context, visits[-1].start, match.start):
         start = match.start
@@ -36,6 +39,18 @@ def _each_dated(context: Context, match: Match, after: int) -> bool:
     first = occasions.dates_in(context, match.clause.start, match.start)
     opens = bool(first) and first[0].span.start - match.clause.start <= OPENING
     return opens and not occasions.dates_in(context, match.end, after) and bool(occasions.dates_in(context, after + 1, match.clause.end))
+
+
+def _tells_another_between(context: Context, found: tuple[Match, ...], match: Match) -> bool:
+    """Whether another verb with its own date stands between the words ("the accord | was signed in May and | took effect in June")."""
+    last = _verb(context, match).start
+    inner = [verb.end for verb in (_verb(context, other) for other in found) if match.words[0].end <= verb.start < last]
+    return any(occasions.dates_in(context, end, last) for end in inner)
+
+
+def _verb(context: Context, match: Match) -> Span:
+    """The last of a match's words that is no date."""
+    return next((word for word in reversed(match.words) if not occasions.dates_in(context, word.start, word.end)), match.words[-1])
 
 
 OPENING = 3

@@ -52,6 +52,7 @@ CUES = frozenset(
     "aspired",
     "still_open",
     "up_to",
+    "capital",
     "at_time",
     "settled",
     "new_level",

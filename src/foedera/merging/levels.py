@@ -41,9 +41,9 @@ def _stated(level: HeldLevel) -> list[str]:
     return [published.last for published in found if published.year_known]
 
 
-def in_time(level: HeldLevel) -> tuple[tuple[str, ...], str, str]:
-    """The order of levels."""
-    return (level.parties, begins(level) or "9999", level.level)
+def in_time(level: HeldLevel) -> tuple[tuple[str, ...], str, str, str]:
+    """The order of levels; a ruling may have parted two that are alike but for their facts."""
+    return (level.parties, begins(level) or "9999", level.level, level.id)
 
 
 def _title(facts: Sequence[LevelFact], reports: Reports) -> str:
