@@ -55,6 +55,7 @@ def test_a_name_is_a_run_of_capitalised_words_right_behind_an_office(behind, tex
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("President| de Gaulle said so.", "de Gaulle"),
         ("President| Ludwig van der Berg said so.", "Ludwig van der Berg"),
         ("President| Ludwig van der", "Ludwig"),
         ("President| J. K. Berg said so.", "J. K. Berg"),

@@ -175,7 +175,7 @@ def test_a_cue_follows_where_it_touches_the_date(context_of, text, expected):
         ("en", "They held talks about Oslo.", None),
         ("en", "They held talks in Fiji.", ("Fiji", "Fiji")),
         ("en", "They held talks with Fiji.", None),
-        ("en", "They held talks in the Fijian capital.", None),
+        ("en", "They held talks in the Fijian capital.", ("Suva", "Fijian capital")),
         ("en", "They held talks in the EU.", None),
         ("en", "In Oslo they slept, and they held talks in Suva.", ("Suva", "Suva")),
         ("en", "In Oslo, while others slept, they held talks.", ("Oslo", "Oslo")),

@@ -83,7 +83,7 @@ def _cities(context: Context, within: Span) -> list[Found]:
         state = state_beside(context, seat)
         capital = context.draft.register.actors[state.value].capital if state else None
         if state is not None and capital is not None and (context.draft.pack.postposed or _placed(context, min(seat, state, key=_start))):
-            found.append((1, capital, Span(start=seat.start, end=max(seat.end, state.end))))
+            found.append((1, capital, Span(start=min(seat.start, state.start), end=max(seat.end, state.end))))
     return found
 
 
