@@ -36,7 +36,7 @@ STAGES = {
     "drafts.draft": "sentences, dates, amounts, numbers",
     "matches.matches": "patterns of rules",
     "people.people": "people",
-    "people.person_hits": "where people are named again",
+    "namings.person_hits": "where people are named again",
     "mechanisms.mechanisms": "mechanisms and instruments",
     "instruments.instruments": "mechanisms and instruments",
     "events.events": "events",
