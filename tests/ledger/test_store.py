@@ -301,6 +301,7 @@ def test_all_documents_are_given_also_where_they_are_many(ledger, nouns, monkeyp
     assert len(names) == 5
     assert [article.id for article in ledger.articles()] == names
     assert [report.document for report in ledger.reports()] == names
+    assert [ledger.has_more_than(number) for number in (0, 4, 5)] == [True, True, False]
 
 
 def found(ledger, query, **limit):

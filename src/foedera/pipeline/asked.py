@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 from foedera.ledger.parts.store import Ledger
+from foedera.ledger.parts.wave import ALL
 from foedera.merging import entries as merging
 from foedera.merging import pairs
 from foedera.model.entries import Entries
@@ -24,7 +25,6 @@ from foedera.pipeline import judge, judged, parties, past, rebuild
 
 SMALL = 1_000
 """The most reports of a ledger that is derived as a whole while it is not fresh: two seconds (`./run bench ledger`: 1.4 ms a report)."""
-ALL = 2**62
 
 
 def of_pair(ledger: Ledger, knowledge: Knowledge, pair: Sequence[str], known_at: str | None = None) -> Entries:
@@ -101,7 +101,7 @@ def _whole(ledger: Ledger, knowledge: Knowledge, known_at: str | None) -> Entrie
         return past.entries(ledger, knowledge, known_at)
     if ledger.is_fresh(knowledge.digest):
         return None
-    if ledger.is_derived_with(knowledge.digest) and ledger.count()["documents"] > SMALL:
+    if ledger.is_derived_with(knowledge.digest) and ledger.has_more_than(SMALL):
         return None
     return rebuild.derive(ledger, knowledge)
 
@@ -113,8 +113,10 @@ def _waiting(ledger: Ledger, states: Sequence[str]) -> frozenset[Key]:
 
 def _anew(ledger: Ledger, knowledge: Knowledge, waiting: Collection[Key]) -> list[Entries]:
     """The entries of those that wait, as they are now."""
-    known = judged.known(ledger, knowledge) if waiting else None
-    return [parties.entries_under(ledger, key, known) for key in sorted(waiting) if known]
+    if not waiting:
+        return []
+    known = judged.known(ledger, knowledge)
+    return [parties.entries_under(ledger, key, known) for key in sorted(waiting)]
 
 
 def _put_together(*found: Iterable[Entries], reports: Iterable[Report] = ()) -> Entries:

@@ -7,14 +7,13 @@ from pathlib import Path
 from zlib import crc32
 
 from foedera import ledger as stores
-from foedera.ledger.parts.wave import Stage
+from foedera.ledger.parts.wave import ALL, Stage
 from foedera.model.document import DocumentId
 from foedera.pipeline import judged, origins, partfiles, parties
 from foedera.pipeline.maps import same_knowledge
 
 TURN, FOUND = "turn", "found"
 """Names of lines: how often the ledger had been written to, a key with what was found under it."""
-ALL = 2**62
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,6 +75,10 @@ class Opened:
         """Document → when it was first recorded."""
         return dict(self._rows("SELECT id, recorded FROM documents"))
 
+    def has_more_than(self, number: int) -> bool:
+        """Whether there are more documents than so many; they are not counted for that."""
+        return bool(self._rows("SELECT 1 FROM documents LIMIT 1 OFFSET ?", (number,)))
+
     def reading(self, document: DocumentId) -> Reading | None:
         """The reading of a document."""
         return next(self._readings("WHERE r.document = ?", (document,)), None)

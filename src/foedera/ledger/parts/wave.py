@@ -10,6 +10,8 @@ from foedera.ledger.parts.prepared import Prepared
 from foedera.model.keys import STATE, STRUCK, Key
 
 Stage = Literal["origin", "person", "parties"]
+ALL = 2**62
+"""A limit that no number of keys reaches."""
 STAGE = f"CASE WHEN key LIKE '%{STATE}%' THEN 'person' ELSE 'parties' END"
 
 
