@@ -53,6 +53,7 @@ CUES = frozenset(
     "still_open",
     "up_to",
     "capital",
+    "general",
     "at_time",
     "settled",
     "new_level",
