@@ -25,6 +25,8 @@ pytest.importorskip("fastwarc")
 zstandard = pytest.importorskip("zstandard")
 
 NOISE = Random(1)  # noqa: S311 - noise, no secret
+NO_RECORD = gzip.compress(b"no record", mtime=0)
+"""Without the clock: each worker of the tests must find the same cases."""
 KINDS = {".html": "text/html", ".txt": "text/plain"}
 
 
@@ -145,7 +147,7 @@ def test_a_length_that_lies_costs_its_record_alone(tmp_path):
         assert [one for one in found if isinstance(one, Skip) and one.is_fault]
 
 
-@pytest.mark.parametrize("body", [b"", b"garbage " * 100, b"\x1f\x8b\x08garbage", b"\x28\xb5\x2f\xfdgarbage", gzip.compress(b"no record", mtime=0)])
+@pytest.mark.parametrize("body", [b"", b"garbage " * 100, b"\x1f\x8b\x08garbage", b"\x28\xb5\x2f\xfdgarbage", NO_RECORD])
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
 def test_a_file_without_a_record_is_a_fault(tmp_path, body, name):
     found = read(file(tmp_path, body, name))
