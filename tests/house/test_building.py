@@ -35,6 +35,7 @@ LIGHT = {
     "xlsxwriter",
     "pyarrow",
     "fastapi",
+    "pydantic",
     "jinja2",
     "uvicorn",
 }
@@ -55,7 +56,8 @@ HEAVY = {
     "s3fs": 1,
     "xlsxwriter": 1,
     "pyarrow": 1,
-    "fastapi": 1,
+    "fastapi": 2,
+    "pydantic": 1,
     "jinja2": 1,
     "uvicorn": 1,
 }

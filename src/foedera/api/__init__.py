@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from foedera.api.packs import actor as actor
     from foedera.api.packs import check_packs as check_packs
     from foedera.api.packs import names as names
+    from foedera.api.packs import world as world
     from foedera.api.rulings import judge_confirm as judge_confirm
     from foedera.api.rulings import judge_correct as judge_correct
     from foedera.api.rulings import judge_different as judge_different
@@ -49,6 +50,14 @@ if TYPE_CHECKING:
     from foedera.api.texts import mentions as mentions
     from foedera.api.texts import mentions_in_files as mentions_in_files
     from foedera.api.texts import options as options
+    from foedera.api.walking import changes as changes
+    from foedera.api.walking import disagreements as disagreements
+    from foedera.api.walking import entries as entries
+    from foedera.api.walking import facts as facts
+    from foedera.api.walking import left_out as left_out
+    from foedera.api.walking import passage as passage
+    from foedera.api.walking import reports as reports
+    from foedera.api.walking import search_page as search_page
     from foedera.api.watching import skips as skips
     from foedera.api.watching import watch as watch
 
@@ -58,10 +67,13 @@ MODULE_OF = {
     "audit_head": "audits",
     "audit_verify": "audits",
     "backup": "backups",
+    "changes": "walking",
     "check_packs": "packs",
     "commitments": "ledger",
     "compare": "comparing",
+    "disagreements": "walking",
     "doctor": "health",
+    "entries": "walking",
     "entry": "lookups",
     "events": "ledger",
     "explain": "texts",
@@ -71,6 +83,7 @@ MODULE_OF = {
     "export_forms": "exporting",
     "extract": "texts",
     "extract_files": "texts",
+    "facts": "walking",
     "ingest": "ledger",
     "judge_confirm": "rulings",
     "judge_correct": "rulings",
@@ -80,23 +93,28 @@ MODULE_OF = {
     "judge_undo": "rulings",
     "judgements": "rulings",
     "ledger_location": "ledger",
+    "left_out": "walking",
     "levels": "ledger",
     "mentions": "texts",
     "mentions_in_files": "texts",
     "names": "packs",
     "options": "texts",
+    "passage": "walking",
     "people": "ledger",
     "rebuild": "ledger",
     "relation": "ledger",
     "relations": "lookups",
     "report": "lookups",
+    "reports": "walking",
     "restore": "backups",
     "review": "rulings",
     "search": "ledger",
+    "search_page": "walking",
     "skips": "watching",
     "uncertain": "rulings",
     "verify": "ledger",
     "watch": "watching",
+    "world": "packs",
 }
 """Which module of this room each verb lies in."""
 

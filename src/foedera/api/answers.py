@@ -13,16 +13,19 @@ from foedera.api.packs import PackCheck
 from foedera.api.rulings import Listed
 from foedera.api.texts import Explanation, Found
 from foedera.exports.facts import record
-from foedera.exports.json import SCHEMA_VERSION, levels, listing, relation, relations, search, text
+from foedera.exports.json import SCHEMA_VERSION, finding, levels, listing, pair, relation, relations, search, text
 from foedera.exports.json import one as entry
 from foedera.exports.parts.comparisons import compared
+from foedera.exports.parts.entries import entry as listed
 from foedera.exports.parts.judgements import difference, judgement, uncertainty
 from foedera.exports.parts.rows import kind_of
+from foedera.exports.parts.told import change, disputed, passage_of, skip, source, told
 from foedera.model.comparison import Comparison
 from foedera.model.document import Skip, Span
 from foedera.model.judgement import Difference, Judgement
 from foedera.model.log import Line
 from foedera.model.mention import Mention
+from foedera.model.page import Passage
 from foedera.model.problem import Problem, Unused
 from foedera.model.reading import Reading
 from foedera.model.trace import Step
@@ -31,19 +34,26 @@ from foedera.pipeline.ingest import Tally
 
 __all__ = [
     "SCHEMA_VERSION",
+    "change",
     "check",
     "comparison",
     "counts",
+    "disputed",
     "entry",
     "explanations",
+    "finding",
     "found",
     "health",
     "judged",
     "judgements",
     "kind_of",
     "levels",
+    "listed",
     "listing",
     "log_line",
+    "page",
+    "pair",
+    "passage",
     "record",
     "records",
     "relation",
@@ -51,8 +61,11 @@ __all__ = [
     "report",
     "review",
     "search",
+    "skip",
+    "source",
     "tally",
     "text",
+    "told",
     "uncertain",
     "verification",
 ]
@@ -63,6 +76,16 @@ Json = dict[str, object]
 def records(made: Sequence[Json]) -> Json:
     """The records of `extract` in one answer."""
     return {"schema_version": SCHEMA_VERSION, "records": list(made)}
+
+
+def page(name: str, items: Sequence[Json], next_url: str | None) -> Json:
+    """A page of a list, and the address of the next one, where there is one."""
+    return {"schema_version": SCHEMA_VERSION, name: list(items), "next_url": next_url}
+
+
+def passage(made: Passage) -> Json:
+    """One fact with its passage, the words around that, and its entry."""
+    return {"schema_version": SCHEMA_VERSION, **passage_of(made)}
 
 
 def report(made: Reading) -> Json:
@@ -93,11 +116,7 @@ def comparison(found: Comparison) -> Json:
 def skips(left: Sequence[Skip]) -> Json:
     """What was left out, and how much for which reason."""
     counts = dict(sorted(Counter(one.reason for one in left).items()))
-    items = [
-        {"location": one.location, "reason": one.reason, "fault": one.is_fault, "detail": one.detail, "document": one.document}
-        for one in left
-    ]
-    return {"schema_version": SCHEMA_VERSION, "counts": counts, "skips": items}
+    return {"schema_version": SCHEMA_VERSION, "counts": counts, "skips": [skip(one) for one in left]}
 
 
 def tally(done: Tally, ledger: str) -> Json:

@@ -28,6 +28,12 @@ class Filters(TypedDict, total=False):
     known_at: str | None
 
 
+class Sifted(Filters, total=False):
+    """What a list of all kinds can be asked for: also for entries of one kind."""
+
+    kind: str | None
+
+
 def question(filters: Filters, kind: str | None) -> Question:
     """The question that filters ask; `kind` is the type in its own words.
 

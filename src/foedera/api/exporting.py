@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import IO, Any, Unpack
 from foedera import exports, knowledge
 from foedera import ledger as stores
 from foedera.api.actors import one_of
-from foedera.api.asking import Filters, fitting, question
+from foedera.api.asking import Sifted, fitting, question
 from foedera.api.days import last_day
 from foedera.api.ledger import MODALITIES, ledger_location
 from foedera.api.packs import known
@@ -23,7 +24,7 @@ from foedera.ledger.parts.store import Ledger
 from foedera.merging.entries import whole
 from foedera.model.entries import Entries
 from foedera.model.entry import Entry
-from foedera.model.question import Question
+from foedera.model.question import KINDS, Question
 from foedera.model.report import Report
 from foedera.pipeline import exported, listed, past
 from foedera.pipeline import rebuild as rebuilding
@@ -33,7 +34,7 @@ from foedera.plumbing.interface import _
 from foedera.plumbing.settings import Location
 
 
-def export(form: str, out: IO[Any], *, ledger: Location | None = None, **filters: Unpack[Filters]) -> Written:
+def export(form: str, out: IO[Any], *, ledger: Location | None = None, **filters: Unpack[Sifted]) -> Written:
     """Write the ledger to a stream in one of the `export_forms`; a list of rows as narrowed down by the filters.
 
     Raises:
@@ -46,7 +47,7 @@ def export(form: str, out: IO[Any], *, ledger: Location | None = None, **filters
     return written
 
 
-def export_file(form: str, path: str | Path, *, ledger: Location | None = None, **filters: Unpack[Filters]) -> Manifest:
+def export_file(form: str, path: str | Path, *, ledger: Location | None = None, **filters: Unpack[Sifted]) -> Manifest:
     """Write the ledger to a file, which is there when all is in it, and beside it, last of all, its manifest.
 
     Raises:
@@ -78,7 +79,7 @@ def _is(form: ModuleType, what: str) -> bool:
     return bool(getattr(form, what, False))
 
 
-def _question(form: ModuleType, filters: Filters) -> Question:
+def _question(form: ModuleType, filters: Sifted) -> Question:
     """The question; `type` is a type of event, a modality or an office, whatever has the name."""
     wanted, asked = filters.get("type"), [name for name, value in filters.items() if value and name != "known_at"]
     if asked and not _is(form, exports.LISTING):
@@ -86,7 +87,9 @@ def _question(form: ModuleType, filters: Filters) -> Question:
         raise UsageError(what, remedy=_("leave the filters out, or take another form, such as csv"))
     world = known().world
     types = [*(event.id for event in world.events), *MODALITIES, *(office.name for office in world.offices)]
-    return question(filters, wanted and one_of(wanted, types, _("{name!r} is no type of event, modality or office")))
+    kind = filters.pop("kind", None)
+    found = question(filters, wanted and one_of(wanted, types, _("{name!r} is no type of event, modality or office")))
+    return replace(found, kind=kind and one_of(kind, KINDS, _("{name!r} is no kind of entry")))
 
 
 def _told(asked: Question, then: str | None) -> dict[str, object]:
@@ -97,6 +100,7 @@ def _told(asked: Question, then: str | None) -> dict[str, object]:
         "to": asked.end,
         "type": asked.type,
         "area": asked.area,
+        **({"kind": asked.kind} if asked.kind else {}),
         "known_at": then,
     }
 

@@ -18,6 +18,7 @@ from foedera.model.article import Article
 from foedera.model.document import Skip
 from foedera.model.pack import Knowledge
 from foedera.model.problem import Problem, Unused
+from foedera.model.world import World
 from foedera.pipeline import read
 from foedera.pipeline.rehearse import rehearse
 from foedera.pipeline.unheard import Hearing, unheard
@@ -68,6 +69,11 @@ def actor(name: str) -> str:
         UsageError: when no name fits; it tells the nearest.
     """
     return actor_code(name, known())
+
+
+def world() -> World:
+    """The world as Foedera knows it: actors, offices, policy areas, types of events."""
+    return known().world
 
 
 def names() -> Names:

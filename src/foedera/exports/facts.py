@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TextIO, TypeVar
 
 from foedera.exports.parts.contents import Contents, Written
 from foedera.exports.parts.values import Json, amount, backing, basis, date, given, span
-from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
+from foedera.model.fact import KIND_OF, CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
 from foedera.model.reading import Reading
+from foedera.model.report import Report
 
 F = TypeVar("F", bound=Fact)
 TENSES = {"asserted": "past", "planned": "planned"}
@@ -37,6 +38,12 @@ def record(reading: Reading) -> Json:
         "skips": [_skip(skip.reason, skip.rule, span(skip.span) if skip.span else None) for skip in reading.skips],
     }
     return {**made, "text": article.text} if article.own_text else made
+
+
+def fact(item: Fact, told: Report) -> Json:
+    """One fact by itself, whatever its stance: its kind, the report that tells it, its values, and the passages."""
+    where = {"report": told.record, "document": told.document, "lang": told.lang, "url": told.url}
+    return {"id": item.id, "kind": KIND_OF[type(item)], **where, "parties": list(item.parties), **FORMS[type(item)](item), **backing(item)}
 
 
 def line(made: Json) -> str:
@@ -77,7 +84,7 @@ def _event(fact: EventFact) -> Json:
         "date_basis": basis(fact.when),
         "place": fact.place,
         "parties": list(fact.parties),
-        "tense": TENSES[fact.stance.realis],
+        "tense": TENSES.get(fact.stance.realis),
         **given(more),
     }
 
@@ -104,6 +111,17 @@ def _mechanism(fact: MechanismFact) -> Json:
 def _instrument(fact: InstrumentFact) -> Json:
     more = {"abbr": fact.abbr, "country": fact.country, "date": date(fact.when)}
     return {"name": fact.name, "parties": list(fact.parties), **given(more)}
+
+
+FORMS: Mapping[type[Fact], Callable[..., Json]] = {
+    TenureFact: _person,
+    EventFact: _event,
+    LevelFact: _level,
+    CommitmentFact: _commitment,
+    MechanismFact: _mechanism,
+    InstrumentFact: _instrument,
+}
+"""Kind of fact → its own values."""
 
 
 def _skip(reason: str, rule: str | None, at: list[int] | None) -> Json:

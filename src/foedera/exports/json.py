@@ -62,16 +62,18 @@ def one(item: Entry) -> Json:
 
 def relations(found: Sequence[Pair]) -> Json:
     """The pairs of which there is a dossier."""
-    return {"schema_version": SCHEMA_VERSION, "relations": [_pair(item) for item in found]}
+    return {"schema_version": SCHEMA_VERSION, "relations": [pair(item) for item in found]}
 
 
 def search(query: str, findings: Sequence[Finding]) -> Json:
     """What a search found."""
-    found = [
-        {**report(one.report), **passage(one.citation), "exact": one.exact, "highlights": [span(part) for part in one.highlights]}
-        for one in findings
-    ]
-    return {"schema_version": SCHEMA_VERSION, "query": query, "findings": found}
+    return {"schema_version": SCHEMA_VERSION, "query": query, "findings": [finding(one) for one in findings]}
+
+
+def finding(item: Finding) -> Json:
+    """One report that a search found."""
+    lights = [span(part) for part in item.highlights]
+    return {**report(item.report), **passage(item.citation), "exact": item.exact, "highlights": lights}
 
 
 def text(answer: Json) -> str:
@@ -116,7 +118,8 @@ def _standing(held: Standing) -> Json:
     }
 
 
-def _pair(item: Pair) -> Json:
+def pair(item: Pair) -> Json:
+    """One pair, its level in force and its latest report."""
     held = item.standing
     level = {"level": held.level.level, "since": date(held.level.since), "since_basis": basis(held.level.since)} if held else None
     last = {"document": item.last.document, **report(item.last)} if item.last else None

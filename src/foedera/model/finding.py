@@ -18,3 +18,5 @@ class Finding:
     exact: bool
     highlights: tuple[Span, ...] = ()
     """Where the words stand in the passage: spans of the article's text."""
+    rank: int = 0
+    """Its place among those that hold the words as well as it does."""

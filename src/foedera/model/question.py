@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Person
+from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person
+
+KINDS: dict[str, type[Entry]] = {
+    "event": Event,
+    "level": HeldLevel,
+    "commitment": Commitment,
+    "mechanism": Mechanism,
+    "instrument": Instrument,
+    "person": Person,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +21,8 @@ class Question:
     """Which entries are wanted; what is left empty asks nothing.
 
     `parties` are codes: all of them take part (of people: any of them is theirs). `start` and `end` are days (`2023-11-27`).
-    `type` is the type of an event, the modality of a commitment, the office of a person; `area` a policy area of a commitment.
+    `type` is the type of an event, the modality of a commitment, the office of a person; `area` a policy area of a commitment;
+    `kind` what the entry is.
     """
 
     parties: tuple[str, ...] = ()
@@ -20,10 +30,12 @@ class Question:
     end: str | None = None
     type: str | None = None
     area: str | None = None
+    kind: str | None = None
 
     def fits(self, entry: Entry) -> bool:
         """Whether the entry is one that is asked for."""
-        return self._fits_parties(entry) and self._fits_days(entry) and self._fits_type(entry) and self._fits_area(entry)
+        is_kind = self.kind is None or isinstance(entry, KINDS[self.kind])
+        return is_kind and self._fits_parties(entry) and self._fits_days(entry) and self._fits_type(entry) and self._fits_area(entry)
 
     def _fits_parties(self, entry: Entry) -> bool:
         wanted = set(self.parties)

@@ -6,6 +6,7 @@ Reports with the words as written, marks and all, come first; among equals the l
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from foedera.ledger.parts.codec import decode_article
 from foedera.ledger.parts.connection import Connection
@@ -24,6 +25,9 @@ PAGE = 50
 """Reports that are looked at together."""
 DAYS, NAMES = 22, 41
 """Bits of a rank for the day and for the beginning of the id: 63 together."""
+Standing = tuple[bool, int]
+"""A place among what is found: whether the words stand there without their marks, and the rank."""
+FIRST: Standing = (False, -1)
 READ = "SELECT a.text, r.body FROM articles a JOIN readings r ON r.document = a.document WHERE a.document = ?"
 
 
@@ -69,26 +73,28 @@ def _stays(connection: Connection, document: DocumentId, wanted: int, before: st
     return False
 
 
-def search(connection: Connection, query: str, limit: int) -> Iterator[Finding]:
-    """The reports with all words of the query."""
+def search(connection: Connection, query: str, limit: int, after: Standing = FIRST) -> Iterator[Finding]:
+    """The reports with all words of the query, behind a place among them."""
     wanted = sought(query)
     if not wanted.words:
         return
     found = 0
     for exact in (True, False):
-        for document in _documents(connection, wanted, exact=exact):
+        if after[0] > (not exact):  # of those with marks nothing is left
+            continue
+        last = after[1] if after[0] == (not exact) else -1
+        for rank, document in _documents(connection, wanted, last, exact=exact):
             if found >= limit:
                 return
             for text, body in connection.execute(READ, (document,)):
                 if holds(text, wanted):
                     found += 1
-                    yield _finding(decode_article(body, text, document), wanted, exact=exact)
+                    yield replace(_finding(decode_article(body, text, document), wanted, exact=exact), rank=rank)
 
 
-def _documents(connection: Connection, wanted: Sought, *, exact: bool) -> Iterator[DocumentId]:
-    last = -1
+def _documents(connection: Connection, wanted: Sought, last: int, *, exact: bool) -> Iterator[tuple[int, DocumentId]]:
     while page := connection.ranked(wanted, last, PAGE, exact=exact):
-        yield from (document for _, document in page)
+        yield from ((rank, document) for rank, document in page)
         last = page[-1][0]
 
 

@@ -11,6 +11,7 @@ from foedera.ledger.parts import accounts, codec, fulltext, journal, shelves, ve
 from foedera.ledger.parts.connection import Connection, Row
 from foedera.ledger.parts.copies import Copies
 from foedera.ledger.parts.names import Names
+from foedera.ledger.parts.pages import Pages
 from foedera.ledger.parts.pairs import Pairs
 from foedera.ledger.parts.shelves import Shelves
 from foedera.model.article import Article
@@ -42,6 +43,7 @@ class Opened:
         self.location = connection.location
         self.copies = Copies(connection)
         self.names = Names(connection)
+        self.pages = Pages(connection)
         self.pairs = Pairs(connection)
         self.shelves = Shelves(connection)
 
@@ -134,10 +136,15 @@ class Opened:
         """The reports that have facts of a key."""
         return {report.document: report for report in self._reports(f"WHERE r.document IN {BESIDE}", (key,))}
 
-    def search(self, query: str, limit: int = 20) -> tuple[Finding, ...]:
-        """The reports that hold all the words of a query, those that hold it as written first."""
+    def reports_of(self, documents: Iterable[str]) -> dict[DocumentId, Report]:
+        """Some reports by their documents."""
+        names = codec.encode(sorted(documents))
+        return {report.document: report for report in self._reports(f"WHERE r.document IN ({self._connection.each})", (names,))}
+
+    def search(self, query: str, limit: int = 20, after: fulltext.Standing = fulltext.FIRST) -> tuple[Finding, ...]:
+        """The reports that hold all the words of a query, those that hold it as written first; behind a finding that stands there."""
         with self._connection.failures():
-            return tuple(fulltext.search(self._connection, query, limit))
+            return tuple(fulltext.search(self._connection, query, limit, after))
 
     def judgements(self) -> Iterator[Judgement]:
         """All rulings, by id."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from foedera import api
@@ -18,6 +19,8 @@ from foedera.web.parts.templates import html, style
 
 WRONG, MISSING, FAILED, UNUSABLE, ELSEWHERE = 400, 404, 500, 503, 303
 ROOM = "foedera.web"
+PROGRAMS = "/api/v1"
+"""Where the interface for programs lies; its libraries are loaded with it."""
 
 
 def application(ledger: Location) -> Site:
@@ -44,7 +47,16 @@ def application(ledger: Location) -> Site:
     app.add_exception_handler(library("fastapi.exceptions", extra="desk").HTTPException, missing)
     app.add_exception_handler(MISSING, missing)
     app.add_exception_handler(Exception, failed)
-    return guarded(app, refused)
+    app.mount(PROGRAMS, import_module(f"{ROOM}.v1.application").application(ledger))
+    return guarded(app, _told)
+
+
+def _told(refusal: Refusal, path: str) -> tuple[str, bytes]:
+    """A refusal as who asks for an address can read it: a page, or a problem for programs."""
+    if not path.startswith(PROGRAMS + "/"):
+        return "text/html; charset=utf-8", refused(refusal)
+    answers = import_module(f"{ROOM}.v1.parts.answers")
+    return answers.PROBLEM, answers.problem_text(refusal.status, refusal.what, where=refusal.where, remedy=refusal.remedy)
 
 
 def refused(refusal: Refusal) -> bytes:

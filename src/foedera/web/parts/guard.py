@@ -46,8 +46,8 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def guarded(site: Site, page: Callable[[Refusal], bytes]) -> Site:
-    """The site behind its guard; `page` shows a refusal."""
+def guarded(site: Site, page: Callable[[Refusal, str], tuple[str, bytes]]) -> Site:
+    """The site behind its guard; `page` shows a refusal at a path: the media type, and the words."""
 
     async def answer(scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -64,8 +64,9 @@ def guarded(site: Site, page: Callable[[Refusal], bytes]) -> Site:
         if refusal is None:
             await site(scope, receive, told)
             return
-        body = page(refusal)
-        kind = [(b"content-type", b"text/html; charset=utf-8"), (b"content-length", str(len(body)).encode())]
+        media, body = page(refusal, scope["path"])
+        kind = [(b"content-type", media.encode()), (b"content-length", str(len(body)).encode())]
+        kind += [(b"allow", b"GET, HEAD")] if refusal.status == NOT_ALLOWED else []
         await told({"type": "http.response.start", "status": refusal.status, "headers": kind})
         await told({"type": "http.response.body", "body": body})
 
