@@ -341,3 +341,18 @@ def test_expressions_stand_in_order_and_do_not_overlap(words):
     assert found
     assert all(0 <= each.span.start < each.span.end <= len(text) for each in found)
     assert all(first.span.end <= second.span.start for first, second in pairwise(found))
+
+
+TOLD = [
+    ("en", "They met in 2017. She went there that September.", "2017-09"),
+    ("en", "They met in May 2017. She went there the following March.", "2018-03"),
+    ("en", "They met in May 2017. She went there the following June.", "2017-06"),
+    ("id", "Mereka bertemu pada 2017. Ia ke sana pada September tahun itu.", "2017-09"),
+    ("ms", "Mereka bertemu pada 2017. Beliau ke sana pada 5 September tahun sama.", "2017-09-05"),
+    ("en", "She went there that September.", None),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "value"), TOLD)
+def test_a_month_of_the_year_told_before(tag, text, value):
+    assert read(tag, text, "2024-03-05")[-1][1] == value

@@ -112,6 +112,15 @@ def _in_month(found: Expression, context: _Context) -> When | None:
     return When(edtf=edtf(year, number, found.day), basis="relative") if sound else None
 
 
+def _of_told(found: Expression, context: _Context) -> When | None:
+    """A month of the year told last ("that September"), or the first such month behind it ("the following March")."""
+    year, number, _ = calendars.numbers(context.told or "")
+    if year is None or found.month is None:
+        return None
+    later = found.shape == "following_month" and (number is None or found.month <= number)
+    return _made(edtf(year + later, found.month), "relative")
+
+
 def _long(found: Expression) -> When | None:
     """A decade, a century, or years from one to another."""
     if found.shape == "decade" and found.number is not None:
@@ -286,5 +295,7 @@ _WAYS: dict[str, Callable[[Expression, _Context], When | None]] = {
     "month_range": _range,
     "day_of_month": _in_month,
     "weekday_of_month": _in_month,
+    "told_month": _of_told,
+    "following_month": _of_told,
 }
 """How a shape is read; every other is a day, a month or a longer part of the calendar."""

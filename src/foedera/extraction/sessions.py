@@ -22,6 +22,10 @@ class Told(Protocol):
     """A happening told before."""
 
     @property
+    def match(self) -> Match:
+        """Its words."""
+
+    @property
     def type(self) -> str:
         """The type of event."""
 
@@ -53,10 +57,17 @@ def outcome(match: Match, who: Participants, told: Sequence[Told]) -> Participan
     if match.rule.type not in OUTCOMES or not who.inferred:
         return who
     last = next((one for one in reversed(told) if one.type in ENCOUNTERS), None)
-    if last is None or last.type != SERIES[0] or last.who.inferred:
+    if last is None or last.type != SERIES[0] or last.who.inferred or _where_from(last, told):
         return who
     return Participants(codes=last.who.codes, inferred=(Inference(property="party", reason="the_session_before"),))
 
+
+def _where_from(last: Told, told: Sequence[Told]) -> bool:
+    """Whether a summit is only what a traveller came from ("arrived ... from Vilnius, where he attended a summit")."""
+    return any(one.type == VISIT and one.match.sentence == last.match.sentence and one.match.start < last.match.start for one in told)
+
+
+VISIT = "visit"
 
 OUTCOMES = frozenset({"joint_statement", "signing"})
 """Types of what comes of an encounter."""
