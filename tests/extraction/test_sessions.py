@@ -60,8 +60,9 @@ def test_a_statement_after_talks_is_the_pairs():
 
 def test_a_paper_signed_after_talks_is_the_pairs_though_the_visitor_came_from_a_summit():
     text = (
-        "Chilean President Gabriel Boric held talks with Peruvian President Dina Boluarte in Lima on 3 March 2026. "
-        "Boric arrived in Lima on 2 March 2026 from Manila, where he attended the ASEAN summit. Three memorandums were signed after the talks."
+        "President Gabriel Boric of Chile held talks with Peruvian President Dina Boluarte on 3 March 2026. "
+        "Boric arrived in Lima on 2 March 2026 from Manila, where he attended the ASEAN summit. "
+        "Three memorandums were signed after the talks."
     )
     last = events("en", text, "2026-03-05")[-1]
     assert (last.type, last.parties) == ("signing", ("CL", "PE"))
