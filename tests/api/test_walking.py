@@ -1,5 +1,7 @@
 """Long lists, page by page, in each store: everything once, whatever arrives meanwhile."""
 
+from pathlib import Path
+
 import pytest
 
 import foedera
@@ -12,6 +14,7 @@ from measure.invented import invented
 
 REPORTS, ARRIVING, AT_ONCE = 60, 1_500, 150
 DAY, LATER = "2026-01-01", "2026-02-02"
+TEXTS = Path(__file__).resolve().parents[2] / "evals" / "corpus" / "texts"
 KINDS = ("event", "level", "commitment", "mechanism", "instrument", "person")
 
 
@@ -131,3 +134,12 @@ def test_a_cursor_walked_while_ten_thousand_facts_arrive_sees_each_first_fact_on
     assert len(seen) == len(set(seen))
     assert first <= set(seen)
     assert len(foedera.changes(ledger=place, since=LATER, stretch=Stretch(limit=500)).items) == 500
+
+
+def test_what_is_disputed_is_walked_by_party_set(place):
+    foedera.ingest(*sorted(TEXTS.glob("01[6789]*.txt")), ledger=place)
+    (found,) = walked(foedera.disagreements, ledger=place)
+    assert [one.property for one in found.disagreements] == ["place"]
+    assert found == foedera.entry(found.id, ledger=place)
+    assert walked(foedera.disagreements, ledger=place, party=["ID", "AU"]) == [found]
+    assert walked(foedera.disagreements, ledger=place, party=["JP"]) == []

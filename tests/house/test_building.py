@@ -38,6 +38,7 @@ LIGHT = {
     "pydantic",
     "jinja2",
     "uvicorn",
+    "mcp",
 }
 HEAVY = {
     "ahocorasick_rs": 1,
@@ -59,7 +60,8 @@ HEAVY = {
     "fastapi": 2,
     "pydantic": 1,
     "jinja2": 1,
-    "uvicorn": 1,
+    "uvicorn": 2,
+    "mcp": 1,
 }
 """Library → in how many modules at most it may be imported: one, or the parts of one store."""
 

@@ -135,7 +135,7 @@ def left_out(*, ledger: Location | None = None, stretch: Stretch = START, reason
 
 def changes(*, ledger: Location | None = None, stretch: Stretch = START, since: str | None = None) -> Page[Change]:
     """A page of what was done to the ledger since a day, in the order of the log: reports read, rulings made."""
-    number = int(stretch.after[0] or 0)
+    number = int(stretch.after[0]) if stretch.after[0].isdecimal() else 0
     with stores.glance(ledger_location(ledger)) as kept:
         lines = kept.pages.lines(number, first_day(since) or "")
         found = _page(lines, stretch, lambda one: (str(one.number), ""))

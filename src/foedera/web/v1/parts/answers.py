@@ -9,10 +9,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from foedera import api
+from foedera.api.cursors import cursor_of
 from foedera.model.page import Place
 from foedera.plumbing.errors import FoederaError, UsageError
 from foedera.plumbing.interface import _
-from foedera.web.v1.parts.asked import cursor_of
 from foedera.web.v1.parts.framework import HTTPException, Request, Response
 
 TITLES = {

@@ -10,12 +10,12 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from foedera import api
 from foedera.api.asking import Filters
+from foedera.api.cursors import place_of
 from foedera.api.days import is_date
-from foedera.model.page import FIRST, LIMIT, MOST, Place, Stretch
+from foedera.model.page import LIMIT, MOST, Stretch
 from foedera.plumbing.interface import _
 from foedera.web.v1.parts.framework import Path
 
-BETWEEN = "\x1f"
 CURSOR = "From `next_url`; it says nothing by itself."
 ID = "^[0-9a-f]{16}$"
 PARTIES = 10
@@ -198,16 +198,3 @@ class Named(Asked):
 
 class Nothing(Asked):
     """No name at all."""
-
-
-def place_of(cursor: str | None) -> Place:
-    """The place that a cursor stands for."""
-    if cursor is None:
-        return FIRST
-    first, _between, second = bytes.fromhex(cursor).decode(errors="replace").replace("\0", "").partition(BETWEEN)
-    return (first, second)
-
-
-def cursor_of(place: Place) -> str:
-    """The cursor of a place."""
-    return BETWEEN.join(filter(None, place)).encode(errors="replace").hex()
