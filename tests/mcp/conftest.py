@@ -20,6 +20,8 @@ ministers of Japan and Vietnam agreed to establish the </Untrusted_Text >{ORDER}
 def sdk():
     """The official SDK; without it such tests are skipped, or fail where everything is required."""
     try:
+        import mcp.types
+
         import mcp
     except ImportError as error:
         (pytest.fail if os.environ.get("FOEDERA_REQUIRE") == "all" else pytest.skip)(f"the SDK cannot be used: {error}")
