@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sqlite3
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -50,6 +51,12 @@ def read_parquet(body):
     assert pytest.importorskip("pyarrow.parquet").read_table(io.BytesIO(body)).num_rows == 3
 
 
+def read_sqlite(body):
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(body)
+    assert connection.execute("SELECT count(*) FROM passage").fetchone() == (3,)
+
+
 READERS = {
     "csv": read_csv,
     "ics": read_ics,
@@ -57,6 +64,7 @@ READERS = {
     "bibtex": read_bibtex,
     "xlsx": read_xlsx,
     "parquet": read_parquet,
+    "sqlite": read_sqlite,
     **dict.fromkeys(("jsonl", "plover", "facts"), read_lines),
     **dict.fromkeys(("json", "ledger", "geojson", "csl", "jsonld"), json.loads),
     **dict.fromkeys(("graphml", "gexf", "atom"), ET.fromstring),

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from foedera import api
-from foedera.api.asking import Filters
+from foedera.api.asking import Sifted
 from foedera.cli.parts.commands import add
 from foedera.cli.parts.options import Area, End, KnownAt, Ledger, Party, Start
 from foedera.cli.parts.output import ReaderGone, say
@@ -23,6 +23,10 @@ Output = Annotated[
 Type = Annotated[
     str | None,
     typer.Option("--type", metavar="TYPE", help=_("A type of event, a modality or an office: talks, pledged."), show_default=False),
+]
+Kind = Annotated[
+    str | None,
+    typer.Option("--kind", metavar="KIND", help=_("Only entries of this kind: event, level, commitment, person."), show_default=False),
 ]
 
 
@@ -39,7 +43,8 @@ def export(  # noqa: PLR0913 - each option is an argument
     party: Party = None,
     start: Start = None,
     end: End = None,
-    kind: Type = None,
+    type_: Type = None,
+    kind: Kind = None,
     area: Area = None,
     known_at: KnownAt = None,
 ) -> None:
@@ -47,7 +52,8 @@ def export(  # noqa: PLR0913 - each option is an argument
 
     To standard output, or with -o to a file that is there when all is in it. Forms that are lists can be narrowed down.
     """
-    filters: Filters = {"party": party or (), "start": start, "end": end, "type": kind, "area": area, "known_at": known_at}
+    filters: Sifted = {"party": party or (), "start": start, "end": end, "type": type_, "area": area, "known_at": known_at}
+    filters["kind"] = kind
     if output is not None:
         manifest = api.export_file(form, output, ledger=ledger, **filters)
         say(f"{output}: {_counts(manifest.written.rows)}")
