@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from foedera.api.audits import audit_verify as audit_verify
     from foedera.api.backups import backup as backup
     from foedera.api.backups import restore as restore
+    from foedera.api.briefing import brief as brief
+    from foedera.api.briefing import brief_file as brief_file
+    from foedera.api.briefing import brief_forms as brief_forms
+    from foedera.api.briefing import news as news
+    from foedera.api.briefing import written_brief as written_brief
     from foedera.api.comparing import compare as compare
     from foedera.api.exporting import export as export
     from foedera.api.exporting import export_file as export_file
@@ -67,6 +72,9 @@ MODULE_OF = {
     "audit_head": "audits",
     "audit_verify": "audits",
     "backup": "backups",
+    "brief": "briefing",
+    "brief_file": "briefing",
+    "brief_forms": "briefing",
     "changes": "walking",
     "check_packs": "packs",
     "commitments": "ledger",
@@ -98,6 +106,7 @@ MODULE_OF = {
     "mentions": "texts",
     "mentions_in_files": "texts",
     "names": "packs",
+    "news": "briefing",
     "options": "texts",
     "passage": "walking",
     "people": "ledger",
@@ -115,6 +124,7 @@ MODULE_OF = {
     "verify": "ledger",
     "watch": "watching",
     "world": "packs",
+    "written_brief": "briefing",
 }
 """Which module of this room each verb lies in."""
 
