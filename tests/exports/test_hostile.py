@@ -57,6 +57,11 @@ def read_sqlite(body):
     assert connection.execute("SELECT count(*) FROM passage").fetchone() == (3,)
 
 
+def read_statements(body):
+    rows = list(csv.reader(io.StringIO(body.decode(), newline=""), dialect=csv.unix_dialect, strict=True))
+    assert {len(row) for row in rows} == {14}
+
+
 READERS = {
     "csv": read_csv,
     "ics": read_ics,
@@ -65,6 +70,7 @@ READERS = {
     "xlsx": read_xlsx,
     "parquet": read_parquet,
     "sqlite": read_sqlite,
+    "ftm": read_statements,
     **dict.fromkeys(("jsonl", "plover", "facts"), read_lines),
     **dict.fromkeys(("json", "ledger", "geojson", "csl", "jsonld"), json.loads),
     **dict.fromkeys(("graphml", "gexf", "atom"), ET.fromstring),
