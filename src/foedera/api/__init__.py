@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from foedera.api.briefing import news as news
     from foedera.api.briefing import written_brief as written_brief
     from foedera.api.comparing import compare as compare
+    from foedera.api.examples import examples as examples
     from foedera.api.exporting import export as export
     from foedera.api.exporting import export_file as export_file
     from foedera.api.exporting import export_forms as export_forms
@@ -84,6 +85,7 @@ MODULE_OF = {
     "entries": "walking",
     "entry": "lookups",
     "events": "ledger",
+    "examples": "examples",
     "explain": "texts",
     "explain_files": "texts",
     "export": "exporting",

@@ -28,7 +28,10 @@ from foedera.plumbing.interface import _
 
 PACKAGE = Path(knowledge.DATA).parent
 PROJECT = PACKAGE.parents[1]
-CORPORA = (PROJECT / "evals" / "corpus" / "texts", PACKAGE / "examples", PROJECT / "examples" / "reports")
+EXAMPLES = (PACKAGE / "examples", PROJECT / "examples" / "reports")
+"""Where the example reports lie: in the package, or in the project that it is run from."""
+
+CORPORA = (PROJECT / "evals" / "corpus" / "texts", *EXAMPLES)
 """Where reports lie that rules can be tried on: in the project, or in the package once it is installed."""
 LANGUAGES = "languages/"
 """Where the files of a language lie among the data."""
