@@ -1,4 +1,4 @@
-"""How fast the desk answers: a ledger of made-up reports → milliseconds to the first byte of each kind of page, at one reader.
+"""How fast the desk answers: a ledger of made-up reports → milliseconds to the first byte of each kind of page or answer.
 
 Pages are asked for without a network in between: what is measured is the work of a page. `./run bench desk [--reports N]`.
 """
@@ -45,11 +45,15 @@ def main() -> int:
 def pages(place: Path) -> dict[str, list[str]]:
     """Addresses of each kind of page: of the pairs with most entries, and of searches for what is spoken of."""
     pairs = foedera.relations(ledger=place)[:QUESTIONS]
+    asked = [f"party={one.parties[0]}&party={one.parties[1]}" for one in pairs]
     return {
         "start": ["/"] * 10,
         "relation": [f"/relation/{'/'.join(one.parties)}" for one in pairs],
         "search": [f"/search?q={kind}+{thing.split()[0]}" for kind in KIND for thing in THING][:QUESTIONS],
         "report": [f"/report/{one.last.document}" for one in pairs if one.last],
+        "api page": ["/api/v1/events", "/api/v1/commitments", "/api/v1/people", "/api/v1/facts", "/api/v1/reports", "/api/v1/changes"] * 5,
+        "api pair": [f"/api/v1/events?{one}" for one in asked],
+        "api file": ["/api/v1/events.csv", "/api/v1/events.parquet"] * 3,
     }
 
 

@@ -24,7 +24,7 @@ class Sink(io.StringIO):
             self.write(line)
 
 
-@pytest.mark.parametrize("form", ["csv", "jsonl", "ics", "geojson", "jsonld", "atom", "graphml"])
+@pytest.mark.parametrize("form", ["csv", "jsonl", "ics", "geojson", "jsonld", "atom", "ftm", "graphml"])
 def test_memory_does_not_grow_with_the_rows(form, nouns, max_memory):
     (one,) = nouns.ledger(nouns.event("2023-11-27", place="Tokyo", quote="x" * 500), days={"d1": "2023-11-28"}).events
     out, count = Sink(), 4_000

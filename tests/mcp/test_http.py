@@ -1,5 +1,10 @@
 """The tools at an address: for names of this machine alone, and for no page of another."""
 
+import os
+import subprocess
+import sys
+
+import anyio
 import pytest
 
 ASKED = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "resolve_actor", "arguments": {"name": "Jepun"}}}
@@ -34,3 +39,19 @@ def test_a_tool_answers_over_http(client):
 )
 def test_who_asks_under_another_name_or_from_another_page_is_refused(client, headers):
     assert client.post("/mcp", json=ASKED, headers={**HEADERS, **headers}).status_code in {403, 421}
+
+
+def test_a_client_of_the_sdk_is_answered_at_the_address_that_was_told(sdk, ledger):
+    command = [sys.executable, "-m", "foedera", "mcp", "--ledger", str(ledger), "--http", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=dict(os.environ)) as running:
+        try:
+            address = running.stderr.readline().split()[-1]
+
+            async def story():
+                async with sdk.Client(address) as client:
+                    answer = await client.call_tool("get_relation", {"a": "JP", "b": "Vietnam"})
+                    assert answer.structured_content["level"]["since"] == "2023-11-28"
+
+            anyio.run(story)
+        finally:
+            running.terminate()

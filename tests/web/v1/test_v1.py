@@ -128,11 +128,21 @@ def test_a_file_holds_the_whole_list_of_its_kind_alone(api, kind):
     assert lines[-1] == {"schema_version": 1, "item": "end", "rows": {kind: len(rows)}}
 
 
-@pytest.mark.parametrize("form", ["parquet", "atom", "ics", "geojson"])
-def test_a_file_is_sent_with_its_length_and_is_the_export(api, ledger, form):
+FILES = {
+    "event": [f"events.{form}" for form in ("parquet", "atom", "ics", "geojson")],
+    None: [
+        *(f"entries.{form}" for form in ("jsonl", "jsonld", "sqlite")),
+        *(f"reports.{form}" for form in ("ris", "bibtex", "csl")),
+        *(f"relations.{form}" for form in ("graphml", "gexf")),
+    ],
+}
+
+
+@pytest.mark.parametrize(("path", "kind"), [(path, kind) for kind, paths in FILES.items() for path in paths])
+def test_a_file_is_sent_with_its_length_and_is_the_export(api, ledger, path, kind):
     made = io.BytesIO()
-    foedera.export(form, made, ledger=ledger, kind="event")
-    answer = api(f"events.{form}")
+    foedera.export(path.partition(".")[2], made, ledger=ledger, kind=kind)
+    answer = api(path)
     assert answer.content == made.getvalue()
     assert int(answer.headers["content-length"]) == len(answer.content)
 

@@ -24,12 +24,23 @@ KINDS = {
     "ics": "text/calendar",
     "geojson": "application/geo+json",
     "graphml": "application/graphml+xml",
+    "gexf": "application/gexf+xml",
+    "jsonld": "application/ld+json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "sqlite": "application/vnd.sqlite3",
+    "ris": "application/x-research-info-systems",
+    "bibtex": "application/x-bibtex",
+    "csl": "application/vnd.citationstyles.csl+json",
 }
 """Ending → media type; the ending is the form's name."""
+GRAPHS, REFERENCES = ("graphml", "gexf"), ("ris", "bibtex", "csl")
 TABLES = ("jsonl", "csv", "parquet", "atom")
+WHOLE = (*TABLES, "jsonld", "xlsx", "sqlite")
 Table = Annotated[str, asked.OneOf(lambda: TABLES), Path(description="The form.")]
 OfEvents = Annotated[str, asked.OneOf(lambda: (*TABLES, "ics", "geojson")), Path(description="The form.")]
-OfRelations = Annotated[str, asked.OneOf(lambda: ("graphml",)), Path(description="The form.")]
+OfRelations = Annotated[str, asked.OneOf(lambda: GRAPHS), Path(description="The form.")]
+OfAll = Annotated[str, asked.OneOf(lambda: WHOLE), Path(description="The form.")]
+OfReports = Annotated[str, asked.OneOf(lambda: REFERENCES), Path(description="The form.")]
 
 
 def operations() -> APIRouter:
@@ -78,9 +89,21 @@ def person_file(request: Request, form: Table, query: Annotated[asked.SiftedPeop
     return _file(request, form, query, "person")
 
 
-@router.get("/relations.{form}", **_described("graphml"))
+@router.get("/relations.{form}", **_described(*GRAPHS))
 def relation_file(request: Request, form: OfRelations, query: Annotated[asked.Sifted, Query()]) -> Response:
     """States and their relations as a graph."""
+    return _file(request, form, query, None)
+
+
+@router.get("/entries.{form}", **_described(*WHOLE))
+def entry_file(request: Request, form: OfAll, query: Annotated[asked.Sifted, Query()]) -> Response:
+    """All entries that fit, of every kind, as a file."""
+    return _file(request, form, query, None)
+
+
+@router.get("/reports.{form}", **_described(*REFERENCES))
+def report_file(request: Request, form: OfReports, query: Annotated[asked.Sifted, Query()]) -> Response:
+    """The reports that tell of what fits, as references."""
     return _file(request, form, query, None)
 
 
