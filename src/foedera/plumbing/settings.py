@@ -19,6 +19,7 @@ BY = "FOEDERA_BY"
 LIMIT = "FOEDERA_LIMIT"
 ALLOW = "FOEDERA_ALLOW"
 S3 = "FOEDERA_S3"
+SMTP = "FOEDERA_SMTP"
 DEFAULT_LIMIT = 10_000_000
 """Bytes of one text: the longest joint statement in our corpora stays below a hundredth of it."""
 Location = str | Path
@@ -37,6 +38,8 @@ class Settings:
     limit: int
     allow: tuple[str, ...] = ()
     s3: str | None = None
+    smtp: str | None = None
+    """The address of the server for mail, and of who sends."""
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -47,6 +50,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         limit=_limit(environment.get(LIMIT, "")),
         allow=tuple(environment.get(ALLOW, "").replace(",", " ").split()),
         s3=environment.get(S3, "").strip() or None,
+        smtp=environment.get(SMTP, "").strip() or None,
     )
 
 
