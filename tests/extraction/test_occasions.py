@@ -69,6 +69,12 @@ def test_a_deadline_an_anniversary_or_a_beginning_is_no_date_of_talks(dated, tex
     assert dated(text) == expected
 
 
+@pytest.mark.parametrize(("deadline", "expected"), [("the end of 2031", "2031"), ("the end of 2033", None), ("June", None)])
+def test_what_will_be_before_the_end_of_the_reports_year_is_of_that_year(deadline, expected):
+    [signing] = events("en", f"Fiji and Peru are to sign a treaty in Lima before {deadline}.", "2031-05-29")
+    assert (edtf(signing.when) if signing.when else None) == expected
+
+
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [

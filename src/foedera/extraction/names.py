@@ -114,7 +114,7 @@ def name_before(text: str, position: int, limits: Limits, floor: int) -> tuple[i
     """
     joint = limits.appointed.get(position - 1)
     end = position if joint is None else joint
-    for start in limits.ends.get(position - 1, ()):
+    for start in () if joint is not None else limits.ends.get(position - 1, ()):
         if start > floor and text[start - 1] == " ":
             end = start
     while end > floor and text[end - 1] in " ,":

@@ -38,6 +38,7 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
     opened = match.clause.start if stretch is None else stretch.start
     head = Span(start=opened, end=max(within.start, opened))
     near = _dates(context, within, refused) or _dates(context, head, refused) or _told_of(context, head) or _when(context, match)
+    near = near or _within_the_year(context, within)
     interval = type_ == "visit"
     if interval and context.draft.pack.postposed:
         near = [mention for mention in dates_in(context, within.end, match.clause.end) if postposed.of_the_stay(context, mention)] or near
@@ -96,6 +97,14 @@ def _announced(context: Context, match: Match, mention: Mention) -> bool:
         word for word in hits.within(mention.span.end, match.start, "class", "speaks") if not any(one.end >= word.start for one in sources)
     ]
     return bool(said) and (match.rule.type == "visit" or bool(hits.within(said[0].end, match.end, "class", "planned")))
+
+
+def _within_the_year(context: Context, within: Span) -> list[Mention]:
+    """The year of the report, where a deadline says that it will be within it ("is to meet before the end of the year")."""
+    known = context.draft.published
+    year = known.first[:4] if known is not None and known.year_known else None
+    dates = dates_in(context, within.start, within.end)
+    return [date for date in dates if date.when is not None and date.when.edtf == year and follows(context, date, "deadline")]
 
 
 def _told_of(context: Context, head: Span) -> list[Mention]:

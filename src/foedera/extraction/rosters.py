@@ -12,6 +12,7 @@ from foedera.extraction import occasions
 from foedera.extraction.contexts import PLACE, Context, Party
 from foedera.extraction.hits import Hit
 from foedera.extraction.joins import SMALL, joined
+from foedera.extraction.names import GENITIVE
 from foedera.model.document import Span
 from foedera.model.mention import Mention
 
@@ -52,7 +53,8 @@ def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
         more = [party for party in _row(context, states_in(context, listed[0].end, end)) if party.codes[0] not in {*owners, *partners}]
         pairs = [Row(codes=_pair(owner, listed[0].codes[0])) for owner in [*owners, *(party.codes[0] for party in more)]]
         opens = len({party.codes[0] for party in before}) > 1 and context.draft.text[: before[-1].start].endswith(", ")
-        several = len(owners) > 1 or more or opens or first < hit.start
+        following = states_in(context, listed[0].end, end)[:1]
+        several = len(owners) > 1 or more or opens or first < hit.start or any(_owns(context, listed[0], party) for party in following)
         return pairs if several or _others_do_else(context, listed[0], end) else []
     if not owners and len(listed) < ROW:
         return []
@@ -158,7 +160,7 @@ def first_list(context: Context, found: list[Party]) -> list[Party]:
     """The first of some parties with those that a list joins to it; behind one with its date only those that have theirs."""
     run = found[:1]
     for party in found[1:]:
-        if not linked(context, run[-1].end, party.start) or _acts(context, run[-1], party):
+        if not linked(context, run[-1].end, party.start) or _acts(context, run[-1], party) or _owns(context, run[-1], party):
             break
         run.append(party)
     return run
@@ -167,10 +169,17 @@ def first_list(context: Context, found: list[Party]) -> list[Party]:
 def _acts(context: Context, before: Party, party: Party) -> bool:
     """Whether a state behind one with a date that is in no brackets has none of its own: it does something else then."""
     dates = occasions.dates_in(context, before.end, party.start)
-    if not dates or ")" in context.draft.text[dates[-1].span.end : party.start]:
+    if not dates or len(dates) == BOTH or ")" in context.draft.text[dates[-1].span.end : party.start]:
         return False
     own = occasions.dates_in(context, party.end, party.end + REACH)
     return not own or own[0].span.start - party.end > DATED
+
+
+def _owns(context: Context, before: Party, party: Party) -> bool:
+    """Whether a state right behind a comma only tells of the state before it ("with A, B's rival")."""
+    text = context.draft.text
+    ending = text[party.end - len(GENITIVE) : party.end + len(GENITIVE)].replace("\u2019", "'")
+    return GENITIVE in ending and text[before.end : party.start].strip() == ","
 
 
 def _row(context: Context, found: list[Party]) -> list[Party]:
@@ -202,19 +211,25 @@ def linked(context: Context, start: int, end: int) -> bool:
         return False
     if joined(draft, start, end, SMALL):
         return True
-    if len(dates) != 1:
+    if len(dates) not in {1, BOTH}:
         return False
-    links = (*SMALL[:-1], *WITH, "since")
+    links = (*SMALL[:-1], *WITH, "since", *(["date"] if len(dates) == BOTH else []))
     before, behind = draft.text[start : dates[0].span.start].strip(), draft.text[dates[0].span.end : end].lstrip(" )")
     return (before == "(" or not before.endswith("(")) and joined(draft, end - len(behind), end, links)
 
 
 def _dates(context: Context, listed: list[Party], end: int) -> dict[str, Mention]:
-    """The date behind each state of a list, before the next; none where only the last has one, which is then all states'."""
+    """The date behind each state of a list, before the next; none where only the last has one, which is then all states'.
+
+    Of two before a state the second is its own ("with A since 2009 and, since 2012, with B").
+    """
     ends = [*(party.start for party in listed[1:]), end]
     found: dict[str, Mention] = {}
-    for party, limit in zip(listed, ends, strict=True):
+    for index, (party, limit) in enumerate(zip(listed, ends, strict=True)):
         behind = occasions.dates_in(context, party.end, min(limit, party.end + REACH))
-        if behind and linked(context, party.end, behind[0].span.end):
+        between = occasions.dates_in(context, listed[index - 1].end, party.start) if index else []
+        if len(between) == BOTH:
+            found[party.codes[0]] = between[-1]
+        elif behind and linked(context, party.end, behind[0].span.end):
             found[party.codes[0]] = behind[0]
     return found if len(found) > 1 or listed[-1].codes[0] not in found else {}
