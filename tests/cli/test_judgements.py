@@ -11,6 +11,7 @@ import pytest
 from entries import NAMES, OLD, talks
 
 import foedera
+from foedera.api.wording.rulings import ruling_words
 from foedera.cli.app import main
 from foedera.cli.parts import doubts, rulings
 from foedera.model.document import Span
@@ -122,8 +123,8 @@ def test_what_is_uncertain_is_listed_for_a_party_in_every_shape(run):
 
 def test_rulings_in_words():
     corrected = replace(RULING, correction=Correction(property="place", value=None))
-    assert rulings.words(corrected) == "corrected: place is none"
-    assert rulings.words(RULING) == "one entry"
+    assert ruling_words(corrected) == "corrected: place is none"
+    assert ruling_words(RULING) == "one entry"
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ def _page(found: Entry, dating: Sequence[Entry]) -> Page:
         "relation": (pair(codes, view.names), address("relation", *codes)) if len(codes) == len("ab") else None,
         "called": [name for name in names if len(names) > 1],
         "facts": [{"words": words_of(fact, view.names), "passage": view.passage(fact), "support": fact.support} for fact in facts],
+        "ruled": address("review", found.id),
         "sources": view.sources(),
     }
     return Page(template="entry.html", values=values, answer=lambda: api.answers.entry(found))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedera.api.naming import Names
-from foedera.api.wording.days import edtf
+from foedera.api.wording.doubts import what_words, why_words
 from foedera.api.wording.entries import SEPARATOR, pair
-from foedera.api.wording.quotes import capital, quoted
-from foedera.api.wording.reasons import ground_words
+from foedera.api.wording.quotes import quoted
 from foedera.cli.parts.lines import Line
 from foedera.cli.parts.sources import Sources, sources_of
 from foedera.cli.parts.tables import BETWEEN, Row
@@ -17,7 +16,6 @@ from foedera.model.uncertainty import Uncertainty
 from foedera.plumbing.interface import _
 
 COLUMNS = ("entry", "kind", "type", "parties", "reason", "property", "values", "because", "earlier", "reports", "quote")
-DATES = frozenset({"date", "target_date"})
 
 
 def page(found: Sequence[Uncertainty], names: Names, *, quotes: bool) -> list[Line]:
@@ -28,7 +26,9 @@ def page(found: Sequence[Uncertainty], names: Names, *, quotes: bool) -> list[Li
     lines: list[Line] = []
     for one in found:
         marks = "".join(f"[{number}]" for number in sorted(sources.numbers[report.document] for report in one.reports))
-        lines.append(Line(left=one.entry, body=SEPARATOR.join([_what(one, names), pair(one.parties, names), _why(one)]), marks=marks))
+        lines.append(
+            Line(left=one.entry, body=SEPARATOR.join([what_words(one, names), pair(one.parties, names), why_words(one)]), marks=marks)
+        )
         lines += [_quote(fact, sources) for fact in one.facts] if quotes else []
     return [*lines, *sources.lines(names)]
 
@@ -52,29 +52,3 @@ def row(one: Uncertainty) -> Row:
 
 def _quote(fact: Fact, sources: Sources) -> Line:
     return Line(left=f"[{sources.numbers[fact.document]}]", body=quoted(fact.citation.quote), style="quote", indent=13)
-
-
-def _what(one: Uncertainty, names: Names) -> str:
-    return capital(names.event(one.type) if one.kind == "event" else one.type)
-
-
-def _why(one: Uncertainty) -> str:
-    """The reason, with the property, its values and what the reason rests on."""
-    reason = _reasons()[one.reason]
-    if one.reason == "weak_link":
-        return reason.format(kind=one.property, earlier=one.earlier)
-    values = [edtf(value) if one.property in DATES else value for value in one.values]
-    given = f"{(one.property or '').replace('_', ' ')} {_(' or ').join(values)}".strip()
-    because = ", ".join(ground_words(reason) for reason in one.because)
-    return ": ".join([*([given] if given else []), f"{reason} ({because})" if because else reason])
-
-
-def _reasons() -> dict[str, str]:
-    return {
-        "disagreement": _("sources differ"),
-        "one_origin": _("one origin alone says so"),
-        "publication_date": _("the day of publication"),
-        "inferred_value": _("inferred"),
-        "another_passage": _("another passage gives it"),
-        "weak_link": _("the link that it {kind} {earlier} is near the threshold"),
-    }

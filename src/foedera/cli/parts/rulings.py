@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from foedera.api.wording.entries import SEPARATOR
 from foedera.api.wording.quotes import gist, quoted
+from foedera.api.wording.rulings import difference_words, ruling_words
 from foedera.cli.parts.lines import Line
 from foedera.cli.parts.tables import BETWEEN, Row
-from foedera.model.judgement import Anchor, Difference, Judgement, Ruling
+from foedera.model.judgement import Anchor, Difference, Judgement
 from foedera.plumbing.interface import _
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ DIFFERENCE = ("judgement", "ruling", "reason", "fact", "report", "property", "ru
 
 def judgement(item: Judgement, withdrawn_by: str | None = None) -> list[Line]:
     """A judgement: when and by whom, what was ruled and why, and the passages."""
-    head = [words(item), item.by, item.recorded] + ([item.why] if item.why else [])
+    head = [ruling_words(item), item.by, item.recorded] + ([item.why] if item.why else [])
     gone = [Line(left=" ", body=_("withdrawn by {id}").format(id=withdrawn_by), style="note")] if withdrawn_by else []
     takes = [Line(left=" ", body=_("withdraws {id}").format(id=one), style="note") for one in item.withdraws]
     return [Line(left=item.id, body=SEPARATOR.join(head)), *gone, *takes, *(_passage(one) for one in item.anchors)]
@@ -39,27 +40,8 @@ def differences(found: Iterable[Difference]) -> list[Line]:
     """What a person should look at again, each with the ruling it is about."""
     lines: list[Line] = []
     for one in found:
-        lines += [Line(left=one.judgement.id, body=f"{words(one.judgement)}: {reason(one)}"), _passage(one.anchor)]
+        lines += [Line(left=one.judgement.id, body=f"{ruling_words(one.judgement)}: {difference_words(one)}"), _passage(one.anchor)]
     return lines or [Line(body=_("every ruling fits what is read"))]
-
-
-def reason(one: Difference) -> str:
-    """Why it comes back, in words."""
-    if one.reason == "no_passage":
-        return _("no fact is read in this passage any more")
-    if one.reason == "contradicted":
-        return _("another ruling, or other parties, keep the two apart")
-    words = _("{property} was {ruled} and is read as {read} now")
-    nothing = _("nothing")
-    return words.format(property=one.property, ruled=one.ruled or nothing, read=one.read or nothing)
-
-
-def words(item: Judgement) -> str:
-    """What was ruled."""
-    if item.correction:
-        value = item.correction.value or _("none")
-        return _("corrected: {property} is {value}").format(property=item.correction.property, value=value)
-    return _ruling(item.ruling)
 
 
 def judgement_row(item: Judgement, withdrawn_by: str | None = None) -> Row:
@@ -98,13 +80,3 @@ def difference_row(one: Difference) -> Row:
 
 def _passage(anchor: Anchor) -> Line:
     return Line(left=" ", body=f"{anchor.report} {anchor.fact}: {quoted(gist(anchor.quote))}", style="quote")
-
-
-def _ruling(ruling: Ruling) -> str:
-    return {
-        "same": _("one entry"),
-        "different": _("two entries"),
-        "struck": _("struck"),
-        "confirmed": _("confirmed"),
-        "undone": _("undone"),
-    }.get(ruling, ruling)

@@ -15,6 +15,7 @@ from foedera.plumbing.settings import Location
 from foedera.web import VERB
 from foedera.web.parts.guard import Refusal, Site, guarded
 from foedera.web.parts.pages import Asked, Moved, Page, Route
+from foedera.web.parts.taking import form, refusal
 from foedera.web.parts.templates import html, style
 
 WRONG, MISSING, FAILED, UNUSABLE, ELSEWHERE = 400, 404, 500, 503, 303
@@ -28,10 +29,14 @@ def application(ledger: Location) -> Site:
     fastapi, responses = library("fastapi", extra="desk"), library("fastapi.responses", extra="desk")
     app = fastapi.FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.add_route("/style.css", lambda _request: responses.Response(style(), media_type="text/css"))
+    written: list[str] = []
     for module in discover.modules(ROOM, VERB).values():
         for route in module.routes():
             app.add_route(route.twin or f"{route.path}.json", _endpoint(route, ledger, responses, as_json=True))
             app.add_route(route.path, _endpoint(route, ledger, responses, as_json=False))
+            if route.take is not None:
+                app.add_route(route.path, _taking(route, ledger, responses), methods=["POST"])
+                written.append(route.path.partition("{")[0])
 
     def missing(request: Any, error: Any) -> Any:  # noqa: ANN401 - of a library that not everybody has
         refusal = Refusal(
@@ -48,7 +53,7 @@ def application(ledger: Location) -> Site:
     app.add_exception_handler(MISSING, missing)
     app.add_exception_handler(Exception, failed)
     app.mount(PROGRAMS, import_module(f"{ROOM}.v1.application").application(ledger))
-    return guarded(app, _told)
+    return guarded(app, _told, lambda scope: refusal(scope) if scope["path"].startswith(tuple(written)) else False)
 
 
 def _told(refusal: Refusal, path: str) -> tuple[str, bytes]:
@@ -81,6 +86,26 @@ def _endpoint(route: Route, ledger: Location, responses: Any, *, as_json: bool) 
             answer = api.answers.text({"schema_version": api.answers.SCHEMA_VERSION, "error": told})
             return responses.Response(answer, status_code=refusal.status, media_type="application/json")
         return responses.HTMLResponse(refused(refusal), status_code=refusal.status)
+
+    return endpoint
+
+
+def _taking(route: Route, ledger: Location, responses: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - as above
+    """What takes a form: the page that it leads to, or a page that says why it was not taken."""
+    threads = library("starlette.concurrency", extra="desk")
+
+    async def endpoint(request: Any) -> Any:  # noqa: ANN401 - as above
+        take = route.take or route.show
+        try:
+            asked = Asked(path=request.path_params, form=await form(request), ledger=ledger)
+            found = await threads.run_in_threadpool(take, asked)
+            if isinstance(found, Moved):
+                return responses.RedirectResponse(found.to, status_code=ELSEWHERE)
+            return responses.HTMLResponse(_html(found, request), status_code=found.status)
+        except FoederaError as error:
+            status = WRONG if isinstance(error, UsageError) else _status(error, route)
+            told = Refusal(status=status, what=error.what, where=error.where or request.url.path, remedy=error.remedy)
+            return responses.HTMLResponse(refused(told), status_code=told.status)
 
     return endpoint
 

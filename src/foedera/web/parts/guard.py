@@ -46,8 +46,11 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def guarded(site: Site, page: Callable[[Refusal, str], tuple[str, bytes]]) -> Site:
-    """The site behind its guard; `page` shows a refusal at a path: the media type, and the words."""
+def guarded(site: Site, page: Callable[[Refusal, str], tuple[str, bytes]], taken: Callable[[Message], Refusal | bool | None]) -> Site:
+    """The site behind its guard; `page` shows a refusal at a path: the media type, and the words.
+
+    `taken` says of a message that it may write (None), why not, or (False) that nothing can be written there.
+    """
 
     async def answer(scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -60,7 +63,7 @@ def guarded(site: Site, page: Callable[[Refusal, str], tuple[str, bytes]]) -> Si
                 message["headers"] = [one for one in message.get("headers", ()) if one[0].lower() not in names] + list(HEADERS)
             await send(message)
 
-        refusal = _refusal(scope)
+        refusal = _refusal(scope, taken)
         if refusal is None:
             await site(scope, receive, told)
             return
@@ -73,11 +76,14 @@ def guarded(site: Site, page: Callable[[Refusal, str], tuple[str, bytes]]) -> Si
     return answer
 
 
-def _refusal(scope: Message) -> Refusal | None:
+def _refusal(scope: Message, taken: Callable[[Message], Refusal | bool | None]) -> Refusal | None:
     hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
     if len(hosts) != 1 or not is_loopback(_name(hosts[0])):
         remedy = _("open the desk under the address that foedera serve told")
         return Refusal(status=FOREIGN, what=_("the desk answers to names of this machine alone"), where=", ".join(hosts), remedy=remedy)
+    writing = taken(scope) if scope["method"] == "POST" else False
+    if not isinstance(writing, bool):
+        return writing
     if scope["method"] not in READING:
         return Refusal(status=NOT_ALLOWED, what=_("the desk can only be read"), where=scope["method"], remedy=_("open the page instead"))
     return None

@@ -17,6 +17,8 @@ class Asked:
 
     path: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, str] = field(default_factory=dict)
+    """The fields of a form that was sent to it."""
     ledger: Location | None = None
 
 
@@ -27,6 +29,7 @@ class Page:
     template: str
     values: Mapping[str, object]
     answer: Callable[[], Json]
+    status: int = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,8 @@ class Route:
     accepts: frozenset[str] = frozenset()
     twin: str | None = None
     """The address of the twin; without it that of the page with `.json` behind it."""
+    take: Callable[[Asked], Page | Moved] | None = None
+    """What takes a form that is sent to it."""
 
 
 def address(*parts: str, anchor: str = "") -> str:

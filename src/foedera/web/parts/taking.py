@@ -1,0 +1,57 @@
+"""A form that was sent → what it says, when it was sent from a page of this desk and is no longer than a form can be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+from foedera.plumbing.errors import UsageError
+from foedera.plumbing.interface import _
+from foedera.web.parts.guard import Message, Refusal
+
+MEDIA = "application/x-www-form-urlencoded"
+LONGEST = 65_536
+"""Bytes of a form."""
+FIELDS = 20
+FOREIGN, TOO_LONG, UNKNOWN_LENGTH, OTHER_MEDIA = 403, 413, 411, 415
+
+
+def refusal(scope: Message) -> Refusal | None:
+    """Why a form is not taken: another site sent it, or it is none, or longer than a form.
+
+    A browser says where a form comes from (Sec-Fetch-Site, Origin), and no page can make it say otherwise.
+    """
+    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+    site, origin = headers.get("sec-fetch-site"), headers.get("origin")
+    own = f"http://{headers.get('host', '')}"
+    if site not in {None, "same-origin"} or origin not in {None, own} or (site is None and origin is None):
+        remedy = _("open the page at the desk itself, and send it from there")
+        return Refusal(status=FOREIGN, what=_("this was not sent from a page of the desk"), where=origin or "", remedy=remedy)
+    if headers.get("content-type", "").partition(";")[0].strip().lower() != MEDIA:
+        return Refusal(
+            status=OTHER_MEDIA, what=_("this is no form"), where=headers.get("content-type", ""), remedy=_("send the form of a page")
+        )
+    length = headers.get("content-length", "")
+    if not length.isdecimal() or "transfer-encoding" in headers:
+        return Refusal(status=UNKNOWN_LENGTH, what=_("the form does not tell how long it is"), remedy=_("send the form of a page"))
+    if int(length) > LONGEST:
+        remedy = _("write less: a reason is a few sentences")
+        return Refusal(status=TOO_LONG, what=_("the form is longer than {n} bytes").format(n=LONGEST), remedy=remedy)
+    return None
+
+
+async def form(request: Any) -> Mapping[str, str]:  # noqa: ANN401 - of a library that not everybody has
+    """The fields of a form, each once.
+
+    Raises:
+        UsageError: when a field comes twice, or it is no form.
+    """
+    try:
+        pairs = parse_qsl((await request.body()).decode("utf-8"), keep_blank_values=True, strict_parsing=True, max_num_fields=FIELDS)
+    except ValueError as error:
+        raise UsageError(_("the form cannot be read: {error}").format(error=error), remedy=_("send the form of a page")) from error
+    fields = dict(pairs)
+    if len(fields) != len(pairs):
+        raise UsageError(_("a field of the form comes twice"), remedy=_("send the form of a page"))
+    return fields

@@ -1,0 +1,178 @@
+"""The pages of review: what is uncertain, one entry after the other; rulings on it, and all rulings with a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby, islice
+
+from foedera import api
+from foedera.api.rulings import Listed
+from foedera.api.wording.doubts import what_words, why_words
+from foedera.api.wording.entries import pair
+from foedera.api.wording.facts import words_of
+from foedera.api.wording.rulings import ruling_words
+from foedera.merging.properties import properties
+from foedera.model.entry import Entry
+from foedera.model.fact import KIND_OF, Fact
+from foedera.model.report import Report
+from foedera.model.uncertainty import Uncertainty
+from foedera.plumbing.errors import UsageError
+from foedera.plumbing.ids import id_of
+from foedera.plumbing.interface import _
+from foedera.web.parts.pages import Asked, Moved, Page, Route, address
+from foedera.web.parts.views import item, view_of
+
+SHOWN = 50
+"""Entries of the queue on its page; the twin has all doubts."""
+CHANGED = 412
+"""The answer to who rules on what has changed since he saw it."""
+
+
+def routes() -> tuple[Route, ...]:
+    """The pages of this module."""
+    return (
+        Route(path="/review", show=queue, accepts=frozenset({"party"})),
+        Route(path="/review/{name}", show=one, take=rule),
+        Route(path="/rulings", show=rulings),
+        Route(path="/rulings/{name}", show=ruling, take=undo),
+    )
+
+
+def queue(asked: Asked) -> Page:
+    """What is uncertain, what would change most first."""
+    party = asked.query.get("party") or None
+    found = api.uncertain(party=[party] if party else (), ledger=asked.ledger)
+    names, grouped = api.names(), _grouped(found)
+    values = {
+        "party": party or "",
+        "number": len(grouped),
+        "items": [
+            (what_words(doubts[0], names), pair(doubts[0].parties, names), [why_words(doubt) for doubt in doubts], address("review", entry))
+            for entry, doubts in islice(grouped, SHOWN)
+        ],
+        "differences": [(ruling_words(gone.judgement), address("rulings", gone.judgement.id)) for gone in api.review(ledger=asked.ledger)],
+    }
+    return Page(template="review.html", values=values, answer=lambda: api.answers.uncertain(found))
+
+
+def one(asked: Asked) -> Page:
+    """One entry of the queue: its doubts, its passages, and what can be ruled on each."""
+    return _page(api.entry(asked.path["name"], ledger=asked.ledger), asked)
+
+
+def rule(asked: Asked) -> Page | Moved:
+    """Rule on a fact of an entry, unless the entry changed since it was seen; then on to the next."""
+    found = api.entry(asked.path["name"], ledger=asked.ledger)
+    if asked.form.get("version") != version(found, asked):
+        return _page(found, asked, status=CHANGED)
+    queue_ = [entry for entry, _doubts in _grouped(api.uncertain(ledger=asked.ledger))]
+    at = queue_.index(found.id) + 1 if found.id in queue_ else 0
+    _ruled(asked)
+    left = {entry for entry, _doubts in _grouped(api.uncertain(ledger=asked.ledger))}
+    following = next((entry for entry in [*queue_[at:], *queue_[:at]] if entry in left), None)
+    return Moved(to=address("review", following) if following else "/review")
+
+
+def _ruled(asked: Asked) -> None:
+    form = asked.form
+    fact, other, why = form.get("fact", ""), form.get("other", "").strip(), form.get("why", "").strip()
+    ways = {
+        "confirm": lambda: api.judge_confirm(fact, why=why, ledger=asked.ledger),
+        "strike": lambda: api.judge_strike(fact, why=why, ledger=asked.ledger),
+        "correct": lambda: api.judge_correct(fact, form.get("property", ""), form.get("value"), why=why, ledger=asked.ledger),
+        "same": lambda: api.judge_same(fact, other, why=why, ledger=asked.ledger),
+        "different": lambda: api.judge_different(fact, other, why=why, ledger=asked.ledger),
+    }
+    way = ways.get(form.get("ruling", ""))
+    if way is None:
+        raise UsageError(_("no ruling was chosen"), remedy=_("press one of the buttons of the page"))
+    way()
+
+
+def rulings(asked: Asked) -> Page:
+    """All rulings, the latest first."""
+    found = api.judgements(ledger=asked.ledger)
+    values = {"rulings": [_told(listed, asked) for listed in islice(reversed(found), SHOWN)], "number": len(found)}
+    return Page(template="rulings.html", values=values, answer=lambda: api.answers.judgements(found))
+
+
+def ruling(asked: Asked) -> Page:
+    """One ruling, with the button that takes it back."""
+    found = [listed for listed in api.judgements(ledger=asked.ledger) if listed.judgement.id == asked.path["name"]]
+    if not found:
+        raise UsageError(_("{name!r} is the id of no ruling").format(name=asked.path["name"]), remedy=_("see the page of all rulings"))
+    return Page(
+        template="rulings.html", values={"rulings": [_told(found[0], asked)], "number": 1}, answer=lambda: api.answers.judgements(found)
+    )
+
+
+def undo(asked: Asked) -> Moved:
+    """Take a ruling back, by another one."""
+    api.judge_undo(asked.path["name"], why=asked.form.get("why", "").strip(), ledger=asked.ledger)
+    return Moved(to="/rulings")
+
+
+def version(found: Entry, asked: Asked) -> str:
+    """What an entry is, with the rulings on its facts: another one when somebody ruled on it."""
+    facts = {fact.id for fact in found.facts}
+    ruled = sorted(listed.judgement.id for listed in api.judgements(ledger=asked.ledger) if facts & set(listed.judgement.facts))
+    return id_of(api.answers.text(api.answers.entry(found)), *ruled)
+
+
+def _page(found: Entry, asked: Asked, *, status: int = 200) -> Page:
+    view = view_of(_reports(found))
+    doubts = [doubt for doubt in api.uncertain(ledger=asked.ledger) if doubt.entry == found.id]
+    doubted = {fact.id for doubt in doubts for fact in doubt.facts}
+    facts = sorted(
+        found.facts, key=lambda fact: (fact.id not in doubted, view.numbers.get(fact.document, 0), fact.citation.span.start, fact.id)
+    )
+    values = {
+        "item": item(found, view),
+        "version": version(found, asked),
+        "changed": status == CHANGED,
+        "doubts": [why_words(doubt) for doubt in doubts],
+        "facts": [(fact.id, words_of(fact, view.names), view.passage(fact), _others(fact, facts)) for fact in facts],
+        "properties": [(name, name.replace("_", " ")) for name in properties(KIND_OF[type(facts[0])])],
+        "at": address("review", found.id),
+        "sources": view.sources(),
+    }
+    return Page(template="review_entry.html", values=values, answer=lambda: api.answers.entry(found), status=status)
+
+
+def _others(fact: Fact, facts: Sequence[Fact]) -> list[tuple[str, str]]:
+    """The other facts of its entry, with what their passages begin with."""
+    return [(other.id, " ".join(other.citation.quote.split())[:60]) for other in facts if other.id != fact.id]
+
+
+def _reports(found: Entry) -> list[Report]:
+    linked = [report for link in found.followups for report in link.reports]
+    claimed = [report for dispute in found.disagreements for claim in dispute.claims for report in claim.reports]
+    return [*found.reports, *linked, *claimed]
+
+
+def _grouped(found: Sequence[Uncertainty]) -> list[tuple[str, list[Uncertainty]]]:
+    """The doubts of each entry together, in the order of each entry's first."""
+    order = {name: place for place, name in enumerate(dict.fromkeys(doubt.entry for doubt in found))}
+    ordered = sorted(found, key=lambda doubt: order[doubt.entry])
+    return [(name, list(doubts)) for name, doubts in groupby(ordered, key=lambda doubt: doubt.entry)]
+
+
+def _told(listed: Listed, asked: Asked) -> dict[str, object]:
+    judged = listed.judgement
+    return {
+        "words": ruling_words(judged),
+        "by": judged.by,
+        "why": judged.why,
+        "recorded": judged.recorded,
+        "quotes": [
+            (
+                anchor.quote,
+                address("report", anchor.document, anchor=anchor.fact),
+                api.report(anchor.document, ledger=asked.ledger).article.lang,
+            )
+            for anchor in judged.anchors
+        ],
+        "withdrawn_by": listed.withdrawn_by,
+        "can_be_undone": listed.withdrawn_by is None and judged.ruling != "undone",
+        "at": address("rulings", judged.id),
+    }
