@@ -104,3 +104,16 @@ def test_no_weekday_of_an_unknown_month():
 
 def test_the_days_of_a_week_need_a_day():
     assert (calendars.days_of_week("2024-03-13"), calendars.days_of_week("2024-03")) == ("2024-03-11/2024-03-17", None)
+
+
+@pytest.mark.parametrize(
+    ("value", "weekday", "days"),
+    [
+        ("2031-05-29", 5, "2031-05-29/2031-05-30"),
+        ("2031-05-29", 1, "2031-05-29/2031-06-02"),
+        ("2031-05-29", 4, "2031-05-29"),
+        ("2031-05", 5, "2031-05"),
+    ],
+)
+def test_the_days_until_a_weekday_end_on_the_next_such_day(value, weekday, days):
+    assert calendars.until_weekday(value, weekday) == days

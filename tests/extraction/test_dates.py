@@ -248,6 +248,11 @@ RELATIVE = [
     ("en", "will receive the new foreign minister of a neighbouring state in the capital on Thursday", "2025-11-12", "2025-11-13"),
     ("en", "The visit will last. It began on Thursday", "2025-11-12", "2025-11-06"),
     ("en", "on Thursday", "2025-11", "2025-11"),
+    ("en", "on Thursday and Friday", "2025-11-12", "2025-11-06/2025-11-07"),
+    ("en", "will visit on Thursday and Friday", "2025-11-12", "2025-11-13/2025-11-14"),
+    ("en", "next Tuesday to Thursday", "2025-11-12", "2025-11-18/2025-11-20"),
+    ("en", "last Monday and Tuesday", "2025-11-12", "2025-11-10/2025-11-11"),
+    ("en", "Monday and Tuesday of next week", "2025-11-12", "2025-11-17/2025-11-18"),
     ("en", "Monday of next week", "2025-11-12", "2025-11-17"),
     ("en", "Monday of next week", "2025-11", "2025-11"),
 ]

@@ -17,10 +17,11 @@ LEADS = ("short_before",)
 """Classes of words that do so unless the form begins a longer name ("to visit Đức", but "Đức Phanxicô")."""
 
 
-def actors(text: str, hits: Hits, gap: int = 1) -> list[Hit]:
+def actors(text: str, hits: Hits, gap: int = 1, *, given: bool = False) -> list[Hit]:
     """The actor hits to believe, in order; of several actors with one form, the one the rest of the text names, else the first.
 
-    `gap` is what stands between two words: one space, or nothing in scripts without spaces.
+    `gap` is what stands between two words: one space, or nothing in scripts without spaces; `given` tells that what stands
+    between an office and a further capital is a first name, as where the language puts the state before the office.
     """
     named = hits.of("actor")
     sure = {hit.value for hit in named if not hit.weak}
@@ -34,10 +35,31 @@ def actors(text: str, hits: Hits, gap: int = 1) -> list[Hit]:
     for index, span in enumerate(spans):
         candidates = by_span[span]
         best = next((hit for hit in candidates if hit.value in sure), candidates[0])
+        if given and best.weak and _given(text, hits, span, gap):
+            continue
         signed = _beside_office(hits, span, gap) or span[0] in before or (span[0] in led and not text[span[1] + 1 : span[1] + 2].isupper())
         if not best.weak or best.value in sure or signed or _joined(text, spans, index) or _listed(text, hits, spans, index):
             kept.append(best)
     return kept
+
+
+def _given(text: str, hits: Hits, span: tuple[int, int], gap: int) -> bool:
+    """Whether the form is the first name of the one who holds the office right before it ("President Santiago Ruiz")."""
+    behind = span[1] + gap
+    offices = hits.of("office")
+    at = bisect_left(offices, span[0], key=lambda hit: hit.start)
+    named = any(office.end + gap == span[0] for office in offices[max(0, at - 1) : at])
+    if not named or not (text[behind : behind + 1].isupper() and text[behind + 1 : behind + 2].islower()):
+        return False
+    others = (hit for kind, word in NO_NAMES for hit in hits.within(behind, behind + LONGEST_WORD, kind, word))
+    return all(hit.start != behind for hit in others)
+
+
+NO_NAMES = (("actor", ""), ("office", ""), ("date", ""), ("class", "no_name"))
+"""What is no second part of a name."""
+
+LONGEST_WORD = 30
+"""Characters of the longest word or phrase that no name holds."""
 
 
 def _ends(hits: Hits, gap: int, classes: tuple[str, ...]) -> frozenset[int]:

@@ -97,6 +97,12 @@ def weekday_near(value: str, weekday: int, *, ahead: bool = False) -> str | None
     return _iso(day - timedelta(days=(day.isoweekday() - weekday) % 7))
 
 
+def until_weekday(value: str, weekday: int) -> str:
+    """The days from one to the next such weekday (1 is Monday) behind it; from a month, the month."""
+    last = value if None in numbers(value) else weekday_near(value, weekday, ahead=True)
+    return value if last == value else f"{value}/{last}"
+
+
 def weekday_of_week(value: str, weekday: int, weeks: int) -> str | None:
     """That weekday of the week some weeks from a day."""
     if None in numbers(value):

@@ -284,18 +284,17 @@ def _range(found: Expression, context: _Context) -> When | None:
     return When(edtf=f"{first_day}/{last_day}" if first_day != last_day else first_day, basis=basis)
 
 
+def _days(found: Expression, context: _Context) -> When | None:
+    """A weekday, or the days from one to another ("on Thursday and Friday")."""
+    value, basis = _weekday(found, context)
+    return _made(calendars.until_weekday(value, found.weekday2) if value and found.weekday2 else value, basis)
+
+
 _WAYS: dict[str, Callable[[Expression, _Context], When | None]] = {
-    "relative": lambda found, context: _counted(_what(found), context),
-    "ago": lambda found, context: _counted(_what(found), context),
-    "ahead": lambda found, context: _counted(_what(found), context),
-    "weekday": lambda found, context: _made(*_weekday(found, context)),
-    "past_weekday": lambda found, context: _made(*_weekday(found, context)),
-    "coming_weekday": lambda found, context: _made(*_weekday(found, context)),
-    "range": _range,
-    "month_range": _range,
-    "day_of_month": _in_month,
-    "weekday_of_month": _in_month,
-    "told_month": _of_told,
-    "following_month": _of_told,
+    **dict.fromkeys(("relative", "ago", "ahead"), lambda found, context: _counted(_what(found), context)),
+    **dict.fromkeys(("weekday", "past_weekday", "coming_weekday"), _days),
+    **dict.fromkeys(("range", "month_range"), _range),
+    **dict.fromkeys(("day_of_month", "weekday_of_month"), _in_month),
+    **dict.fromkeys(("told_month", "following_month"), _of_told),
 }
 """How a shape is read; every other is a day, a month or a longer part of the calendar."""

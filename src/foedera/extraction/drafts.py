@@ -182,12 +182,15 @@ def _actors(opened: Opening, found: Hits, dated: tuple[Mention, ...]) -> list[Hi
     if not opened.pack.spaced:
         return shorts.believed(text, found, dated)
     governing = capitals.governments(text, found, opened.lexicon.register, opened.parts)
-    return sorted([*actors.actors(text, found), *governing], key=lambda hit: hit.start)
+    return sorted([*actors.actors(text, found, given=opened.pack.names.name_side == EITHER), *governing], key=lambda hit: hit.start)
 
 
 def _as_hits(mentions: tuple[Mention, ...], kind: str) -> list[Hit]:
     return [Hit(mention.span.start, mention.span.end, kind, mention.when.edtf if mention.when else "") for mention in mentions]
 
+
+EITHER = "either"
+"""Names on either side of an office: such a language puts the state before the office, none between it and the name."""
 
 DIGITS = re.compile(r"[0-9]+")
 

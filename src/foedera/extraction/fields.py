@@ -32,6 +32,7 @@ class Expression(Struct, frozen=True, kw_only=True):
     month2: int | None = None
     day2: int | None = None
     weekday: int | None = None
+    weekday2: int | None = None
     number: int | None = None
     unit: str | None = None
     relative: str | None = None
@@ -92,6 +93,7 @@ def expression(groups: Mapping[str, str], shape: str, known: Vocabulary) -> Expr
         month2=_month(groups, "m2", "month2", known),
         day2=known.number(groups.get("d2")),
         weekday=known.weekdays.get(key(groups.get("wd", ""))),
+        weekday2=known.weekdays.get(key(groups.get("wd2", ""))),
         number=number,
         unit=known.units.get(key(groups.get("unit", ""))),
         relative=year_word or number_word,

@@ -79,7 +79,7 @@ SHAPES = frozenset(
         "coming_weekday", "weekday_of_month", "first_months", "duration", "unresolved", "relative",
     }
 )  # fmt: skip
-DATE_GROUPS = frozenset({"d", "m", "y", "month", "wd", "d2", "m2", "y2", "month2", "n", "x", "unit", "era"})
+DATE_GROUPS = frozenset({"d", "m", "y", "month", "wd", "wd2", "d2", "m2", "y2", "month2", "n", "x", "unit", "era"})
 PLACEHOLDERS = frozenset({"month", "weekday", "number", "relative", "unit", "era"})
 FIELDS = frozenset({"sport", "business", "court", "show", "learning", "nature", "charity", "daily"})
 """Fields whose words tell that a text is no diplomacy."""
