@@ -35,7 +35,7 @@ def forms(answer):
     found = []
     for one in reading.document(answer).xpath("//form[@method='post']"):
         fields = {field.get("name"): field.get("value") for field in one.xpath(".//input[@type='hidden']")}
-        found.append((one.get("action"), fields, one.xpath(".//button/@value")))
+        found.append((one.get("action"), fields, one.xpath(".//button[not(@disabled)]/@value")))
     return found
 
 
@@ -168,3 +168,13 @@ def test_hostile_reasons_stay_words(mine, desk_of_mine):
     page = reading.document(desk_of_mine.get("/rulings"))
     assert page.xpath("//script | //@onload") == []
     assert "<script>alert(1)</script>" in page.text_content()
+
+
+def test_enter_in_a_field_rules_on_nothing(mine, desk_of_mine):
+    """A browser presses the first button of a form when Enter is struck in a field; a disabled one stops it."""
+    name = foedera.uncertain(ledger=mine)[0].entry
+    page = desk_of_mine.get(f"/review/{name}")
+    press(desk_of_mine, page, "confirm")
+    for answer in (page, desk_of_mine.get("/rulings")):
+        for form in reading.document(answer).xpath("//form[@method='post']"):
+            assert form.xpath("(.//button)[1]/@disabled")
