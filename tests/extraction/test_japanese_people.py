@@ -25,6 +25,24 @@ PEOPLE = [
     ("中国の習近平国家主席はペルーを訪れた。彭麗媛夫人が同行した。", ("彭麗媛", "spouse", "CN")),
 ]
 
+PEOPLE += [
+    # One whom the headline says is met is not the one who meets; an apposition is.
+    ("ガーナ大統領、習主席と会談\n\nガーナのマハマ大統領は3日、北京で習近平国家主席と会談した。", ("習近平", "president", "CN")),
+    # A minister of several fields is of the first.
+    ("ペルーのソト貿易・農業・林業相は3日、アクラを訪れた。", ("ソト", "trade minister", "PE")),
+    ("ペルーのソト水産相は3日、アクラを訪れた。", ("ソト", "fisheries minister", "PE")),
+    # An office that one state alone calls so is another's where that state is out of sight, or another stands before the name.
+    ("ガーナのマハマ大統領は3日、ペルーのソト国防長官と会った。", ("ソト", "defence minister", "PE")),
+    ("米国とペルーは協議した。ペルーのソト国防長官は3日、マニラで会見した。", ("ソト", "defence minister", "PE")),
+    ("米国とペルーは協議した。ソト国防長官は3日、マニラで会見した。", ("ソト", "defence minister", "US")),
+    ("ペルーのソト大統領は3日、全国人民代表大会の趙楽際常務委員長と会談した。", ("趙楽際", "speaker of parliament", "CN")),
+]
+
+
+def test_one_who_is_met_does_not_hold_the_office_before_the_comma(read):
+    facts = read("ガーナ大統領、習主席と会談\n\nガーナのマハマ大統領は3日、北京で習近平国家主席と会談した。").facts
+    assert "習" not in [fact.name for fact in facts if isinstance(fact, TenureFact)]
+
 
 @pytest.mark.parametrize(("text", "expected"), PEOPLE)
 def test_whose_office_it_is(read, text, expected):

@@ -52,6 +52,11 @@ REPORTS = [
         "ペルーとチリは和解へ動いた。転機は21年だった。同年5月、チリのオナル外務次官がリマに入り、ペルー側と2日間にわたって協議した。",
         [("meeting", "CL-PE", "2021-05", "Lima", "asserted"), ("visit", "CL-PE", "2021-05", "Lima", "asserted")],
     ),
+    # The guest is whose visit it is said to be, though the host is named first.
+    (
+        "2023年7月4日、ペルーのソト大統領とガーナのマハマ大統領は、マハマ大統領の公式実務訪問に際し、リマにおいて首脳会談を行った。",
+        [("talks", "GH-PE", "2023-07-04", "Lima", "asserted"), ("visit", "GH-PE", "2023-07-04", "Peru", "asserted")],
+    ),
     # Sights, invitations, and who travels for himself make no visit.
     ("チリのボリッチ大統領は上海の自動車工場を訪れ、銀行の本部も訪ねた。ガーナのマハマ大統領の訪日を招請した。", []),
     ("果物業界の関係者の多くは2022年9月4日にチリから上海入りした。", []),

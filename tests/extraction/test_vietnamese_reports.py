@@ -191,3 +191,8 @@ def test_the_stops_of_a_tour_without_a_verb(text, expected):
 def test_a_part_of_a_name_inside_the_name_of_a_sea_is_no_person():
     text = "Chủ tịch Trung Quốc Tập Cận Bình vắng mặt. Úc là đồng minh của Mỹ từ năm 1951, phía bên kia Thái Bình Dương."
     assert [fact.parties for fact in reports.levels("vi", text, "2025-06-30")] == [("AU", "US")]
+
+
+def test_a_place_with_which_the_name_of_a_state_begins_is_no_place():
+    text = "Thủ tướng Fiji Pablo Soto sẽ thăm Papua New Guinea ngày 8/3/2031."
+    assert [(one.parties, one.place) for one in reports.events("vi", text)] == [(("FJ", "PG"), "Papua New Guinea")]

@@ -21,6 +21,10 @@ class Block(Struct, frozen=True, kw_only=True):
     state: Hit | None
 
 
+DOT = "\u30fb"
+"""Between the fields of one minister in a script without spaces."""
+
+
 def blocks(draft: Draft) -> tuple[Block, ...]:
     """The offices of the text in order, named holder or not."""
     beside = _Beside(
@@ -28,13 +32,14 @@ def blocks(draft: Draft) -> tuple[Block, ...]:
         by_end={hit.end: hit for hit in draft.hits.of("actor") if hit.role != "government"},
         by_start={hit.start: hit for hit in draft.hits.of("actor") if hit.role != "government"},
         links={hit.start: hit.end for hit in reversed(draft.hits.of("class", "office_link"))},
-        states=draft.register.states,
+        states=draft.register.states if draft.pack.spaced else draft.register.states & _in_sight(draft),
         accredited=draft.register.accredited,
         posts={hit.start: hit.end for hit in reversed(draft.hits.of("class", "posted"))},
         marks={hit.end if hit.role == "before" else -hit.start: hit for hit in draft.hits.of("office_mark")},
         spaced=draft.pack.spaced,
         fields={hit.start: hit.end for hit in draft.hits.of("portfolio")},
         field_ends=frozenset(hit.end for hit in draft.hits.of("portfolio")),
+        fields_before={hit.end: hit for hit in draft.hits.of("portfolio")},
         joins={hit.start: hit.end for hit in draft.hits.of("class", "and")},
         offices=frozenset(hit.start for hit in draft.hits.of("office")),
         link_ends={hit.end: hit.start for hit in draft.hits.of("class", "office_link")},
@@ -55,6 +60,11 @@ def blocks(draft: Draft) -> tuple[Block, ...]:
     return tuple(made)
 
 
+def _in_sight(draft: Draft) -> frozenset[str]:
+    """The actors that the text names, and the home of the language, which goes without saying."""
+    return frozenset({*draft.pack.home, *(hit.value for hit in draft.hits.of("actor"))})
+
+
 class _Beside(Struct, frozen=True, kw_only=True):
     """What may stand beside an office, by where it begins or ends; marks behind an office under the negative of their start."""
 
@@ -64,12 +74,15 @@ class _Beside(Struct, frozen=True, kw_only=True):
     links: dict[int, int]
     posts: dict[int, int]
     states: frozenset[str]
+    """States that have offices of their own names; in a script without spaces only those in sight."""
     accredited: frozenset[str]
     marks: dict[int, Hit]
     spaced: bool
     fields: dict[int, int]
     """Where each field of ministers ends, by its start."""
     field_ends: frozenset[int]
+    fields_before: dict[int, Hit]
+    """Each field of ministers by its end."""
     joins: dict[int, int]
     """Where each word that joins a list ends, by its start."""
     offices: frozenset[int]
@@ -105,7 +118,7 @@ def adjoining(beside: _Beside, start: int, end: int) -> Hit | None:
 
 def _block(beside: _Beside, title: Hit, office: str) -> Block:
     start, end = title.start, title.end
-    start, office = _marked(beside, start, office)
+    start, office = _marked(beside, *_with_fields_before(beside, start, office))
     state = _before(beside.text, beside.by_end, start) if beside.spaced else adjoining(beside, start, end)
     if state is not None:
         start = state.start
@@ -137,6 +150,14 @@ def _with_more_fields(beside: _Beside, end: int) -> int:
     following = beside.text[last + 1 : last + LONGEST_FIELD].split(",", maxsplit=1) if last is not None else []
     unknown = following[0] if len(following) > 1 else ""
     return last + 1 + len(unknown) if last is not None and unknown.isalpha() and unknown.istitle() else end
+
+
+def _with_fields_before(beside: _Beside, start: int, office: str) -> tuple[int, str]:
+    """Where a minister's title begins that counts several fields before it, and the office by the first that is known."""
+    while not beside.spaced and beside.text[start - 1 : start] == DOT and start - 1 in beside.fields_before:
+        first = beside.fields_before[start - 1]
+        start, office = first.start, f"{first.value} minister"
+    return start, office
 
 
 def _next_field(beside: _Beside, end: int) -> int | None:

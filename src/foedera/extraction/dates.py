@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from foedera.extraction import calendars, counts
@@ -17,6 +16,7 @@ from foedera.extraction.calendars import edtf
 from foedera.extraction.counts import Count
 from foedera.extraction.expressions import scan
 from foedera.extraction.fields import Expression
+from foedera.extraction.told import Context, base_ahead, elsewhere, year_as_told
 from foedera.model.mention import Mention
 from foedera.model.when import Basis, When
 
@@ -28,18 +28,6 @@ _HALF_MONTH = 15
 _CENTURY = 100
 
 
-class _Context(Struct, frozen=True):
-    """What an expression counts from: the day of publication, the last day the text named, the first weekday of a yearless report."""
-
-    published: str | None
-    last: str | None = None
-    weekday: int | None = None
-    told: str | None = None
-    """The last date named with its year, however exact: what "that year" and "the following year" count from."""
-    end: int = 0
-    """Where it ends."""
-
-
 def dates(expressions: tuple[Expression, ...], published: When | None) -> tuple[Mention, ...]:
     """The dates that expressions mean in a report published on a day; `when` is None where nothing tells which."""
     return tuple(_mentions(expressions, published.edtf if published else None))
@@ -47,19 +35,17 @@ def dates(expressions: tuple[Expression, ...], published: When | None) -> tuple[
 
 def _mentions(expressions: tuple[Expression, ...], published: str | None) -> Iterator[Mention]:
     first = next((found.weekday for found in expressions if found.shape == "weekday" and not found.future), None)
-    context = _Context(published, None, first)
+    context = Context(published=published, weekday=first)
     for found in expressions:
         when = _when(found, context)
         if when is not None and not when.is_interval:
-            day = when.edtf if when.precision == len("ymd") and not found.in_brackets else context.last
-            told = (when.edtf, found.span.end) if when.year_known else (context.told, context.end)
-            context = _Context(published, day, first, *told)
+            context = context.after(found, when)
         role = found.shape if found.shape in TIMELESS else "in_brackets" if found.in_brackets else "name"
         value = _week(found, context) or (when.edtf if when else None)
         yield Mention(kind="date", span=found.span, value=value, when=when, role=role)
 
 
-def _week(found: Expression, context: _Context) -> str | None:
+def _week(found: Expression, context: Context) -> str | None:
     """Monday and Sunday of a week that is counted: more than facts say of it, which give its month."""
     what = _what(found)
     if what is None or what.unit != "week":
@@ -81,14 +67,14 @@ LONGEST_COUNT = 999
 """Units that a report counts at most: a thousand years ago is no date."""
 
 
-def _when(found: Expression, context: _Context) -> When | None:
+def _when(found: Expression, context: Context) -> When | None:
     if found.shape in TIMELESS:
         return None
     way = _WAYS.get(found.shape)
     return way(found, context) if way else _long(found) or _part_of_year(found, context)
 
 
-def _counted(what: Count | None, context: _Context) -> When | None:
+def _counted(what: Count | None, context: Context) -> When | None:
     """The day, month or year that is counted to."""
     if what is None:
         return None
@@ -96,11 +82,17 @@ def _counted(what: Count | None, context: _Context) -> When | None:
     return _made(counts.counted(what, base if what.that else context.published), "relative")
 
 
+def _counted_ahead(found: Expression, context: Context) -> str | None:
+    """The day, month or year so many units on, from a date of the past told right before or from the day of publication."""
+    what = _what(found)
+    return counts.counted(what, base_ahead(found, context)) if what is not None else None
+
+
 LONG = frozenset({"year", "fiscal_year", "month"})
 """Units that count from any date with a year: "2013 ... the following year"."""
 
 
-def _in_month(found: Expression, context: _Context) -> When | None:
+def _in_month(found: Expression, context: Context) -> When | None:
     """A day of a month that is counted ("the 5th of next month"), or the first, second or last such weekday of a month."""
     month = _counted(counts.count(found.relative or ""), context) if found.month is None else None
     year, number, _ = calendars.numbers(month.edtf) if month else (_year(found, context)[0], found.month, None)
@@ -112,7 +104,7 @@ def _in_month(found: Expression, context: _Context) -> When | None:
     return When(edtf=edtf(year, number, found.day), basis="relative") if sound else None
 
 
-def _of_told(found: Expression, context: _Context) -> When | None:
+def _of_told(found: Expression, context: Context) -> When | None:
     """A month of the year told last ("that September"), or the first such month behind it ("the following March")."""
     year, number, _ = calendars.numbers(context.told or "")
     if year is None or found.month is None:
@@ -134,7 +126,7 @@ def _long(found: Expression) -> When | None:
     return When(edtf=f"{edtf(found.year)}/{edtf(found.year2)}" if found.year < found.year2 else edtf(found.year2))
 
 
-def _part_of_year(found: Expression, context: _Context) -> When | None:
+def _part_of_year(found: Expression, context: Context) -> When | None:
     """A year, a half, a quarter or the first months of it, a month or a day."""
     year, basis = _year(found, context)
     if found.shape == "quarter" and found.number in range(1, 5):
@@ -154,7 +146,7 @@ def _made(value: str | None, basis: Basis) -> When | None:
     return When(edtf=value, basis=basis) if value else None
 
 
-def _weekday(found: Expression, context: _Context) -> tuple[str | None, Basis]:
+def _weekday(found: Expression, context: Context) -> tuple[str | None, Basis]:
     day, weekday = context.published, found.weekday or 1
     if day is None:
         return None, "relative"
@@ -172,16 +164,17 @@ def _weekday(found: Expression, context: _Context) -> tuple[str | None, Basis]:
     return calendars.weekday_near(day, weekday, ahead=found.future or found.shape == "coming_weekday"), "relative"
 
 
-def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
+def _bare_day(found: Expression, context: Context) -> tuple[str | None, Basis]:
     """A day of which only the number is said: of the month of the last day named, else of the report's.
 
     With a word of the future it is of the next month, unless it lies only some days back: then it opens what goes on to lie ahead.
     """
     day = found.day or 1
     told = calendars.numbers(context.told or "")
-    if told[1] is not None and told[2] is None and 0 <= found.span.start - context.end <= CLOSE and calendars.exists(told[0], told[1], day):
+    goes_on = 0 <= found.span.start - context.end <= CLOSE and context.end >= found.sentence
+    if told[1] is not None and told[2] is None and goes_on and calendars.exists(told[0], told[1], day):
         return edtf(told[0], told[1], day), "inferred"
-    if None not in told and 0 <= found.span.start - context.end <= GOES_ON and _elsewhere(context) and day >= (told[2] or 0):
+    if None not in told and 0 <= found.span.start - context.end <= GOES_ON and elsewhere(context) and day >= (told[2] or 0):
         return (edtf(told[0], told[1], day) if calendars.exists(told[0], told[1], day) else None), "inferred"
     base = context.published or context.last
     year, month, number = calendars.numbers(base) if base else (None, None, None)
@@ -195,18 +188,6 @@ def _bare_day(found: Expression, context: _Context) -> tuple[str | None, Basis]:
     return (edtf(year, month, day) if calendars.exists(year, month, day) else None), "inferred"
 
 
-def _elsewhere(context: _Context) -> bool:
-    """Whether the date told last lies weeks before the report or in a later month, so that a day right behind it is of that month."""
-    published, told = context.published or "", context.told or ""
-    before = calendars.shifted(published, -NEWS_DAYS) if None not in calendars.numbers(published) else None
-    last = calendars.month_of(published, -1) if before is not None else None
-    month = told[: len("2023-11")]
-    return before is not None and (told < before or month < (last or "") or month > published[: len("2023-11")])
-
-
-NEWS_DAYS = 45
-"""Days back to which a report's own news reaches."""
-
 GOES_ON = 60
 """Characters between a full date and the bare day that goes on with it."""
 
@@ -214,7 +195,7 @@ CLOSE = 30
 """Characters between a month and the days of it that are told next ("in December he visited ... from the 7th to the 9th")."""
 
 
-def _year(found: Expression, context: _Context) -> tuple[int | None, Basis]:
+def _year(found: Expression, context: Context) -> tuple[int | None, Basis]:
     """The year an expression states, or that the words beside it or the day of publication give."""
     if found.year is not None:
         return found.year, "stated"
@@ -226,40 +207,14 @@ def _year(found: Expression, context: _Context) -> tuple[int | None, Basis]:
     month = found.month or length * min(found.number or 0, 12 // (length or 12)) or None
     if day is None or month is None:
         return None, "stated"
-    ahead = False if found.shape.startswith("past_") else found.future or None
+    ahead = False if found.shape.startswith("past_") else found.future or found.shape == "coming_day" or None
     year = calendars.nearest_year(day, month, found.day, future=ahead)
     if year is not None and ahead is None:
-        year = _as_told(found, context, month) or year
+        year = year_as_told(found, context, month) or year
     return year, "inferred" if year is not None else "stated"
 
 
-def _as_told(found: Expression, context: _Context, month: int) -> int | None:
-    """The year of a date that goes on with what was told right before it, if it is past by now or lies in no news of what is to come soon.
-
-    It is that of the next such day behind what was told.
-
-    "On 17 December 2014 ... On 20 July" of a report of March 2016 is of 2015.
-    """
-    if context.told is None or context.published is None or found.span.start - context.end > NEAR:
-        return None
-    year, number, day = calendars.numbers(context.told)
-    own = calendars.numbers(context.published)[0]
-    if year is None or number is None or own is None or not 0 < own - year <= RECENT:
-        return None
-    if edtf(own, month, found.day) <= (calendars.shifted(context.published, calendars.FRESH) or ""):
-        return None
-    year += (month, found.day or 31) < (number, day or 1)
-    return year if edtf(year, month, found.day) <= context.published else None
-
-
-NEAR = 120
-"""Characters between a date and one that takes its year from it: a sentence or two."""
-
-RECENT = 3
-"""Years back in which a report tells one day after the other."""
-
-
-def _range(found: Expression, context: _Context) -> When | None:
+def _range(found: Expression, context: Context) -> When | None:
     """First and last day (or month): what one end leaves out, the other end gives."""
     month, month2 = found.month or found.month2, found.month2 or found.month
     end = replace(found, shape="day", year=found.year2 or found.year, month=month2, day=found.day2)
@@ -284,14 +239,15 @@ def _range(found: Expression, context: _Context) -> When | None:
     return When(edtf=f"{first_day}/{last_day}" if first_day != last_day else first_day, basis=basis)
 
 
-def _days(found: Expression, context: _Context) -> When | None:
+def _days(found: Expression, context: Context) -> When | None:
     """A weekday, or the days from one to another ("on Thursday and Friday")."""
     value, basis = _weekday(found, context)
     return _made(calendars.until_weekday(value, found.weekday2) if value and found.weekday2 else value, basis)
 
 
-_WAYS: dict[str, Callable[[Expression, _Context], When | None]] = {
-    **dict.fromkeys(("relative", "ago", "ahead"), lambda found, context: _counted(_what(found), context)),
+_WAYS: dict[str, Callable[[Expression, Context], When | None]] = {
+    **dict.fromkeys(("relative", "ago"), lambda found, context: _counted(_what(found), context)),
+    "ahead": lambda found, context: _made(_counted_ahead(found, context), "relative"),
     **dict.fromkeys(("weekday", "past_weekday", "coming_weekday"), _days),
     **dict.fromkeys(("range", "month_range"), _range),
     **dict.fromkeys(("day_of_month", "weekday_of_month"), _in_month),

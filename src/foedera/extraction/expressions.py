@@ -31,6 +31,7 @@ SENTENCE = 200
 """Characters behind an expression in which its sentence ends, where the verb stands last."""
 _NAMED = re.compile(r"\(\?P<\w+>")
 _BREAKS = re.compile(r"[.,;:!?\n()\"“”]")
+STOP = "\u3002"
 _STOPS = re.compile(r"[\n\u3002]")
 
 
@@ -160,7 +161,8 @@ def _placed(text: str, span: tuple[int, int], reading: Expression, scanner: _Sca
     end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
     bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     future = (_ends_in_future if scanner.postposed else _has_future_before)(text, start, end, scanner.cues)
-    return replace(reading, span=Span(start=start, end=end), in_brackets=bracketed, future=future)
+    opened = text.rfind(STOP, max(0, start - SENTENCE), start) + 1 if scanner.postposed else 0
+    return replace(reading, span=Span(start=start, end=end), sentence=opened, in_brackets=bracketed, future=future)
 
 
 def _has_future_before(text: str, start: int, end: int, cues: tuple[str, ...]) -> bool:

@@ -36,6 +36,8 @@ class Expression(Struct, frozen=True, kw_only=True):
     number: int | None = None
     unit: str | None = None
     relative: str | None = None
+    sentence: int = 0
+    """Where its sentence begins, in languages whose stops are no other sign."""
     in_brackets: bool = False
     future: bool = False
 

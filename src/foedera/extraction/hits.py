@@ -219,8 +219,12 @@ PLACE: Key = ("place", "")
 
 
 def _no_part_of_a_state(places: tuple[Hit, ...], actors: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Without the cities of a common name that are only a word of a state's longer name."""
-    return tuple([hit for hit in places if not (hit.weak and any(_strictly(hit, actor) for actor in _before(actors, hit.start)))])
+    """Without cities of a common name that are a word of a state's longer name, and without places with which such a name begins."""
+    return tuple([hit for hit in places if not any(_is_part(hit, actor) for actor in _before(actors, hit.start))])
+
+
+def _is_part(hit: Hit, actor: Hit) -> bool:
+    return _strictly(hit, actor) and (hit.weak or (hit.start == actor.start and actor.role == "name"))
 
 
 def _strictly(hit: Hit, other: Hit) -> bool:

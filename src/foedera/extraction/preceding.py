@@ -28,6 +28,7 @@ INNER = "\u30fb=-"
 """Signs between the parts of a foreign name."""
 FOREIGN = runs.Letters(frozenset({runs.KATAKANA, runs.LATIN}), INNER)
 HIRAGANA = runs.Letters(frozenset({runs.HIRAGANA}))
+COMMAS = frozenset("\u3001,")
 GIVEN = 4
 """Signs of a given name in hiragana."""
 
@@ -43,6 +44,8 @@ class Edges(Struct, frozen=True, kw_only=True):
     known: dict[int, int]
     numbered: dict[int, int]
     """The number of a monarch behind the name ("the Sixth"), from its end to its start."""
+    joined: frozenset[int]
+    """Where a word begins that joins whom one meets ("with"): who stands before it behind a comma is another."""
     boths: dict[int, int]
     """Words between two names and the office they share, by where they begin."""
 
@@ -58,6 +61,7 @@ def edges_of(draft: Draft) -> Edges:
         links={hit.end: hit.start for hit in hits.of("class", "office_link")},
         honorifics={hit.start: hit.end for hit in reversed(hits.of("class", "honorific"))},
         surnames=_by_name(draft.pack),
+        joined=frozenset(hit.start for hit in hits.of("class", "with")),
         boths={hit.start: hit.end for hit in hits.of("class", "both")},
         known={hit.end: hit.start for hit in hits.of("class", "known_name")},
         numbered={hit.end: hit.start for hit in hits.of("class", "regnal")},
@@ -206,12 +210,15 @@ def _name_behind(text: str, block: Block, limit: int, edges: Edges) -> tuple[int
     if end == start:
         end = next((at for at in range(start + 1, min(limit, start + MOST + 1)) if at in edges.honorifics), start)
     closing = text.find(")", end, end + READING) + 1 if text[end : end + 1] == "(" else end
-    return (start, end) if end > start and (closing or end) in edges.honorifics else None
+    behind = edges.honorifics.get(closing or end)
+    met = start > block.end and text[block.end] in COMMAS and behind in edges.joined
+    return (start, end) if end > start and behind is not None and not met else None
 
 
 def _person(draft: Draft, block: Block, name: tuple[int, int], edges: Edges) -> Person:
     start, end = name
-    state = block.state or _state_before(draft, start, edges)
+    sole = block.state is not None and block.state.end == block.end
+    state = (_state_before(draft, start, edges) or block.state) if sole else (block.state or _state_before(draft, start, edges))
     known = next((code for code, names in draft.pack.names.known.items() if draft.text[start:end] in names), None)
     return Person(
         name=draft.text[start:end],

@@ -19,6 +19,9 @@ PAIR = 2
 BEHIND = 80
 """Characters behind the words of a visit within which the guest stands ("arrived here on Monday with President NAME")."""
 
+LINK = 4
+"""Characters of the word between a guest and the visit that is his."""
+
 CALL = "call"
 """The encounter that takes place nowhere."""
 
@@ -48,15 +51,24 @@ def _visit(context: Context, visit: Happening) -> Happening:
 def _guest(context: Context, visit: Happening) -> tuple[str, ...]:
     """The state of the first person before the words of a visit, else of the first one behind them.
 
-    Where words stand behind what they mark, it is the person whom the words of a visit make their object ("the host | NAME received").
+    Where words stand behind what they mark, it is the person whom the words of a visit make their object ("the host | NAME received"),
+    or the one whose visit it is said to be ("the host and the guest met | on the guest's visit").
     """
     match, codes = visit.match, set(visit.who.codes)
     near = context.parties(match.scope.start, min(match.scope.end, match.end + BEHIND))
     people = [party for party in near if party.kind == "person" and len(party.codes) == 1 and set(party.codes) <= codes]
     before: list[Party] = [party for party in people if party.start < match.start]
+    owning = [party for party in before if party.end in _owners(context, match.start)] if context.draft.pack.postposed else []
     received = [party for party in before if party.end == match.start] if context.draft.pack.postposed else []
-    chosen = received if received and _object(context, match.start) else before[:1] or people[:1]
+    chosen = received if received and _object(context, match.start) else owning or before[:1] or people[:1]
     return chosen[0].codes if chosen else ()
+
+
+def _owners(context: Context, start: int) -> set[int]:
+    """Where a name may end whose visit it is that begins at a position: before the linking word, or the office before that."""
+    ends = {link.start for link in context.draft.hits.within(max(0, start - LINK), start, "class", "office_link") if link.end == start}
+    low = max(0, start - BEHIND)
+    return ends | {office.start for office in context.draft.hits.within(low, start, "office") if office.end in ends}
 
 
 def _object(context: Context, start: int) -> bool:

@@ -75,7 +75,7 @@ SHAPES = frozenset(
     {
         "day", "range", "month", "year", "month_range", "year_range", "fiscal_year", "quarter", "decade", "weekday",
         "in_brackets", "past_day", "past_month", "none", "half", "century", "ago", "ahead", "day_of_month", "past_weekday",
-        "told_month", "following_month",
+        "told_month", "following_month", "coming_day", "tale_year",
         "coming_weekday", "weekday_of_month", "first_months", "duration", "unresolved", "relative",
     }
 )  # fmt: skip
