@@ -7,6 +7,8 @@ from foedera.extraction.stances import LONGEST_SOURCE, attribution, scope, stanc
 from foedera.model.fact import EventFact
 from foedera.model.when import When
 
+from .reports import events
+
 
 @pytest.fixture(scope="module")
 def judged(heard):
@@ -166,3 +168,8 @@ def test_a_scope_holds_its_match_and_a_source_stands_in_the_text(draft_of, befor
 def test_a_will_of_another_verb_makes_no_plan(article_of, knowledge, text, realis):
     facts = read(article_of(text), knowledge, gated=False).facts
     assert [fact.stance.realis for fact in facts if isinstance(fact, EventFact)] == [realis]
+
+
+def test_a_denial_before_a_colon_does_not_govern_what_the_colon_opens():
+    [signing] = events("en", "The talks did not go well: Chile and Peru signed a treaty in Lima on 3 May 2031 all the same.", "2031-05-29")
+    assert signing.stance.realis == "asserted"
