@@ -1,0 +1,89 @@
+"""The desk in a browser: every kind of page, in light and in dark, narrow and wide, with scripts and without; marks and the way to them."""
+
+import looking
+import pytest
+
+from foedera import ledger as stores
+
+KINDS = {"", "relation", "state", "event", "level", "commitment", "mechanism", "instrument", "person", "report", "search", "skips"}
+DOSSIER = "/relation/JP/VN"
+
+
+@pytest.fixture(scope="module")
+def addresses(browser, home):
+    with looking.opened(browser) as (page, _wrong):
+        found = looking.families(page, home)
+    assert {looking.kind(one)[0] for one in found} >= KINDS
+    return [*found, f"{home}/search?q=Ishiba"]
+
+
+def test_every_kind_of_page_is_sound_in_light_and_dark_narrow_and_wide(browser, addresses):
+    script, found = looking.axe(), {}
+    with looking.opened(browser) as (page, wrong):
+        for address in addresses:
+            page.goto(address)
+            page.evaluate(script)
+            for scheme, width in looking.LOOKS:
+                page.emulate_media(color_scheme=scheme)
+                page.set_viewport_size({"width": width, "height": looking.HEIGHT})
+                whole, seen = page.evaluate(looking.WIDTH)
+                if whole > seen:
+                    found[address, scheme, width] = f"{whole} pixels wide"
+                if (scheme, width) in looking.LOOKS[:2] and (barriers := page.evaluate(looking.BARRIERS, looking.RULES)):
+                    found[address, scheme, width] = barriers
+        assert wrong == []
+    assert found == {}
+
+
+def test_a_refusal_is_a_page_without_barriers(browser, home):
+    with looking.opened(browser) as (page, _wrong):
+        assert page.goto(f"{home}/nothing").status == 404
+        page.evaluate(looking.axe())
+        assert page.evaluate(looking.BARRIERS, looking.RULES) == []
+
+
+def test_without_scripts_the_same_pages_say_the_same(browser, addresses):
+    with looking.opened(browser) as (page, _), looking.opened(browser, java_script_enabled=False) as (plain, wrong):
+        for address in addresses:
+            page.goto(address)
+            plain.goto(address)
+            assert plain.inner_text("main") == page.inner_text("main"), address
+        assert wrong == []
+
+
+def test_what_is_marked_is_the_quote_for_every_fact(browser, home, ledger):
+    langs = set()
+    with stores.glance(ledger) as kept, looking.opened(browser, java_script_enabled=False) as (page, wrong):
+        for made in kept.readings():
+            page.goto(f"{home}/report/{made.article.id}")
+            assert page.evaluate(looking.MARKED) == {fact.id: fact.citation.quote for fact in made.facts}
+            assert made.facts
+            langs.add(made.article.lang)
+        assert wrong == []
+    assert langs == {"vi", "ja", "en", "ms", "id"}
+
+
+def test_one_click_leads_from_a_line_of_the_dossier_to_its_passage_in_sight(browser, home):
+    with looking.opened(browser) as (page, wrong):
+        page.goto(home + DOSSIER)
+        hrefs = page.eval_on_selector_all(".marks a", "all => all.map(one => one.getAttribute('href'))")
+        assert len(hrefs) > 100
+        for href in hrefs[:: len(hrefs) // 8]:
+            page.goto(home + DOSSIER)
+            page.click(f'.marks a[href="{href}"]')
+            page.wait_for_load_state()
+            assert page.evaluate(looking.IN_SIGHT) == [href.partition("#")[2], True]
+        assert wrong == []
+
+
+def test_the_keyboard_alone_leads_to_the_content_and_to_a_passage(browser, home):
+    with looking.opened(browser) as (page, _wrong):
+        page.goto(home + DOSSIER)
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "content"
+        page.focus(".marks a")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/report/**")
+        assert page.evaluate(looking.IN_SIGHT)[1]
