@@ -11,6 +11,7 @@ SHA256 = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOOKS = (("light", 1280), ("dark", 320), ("light", 320), ("dark", 1280))
 HEIGHT = 900
+MISSING = 400
 EACH = 2
 """Pages of each kind that are looked at."""
 BARRIERS = """async rules => (await axe.run({runOnly: {type: 'tag', values: rules}})).violations.map(
@@ -38,6 +39,7 @@ def opened(browser, **options):
     page.on("console", lambda said: wrong.append(said.text) if said.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("request", lambda asked: None if urlsplit(asked.url).hostname == "127.0.0.1" else wrong.append(asked.url))
+    page.on("response", lambda given: wrong.append(f"{given.status}: {given.url}") if given.status >= MISSING else None)
     page.on("requestfailed", lambda asked: wrong.append(f"failed: {asked.url}"))
     try:
         yield page, wrong

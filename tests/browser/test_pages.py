@@ -3,6 +3,7 @@
 import looking
 import pytest
 
+import foedera
 from foedera import ledger as stores
 
 KINDS = {"", "relation", "state", "event", "level", "commitment", "mechanism", "instrument", "person", "report", "search", "skips"}
@@ -87,3 +88,26 @@ def test_the_keyboard_alone_leads_to_the_content_and_to_a_passage(browser, home)
         page.keyboard.press("Enter")
         page.wait_for_url("**/report/**")
         assert page.evaluate(looking.IN_SIGHT)[1]
+
+
+def test_a_ruling_is_made_and_taken_back_by_the_keyboard_without_scripts(browser, home, ledger):
+    with looking.opened(browser, java_script_enabled=False) as (page, wrong):
+        page.goto(f"{home}/review")
+        page.focus("ol.lines a")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/review/*")
+        page.focus("input[name=why]")
+        page.keyboard.type("seen in the paper")
+        page.keyboard.press("Enter")
+        assert foedera.judgements(ledger=ledger) == ()
+        page.keyboard.press("Tab")
+        assert page.locator(":focus").get_attribute("value") == "confirm"
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        assert [one.judgement.why for one in foedera.judgements(ledger=ledger)] == ["seen in the paper"]
+        page.goto(f"{home}/rulings")
+        page.focus("form.ruling button:not([disabled])")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        assert [one.withdrawn_by is None for one in foedera.judgements(ledger=ledger)].count(False) == 1
+        assert wrong == []

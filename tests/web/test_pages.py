@@ -47,7 +47,7 @@ def test_every_answer_is_under_the_policy(pages):
         assert answer.headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'"), address
         assert "unsafe" not in answer.headers["content-security-policy"]
         assert answer.headers["x-content-type-options"] == "nosniff"
-        assert answer.headers["referrer-policy"] == "no-referrer"
+        assert answer.headers["referrer-policy"] == "same-origin"
         assert answer.headers["cross-origin-opener-policy"] == "same-origin"
 
 

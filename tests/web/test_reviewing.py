@@ -82,11 +82,11 @@ def test_same_correct_and_different_taken_back_in_turn_leave_the_ledger_as_it_wa
     page = desk_of_mine.get(f"/review/{events[0].id}")
     first = forms(page)[0][1]["fact"]
     apart = next(fields["fact"] for _action, fields, _buttons in forms(page) if fields["fact"] != first)
-    assert press(desk_of_mine, page, "different", other=apart).status_code == 200
+    assert press(desk_of_mine, page, "different", other=apart, why="two").status_code == 200
     page = desk_of_mine.get(f"/review/{events[0].id}")
-    assert press(desk_of_mine, page, "correct", property="place", value="Hue").status_code == 200
+    assert press(desk_of_mine, page, "correct", property="place", value="Hue", why="seen there").status_code == 200
     page = desk_of_mine.get(f"/review/{events[0].id}")
-    assert press(desk_of_mine, page, "same", other=others[-1].id).status_code == 200
+    assert press(desk_of_mine, page, "same", other=others[-1].id, why="one").status_code == 200
     assert {one.judgement.ruling for one in api.judgements(ledger=mine)} == {"different", "corrected", "same"}
     assert exported(mine) != before
     for _time in range(3):
@@ -97,7 +97,7 @@ def test_same_correct_and_different_taken_back_in_turn_leave_the_ledger_as_it_wa
 def test_an_entry_that_was_joined_is_found_under_its_old_address(mine, desk_of_mine):
     events = api.events(party=["JP", "VN"], ledger=mine)
     a, b = next((a, b) for a in events for b in events if a.id < b.id and a.parties == b.parties and a.type == b.type)
-    press(desk_of_mine, desk_of_mine.get(f"/review/{a.id}"), "same", other=b.id)
+    press(desk_of_mine, desk_of_mine.get(f"/review/{a.id}"), "same", other=b.id, why="one")
     joined = api.entry(b.id, ledger=mine).id
     assert desk_of_mine.get(f"/event/{b.id}").url.path == f"/event/{joined}"
 
@@ -152,11 +152,13 @@ def test_a_ruling_that_cannot_be_is_told_and_changes_nothing(mine, desk_of_mine)
     name = foedera.uncertain(ledger=mine)[0].entry
     page = desk_of_mine.get(f"/review/{name}")
     for button, typed in [("correct", {"property": "date", "value": "soon"}), ("same", {"other": "none"}), ("different", {"other": ""})]:
-        answer = press(desk_of_mine, page, button, **typed)
-        assert answer.status_code in {400, 404}
+        answer = press(desk_of_mine, page, button, why="so", **typed)
+        assert answer.status_code == 400
         assert "What to do: " in answer.text
     action, fields, _buttons = forms(page)[0]
-    assert desk_of_mine.post(action, data=fields, headers=OWN).status_code in {400, 404}
+    assert desk_of_mine.post(action, data=fields, headers=OWN).status_code == 400
+    assert "needs a reason" in press(desk_of_mine, page, "strike", why=" ").text
+    assert "no field" in press(desk_of_mine, page, "confirm", colour="red").text
     assert desk_of_mine.get("/rulings/none").status_code == 404
     assert desk_of_mine.post("/rulings/none", data={}, headers={**OWN, "content-length": "0"}).status_code >= 400
     assert api.judgements(ledger=mine) == ()
@@ -178,3 +180,23 @@ def test_enter_in_a_field_rules_on_nothing(mine, desk_of_mine):
     for answer in (page, desk_of_mine.get("/rulings")):
         for form in reading.document(answer).xpath("//form[@method='post']"):
             assert form.xpath("(.//button)[1]/@disabled")
+
+
+def test_who_rules_on_what_was_struck_or_taken_back_meanwhile_sees_how_it_stands(mine, desk_of_mine):
+    name = next(one.entry for one in foedera.uncertain(ledger=mine) if len(api.entry(one.entry, ledger=mine).facts) == 1)
+    late, early = desk_of_mine.get(f"/review/{name}"), desk_of_mine.get(f"/review/{name}")
+    press(desk_of_mine, early, "strike", why="wrong")
+    assert press(desk_of_mine, late, "confirm").status_code == 412
+    page = desk_of_mine.get("/rulings")
+    press(desk_of_mine, page, "", why="")
+    assert press(desk_of_mine, page, "", why="").status_code == 412
+    assert len(api.judgements(ledger=mine)) == 2
+
+
+def test_headers_that_come_twice_or_lie_about_length_are_refused(mine, desk_of_mine):
+    at = f"/review/{foedera.uncertain(ledger=mine)[0].entry}"
+    form = [("content-type", "application/x-www-form-urlencoded"), ("origin", "http://127.0.0.1")]
+    for more in [[("origin", "http://evil.example")], [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-origin")]]:
+        assert desk_of_mine.post(at, content=b"ruling=strike", headers=[*form, *more]).status_code in {400, 403}
+    assert desk_of_mine.post(at, content=b"a=1", headers=[*form, ("content-length", "9" * 5000)]).status_code in {400, 411, 413}
+    assert api.judgements(ledger=mine) == ()

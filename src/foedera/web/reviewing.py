@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, islice
+from threading import Lock
 
 from foedera import api
 from foedera.api.rulings import Listed
@@ -62,15 +64,32 @@ def one(asked: Asked) -> Page:
 
 def rule(asked: Asked) -> Page | Moved:
     """Rule on a fact of an entry, unless the entry changed since it was seen; then on to the next."""
-    found = api.entry(asked.path["name"], ledger=asked.ledger)
-    if asked.form.get("version") != version(found, asked):
-        return _page(found, asked, status=CHANGED)
-    queue_ = [entry for entry, _doubts in _grouped(api.uncertain(ledger=asked.ledger))]
-    at = queue_.index(found.id) + 1 if found.id in queue_ else 0
-    _ruled(asked)
+    _check(asked.form, FIELDS)
+    with RULING:
+        try:
+            found = api.entry(asked.path["name"], ledger=asked.ledger)
+        except UsageError:
+            return replace(queue(asked), status=CHANGED)
+        if asked.form.get("version") != version(found, asked):
+            return _page(found, asked, status=CHANGED)
+        queue_ = [entry for entry, _doubts in _grouped(api.uncertain(ledger=asked.ledger))]
+        at = queue_.index(found.id) + 1 if found.id in queue_ else 0
+        _ruled(asked)
     left = {entry for entry, _doubts in _grouped(api.uncertain(ledger=asked.ledger))}
     following = next((entry for entry in [*queue_[at:], *queue_[:at]] if entry in left), None)
     return Moved(to=address("review", following) if following else "/review")
+
+
+RULING = Lock()
+"""Two forms that come at once are looked at one after the other, so that the second sees what the first did."""
+
+FIELDS = frozenset({"version", "fact", "why", "ruling", "property", "value", "other"})
+
+
+def _check(form: Mapping[str, str], known: frozenset[str]) -> None:
+    wrong = next((name for name in form if name not in known), None)
+    if wrong is not None:
+        raise UsageError(_("{name!r} is no field of this form").format(name=wrong), remedy=_("send the form of a page"))
 
 
 def _ruled(asked: Asked) -> None:
@@ -86,6 +105,8 @@ def _ruled(asked: Asked) -> None:
     way = ways.get(form.get("ruling", ""))
     if way is None:
         raise UsageError(_("no ruling was chosen"), remedy=_("press one of the buttons of the page"))
+    if not why and form["ruling"] != "confirm":
+        raise UsageError(_("such a ruling needs a reason"), remedy=_("go back and say why"))
     way()
 
 
@@ -106,8 +127,12 @@ def ruling(asked: Asked) -> Page:
     )
 
 
-def undo(asked: Asked) -> Moved:
-    """Take a ruling back, by another one."""
+def undo(asked: Asked) -> Page | Moved:
+    """Take a ruling back, by another one; one that is taken back already is shown as it stands."""
+    _check(asked.form, frozenset({"why"}))
+    gone = {listed.judgement.id for listed in api.judgements(ledger=asked.ledger) if listed.withdrawn_by is not None}
+    if asked.path["name"] in gone:
+        return replace(ruling(asked), status=CHANGED)
     api.judge_undo(asked.path["name"], why=asked.form.get("why", "").strip(), ledger=asked.ledger)
     return Moved(to="/rulings")
 

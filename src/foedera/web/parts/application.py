@@ -16,10 +16,12 @@ from foedera.web import VERB
 from foedera.web.parts.guard import Refusal, Site, guarded
 from foedera.web.parts.pages import Asked, Moved, Page, Route
 from foedera.web.parts.taking import form, refusal
-from foedera.web.parts.templates import html, style
+from foedera.web.parts.templates import html, icon, style
 
 WRONG, MISSING, FAILED, UNUSABLE, ELSEWHERE = 400, 404, 500, 503, 303
 ROOM = "foedera.web"
+ICONS = ("/icon.svg", "/favicon.ico")
+"""Where browsers look for the sign of the desk: as told, and unasked."""
 PROGRAMS = "/api/v1"
 """Where the interface for programs lies; its libraries are loaded with it."""
 
@@ -29,6 +31,8 @@ def application(ledger: Location) -> Site:
     fastapi, responses = library("fastapi", extra="desk"), library("fastapi.responses", extra="desk")
     app = fastapi.FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.add_route("/style.css", lambda _request: responses.Response(style(), media_type="text/css"))
+    for place in ICONS:
+        app.add_route(place, lambda _request: responses.Response(icon(), media_type="image/svg+xml"))
     written: list[str] = []
     for module in discover.modules(ROOM, VERB).values():
         for route in module.routes():

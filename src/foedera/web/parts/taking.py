@@ -14,7 +14,10 @@ MEDIA = "application/x-www-form-urlencoded"
 LONGEST = 65_536
 """Bytes of a form."""
 FIELDS = 20
-FOREIGN, TOO_LONG, UNKNOWN_LENGTH, OTHER_MEDIA = 403, 413, 411, 415
+DIGITS = 9
+"""Digits of a length that is worth reading as a number."""
+ONCE = frozenset({b"content-length", b"content-type", b"origin", b"sec-fetch-site"})
+WRONG, FOREIGN, TOO_LONG, UNKNOWN_LENGTH, OTHER_MEDIA = 400, 403, 413, 411, 415
 
 
 def refusal(scope: Message) -> Refusal | None:
@@ -23,6 +26,9 @@ def refusal(scope: Message) -> Refusal | None:
     A browser says where a form comes from (Sec-Fetch-Site, Origin), and no page can make it say otherwise.
     """
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+    if len([name for name, _value in scope["headers"] if name in ONCE]) > len(ONCE & {name for name, _value in scope["headers"]}):
+        remedy = _("send the form of a page")
+        return Refusal(status=WRONG, what=_("a header that may come once comes twice"), remedy=remedy)
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
     own = f"http://{headers.get('host', '')}"
     if site not in {None, "same-origin"} or origin not in {None, own} or (site is None and origin is None):
@@ -33,7 +39,7 @@ def refusal(scope: Message) -> Refusal | None:
             status=OTHER_MEDIA, what=_("this is no form"), where=headers.get("content-type", ""), remedy=_("send the form of a page")
         )
     length = headers.get("content-length", "")
-    if not length.isdecimal() or "transfer-encoding" in headers:
+    if not length.isdecimal() or len(length) > DIGITS or "transfer-encoding" in headers:
         return Refusal(status=UNKNOWN_LENGTH, what=_("the form does not tell how long it is"), remedy=_("send the form of a page"))
     if int(length) > LONGEST:
         remedy = _("write less: a reason is a few sentences")

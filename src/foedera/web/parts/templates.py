@@ -27,6 +27,11 @@ def style() -> bytes:
     return (resources.files(ROOM) / "style.css").read_bytes()
 
 
+def icon() -> bytes:
+    """The sign of the desk, as a browser shows it beside a title."""
+    return (resources.files(ROOM) / "icon.svg").read_bytes()
+
+
 @cache
 def _environment() -> Any:  # noqa: ANN401 - of a library that not everybody has
     jinja = library("jinja2", extra="desk")
