@@ -12,6 +12,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 LOOKS = (("light", 1280), ("dark", 320), ("light", 320), ("dark", 1280))
 HEIGHT = 900
 MISSING = 400
+BROKEN_OFF = "net::ERR_ABORTED"
+"""What a browser says of a request that it did not wait for, since the page was left."""
 EACH = 2
 """Pages of each kind that are looked at."""
 BARRIERS = """async rules => (await axe.run({runOnly: {type: 'tag', values: rules}})).violations.map(
@@ -40,7 +42,7 @@ def opened(browser, **options):
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("request", lambda asked: None if urlsplit(asked.url).hostname == "127.0.0.1" else wrong.append(asked.url))
     page.on("response", lambda given: wrong.append(f"{given.status}: {given.url}") if given.status >= MISSING else None)
-    page.on("requestfailed", lambda asked: wrong.append(f"failed: {asked.url}"))
+    page.on("requestfailed", lambda asked: None if asked.failure == BROKEN_OFF else wrong.append(f"{asked.failure}: {asked.url}"))
     try:
         yield page, wrong
     finally:

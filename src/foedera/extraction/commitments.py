@@ -77,7 +77,7 @@ def _unsaid(context: Context, match: Match) -> str | None:
         cues = ("denied", "cancelled", "hypothetical", "hope") if match.rule.modality != "considering" else ("denied", "cancelled", "hope")
         ruled = next((cue for cue in cues if finals.governs(draft, cue, within, match)), None)
         return ruled or ("in_passing" if finals.in_passing(draft, match) else None)
-    for cue, reach in (("denied", 40), ("hypothetical", 300), ("hope", 40)):
+    for cue, reach in (("denied", 40), ("hope", 40), ("hypothetical", 300)):
         for hit in draft.hits.within(within.start, within.end, "class", cue):
             if (hit.start >= match.start and hit.end <= match.end) or 0 <= match.start - hit.end <= reach:
                 return cue
