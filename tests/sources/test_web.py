@@ -137,3 +137,13 @@ def test_a_saved_feed_that_is_not_there_or_too_large_is_a_fault(tmp_path):
 def test_where_nobody_is_sent_nothing_is_fetched():
     with pytest.raises(UsageError):
         nobody()
+
+
+@pytest.mark.parametrize("link", ["https://eor]g", "//[x", "http://[1::2"])
+def test_an_entry_whose_address_cannot_be_read_has_none(link):
+    body = f"<rss version='2.0'><channel><item><title>t</title><link>{link}</link></item></channel></rss>".encode()
+    (entry,) = feeds.entries(body, "https://e.org/feed")
+    assert entry.url is None
+    body = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{{"url": "{link}", "title": "t"}}]}}'.encode()
+    (entry,) = feeds.entries(body, "https://e.org/feed")
+    assert entry.url is None

@@ -33,6 +33,8 @@ def test_a_link_is_counted_from_where_it_stands():
     assert joined(base, "//other.example/a").url == "https://other.example/a"
     with pytest.raises(VisitError):
         joined(base, "file:///etc/passwd")
+    with pytest.raises(VisitError):
+        joined(base, "https://eor]g/")
 
 
 @given(st.text(max_size=60))

@@ -76,7 +76,10 @@ def target(url: str) -> Target:
 
 def joined(base: Target, reference: str) -> Target:
     """Where a redirect or a link leads."""
-    return target(urljoin(base.url, reference.strip()))
+    try:
+        return target(urljoin(base.url, reference.strip()))
+    except ValueError as error:
+        raise _refused(reference, _("is no plain address")) from error
 
 
 def _refused(url: str, why: str) -> VisitError:

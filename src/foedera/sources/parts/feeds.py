@@ -102,7 +102,10 @@ def _day(moment: time.struct_time | None) -> str | None:
 
 def _address(link: str, base: str) -> str | None:
     """An address of the web; a feed may as well name a script."""
-    joined = urljoin(base, link.strip()) if link.strip() else ""
+    try:
+        joined = urljoin(base, link.strip()) if link.strip() else ""
+    except ValueError:  # brackets of a numeric address that close nothing
+        return None
     return joined if joined.lower().startswith(_WEB) else None
 
 
