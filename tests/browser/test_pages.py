@@ -6,7 +6,12 @@ import pytest
 import foedera
 from foedera import ledger as stores
 
-KINDS = {"", "relation", "state", "event", "level", "commitment", "mechanism", "instrument", "person", "report", "search", "skips"}
+KINDS = {"", "relation", "state", "event", "level", "commitment", "mechanism", "instrument", "person", "report", "search", "skips"} | {
+    "review",
+    "rulings",
+    "calendar",
+    "disagreements",
+}
 DOSSIER = "/relation/JP/VN"
 
 
