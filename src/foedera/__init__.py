@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from foedera.api import review as review
     from foedera.api import search as search
     from foedera.api import skips as skips
+    from foedera.api import table as table
     from foedera.api import uncertain as uncertain
     from foedera.api import verify as verify
     from foedera.api import watch as watch

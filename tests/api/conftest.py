@@ -1,3 +1,5 @@
+import importlib
+import os
 from pathlib import Path
 
 import pytest
@@ -19,3 +21,16 @@ def ledger(tmp_path_factory):
     path = tmp_path_factory.mktemp("ledger") / "t.db"
     foedera.ingest(REPORTS, ledger=path)
     return path
+
+
+@pytest.fixture(scope="session")
+def required():
+    """A library by its name; without it the test is skipped, or fails where everything is required."""
+
+    def library(name):
+        try:
+            return importlib.import_module(name)
+        except ImportError as error:
+            return (pytest.fail if os.environ.get("FOEDERA_REQUIRE") == "all" else pytest.skip)(f"{name} cannot be used: {error}")
+
+    return library

@@ -1,12 +1,16 @@
 """The door: what can be called, and how little is loaded before it is."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import foedera
 from foedera import api
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_every_verb_named_is_there_and_documented():
@@ -31,3 +35,8 @@ def test_importing_foedera_loads_no_library_and_no_room_but_the_door():
     loaded = done.stdout.split()
     assert [name for name in loaded if name.startswith("foedera")] == ["foedera", "foedera.api"]
     assert not {"re2", "sqlite3", "typer", "rich", "msgspec", "gettext"} & set(loaded)
+
+
+def test_every_verb_has_its_place_in_the_papers():
+    told = set(re.findall(r"`([a-z_]+)`", (ROOT / "docs" / "python.md").read_text(encoding="utf-8")))
+    assert set(foedera.__all__) - told == set()

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from foedera.api.rulings import judgements as judgements
     from foedera.api.rulings import review as review
     from foedera.api.rulings import uncertain as uncertain
+    from foedera.api.tabling import table as table
     from foedera.api.texts import explain as explain
     from foedera.api.texts import explain_files as explain_files
     from foedera.api.texts import extract as extract
@@ -124,6 +125,7 @@ MODULE_OF = {
     "search": "ledger",
     "search_page": "walking",
     "skips": "watching",
+    "table": "tabling",
     "uncertain": "rulings",
     "verify": "ledger",
     "watch": "watching",
@@ -140,4 +142,11 @@ def __getattr__(name: str) -> object:
         return import_module(f"{__name__}.{name}")
     if name not in MODULE_OF:
         raise AttributeError(name)
+    import_module("foedera.plumbing.shown").made_by(_page)
     return getattr(import_module(f"{__name__}.{MODULE_OF[name]}"), name)
+
+
+def _page(value: object) -> str | None:
+    """What a notebook shows of an answer; what makes it is loaded when something is shown."""
+    made: str | None = import_module(f"{__name__}.notebooks").html(value)
+    return made

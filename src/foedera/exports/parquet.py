@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 from typing import IO, Any
 
 from foedera.exports.parts.contents import Contents, Written
-from foedera.exports.parts.rows import COLUMNS, WHOLE_NUMBERS, Row, kind_of, row
+from foedera.exports.parts.rows import COLUMNS, WHOLE_NUMBERS, Row, columns_of, kind_of, row
+from foedera.model.entry import Entry
+from foedera.model.question import days_of
 from foedera.plumbing.optional import library
 
 BYTES = LISTING = True
@@ -14,13 +18,14 @@ GROUP = 10_000
 """Rows that are held and written at a time."""
 LARGEST = 2**63 - 1
 TOO_LARGE = "amounts_too_large"
+DAYS = ("first_day", "last_day")
+"""The columns that a table in memory has beside those of the file: days that can be counted with."""
 
 
 def write(contents: Contents, out: IO[bytes]) -> Written:
     """Write what is listed, group by group; an amount beyond 64 bits is left empty, and counted."""
     arrow = library("pyarrow", extra="parquet")
-    fields = [(column, arrow.int64() if column in WHOLE_NUMBERS else arrow.string()) for column in COLUMNS]
-    schema, rows, left_out, group = arrow.schema(fields), Counter[str](), Counter[str](), list[Row]()
+    schema, rows, left_out, group = _schema(arrow, COLUMNS), Counter[str](), Counter[str](), list[Row]()
     with library("pyarrow.parquet", extra="parquet").ParquetWriter(arrow.PythonFile(out, mode="w"), schema) as table:
 
         def flush() -> None:
@@ -40,9 +45,32 @@ def write(contents: Contents, out: IO[bytes]) -> Written:
     return Written(rows=rows, left_out=left_out)
 
 
+def table(entries: Sequence[Entry]) -> Any:  # noqa: ANN401 - as below
+    """The entries as one table in memory, with the first and the last day each may be of; an amount beyond 64 bits is left empty."""
+    arrow = library("pyarrow", extra="parquet")
+    rows, kinds = [row(entry) for entry in entries], {kind_of(entry) for entry in entries}
+    for made in rows:
+        if isinstance(amount := made.get("amount"), int) and amount > LARGEST:
+            made["amount"] = None
+    made_of = _table(arrow, _schema(arrow, columns_of(*kinds) if len(kinds) == 1 else COLUMNS), rows)
+    days = [days_of(entry) or (None, None) for entry in entries]
+    for place, name in enumerate(DAYS):
+        made_of = made_of.append_column(name, arrow.array([_day(both[place]) for both in days], type=arrow.date32()))
+    return made_of
+
+
+def _day(text: str | None) -> date | None:
+    """The day, where its year is known."""
+    return date.fromisoformat(text) if text and "0001" <= text[:4] < "9999" else None
+
+
+def _schema(arrow: Any, columns: Sequence[str]) -> Any:  # noqa: ANN401 - as below
+    return arrow.schema([(column, arrow.int64() if column in WHOLE_NUMBERS else arrow.string()) for column in columns])
+
+
 def _table(arrow: Any, schema: Any, group: list[Row]) -> Any:  # noqa: ANN401 - a library without types
     """The rows as a table; half a surrogate pair, which UTF-8 cannot hold, is written as JSON would."""
-    columns = {column: [_whole(made.get(column)) for made in group] for column in COLUMNS}
+    columns = {column: [_whole(made.get(column)) for made in group] for column in schema.names}
     return arrow.table(columns, schema=schema)
 
 

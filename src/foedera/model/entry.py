@@ -23,13 +23,14 @@ from foedera.model.followup import FollowUp
 from foedera.model.report import EntryId, Report
 from foedera.model.when import When
 from foedera.model.world import Step, TurnKind
+from foedera.plumbing.shown import Shown
 
 Tense = Literal["past", "planned"]
 Status = Literal["considered", "urged", "planned", "agreed", "pledged", "reaffirmed", "under way", "postponed", "contradicted", "done"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Shown):
     """What every entry has: parties (sorted codes), facts (sorted by id) and the reports that say so (sorted by document).
 
     `origins` counts independent reporting.

@@ -8,6 +8,7 @@ from foedera.model.comparison import Comparison
 from foedera.model.entry import Commitment, Event, HeldLevel, Instrument, Mechanism, Person, Turn
 from foedera.model.fact import LevelFact
 from foedera.model.report import Report, Side
+from foedera.plumbing.shown import Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Shown):
     """The level in force between two parties; `by`: where no beginning is known, the day by which a report says so.
 
     `confirmed` is the last day by which a report says so, `long_ago` when that is years before the last day that counts; `turn` what
@@ -52,7 +53,7 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Shown):
     """A pair of which there is a dossier: the number of entries on the two alone, the level in force, the latest report."""
 
     parties: tuple[str, ...]
@@ -80,7 +81,7 @@ class AreaCommitments:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
+class Relation(Shown):
     """What the ledger holds on a pair, up to `as_of` where that is given, from what was recorded by `known_at`.
 
     `established` are the events of establishing diplomatic relations, earliest first; `levels` the history, earliest first;
