@@ -37,6 +37,7 @@ LIGHT = {
     "fastapi",
     "pydantic",
     "jinja2",
+    "markdown_it",
     "uvicorn",
     "mcp",
 }
@@ -60,6 +61,7 @@ HEAVY = {
     "fastapi": 2,
     "pydantic": 1,
     "jinja2": 1,
+    "markdown_it": 1,
     "uvicorn": 2,
     "mcp": 1,
 }

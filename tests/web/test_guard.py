@@ -35,7 +35,7 @@ def test_a_query_that_a_page_does_not_know_is_refused(desk, path):
         "/event/none",
         "/report/none",
         "/state/none",
-        "/docs",
+        "/docs/none",
         "/openapi.json",
         "/relation/JP/VN/",
     ],

@@ -63,6 +63,8 @@ def test_what_strangers_write_is_text_on_every_page(desk):
     reports = [address for address in pages if "/report/" in address and not address.endswith(".json")]
     assert len(reports) == len(ATTACKS)
     for address, answer in pages.items():
+        if "/docs" in address:  # the papers are ours
+            continue
         if answer.headers["content-type"].startswith("text/html"):
             page = reading.document(answer)
             assert page.xpath(FOREIGN) == [], address

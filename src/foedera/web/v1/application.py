@@ -23,6 +23,15 @@ UNUSED = "422"
 
 def application(ledger: Location) -> Site:
     """All operations over one ledger."""
+    return _with_heads(_made(ledger))
+
+
+def described() -> dict[str, Any]:
+    """What the operations say of themselves, whatever the ledger."""
+    return _made("").openapi()
+
+
+def _made(ledger: Location) -> FastAPI:
     app = FastAPI(
         title=NAME,
         version=metadata.version("foedera"),
@@ -39,7 +48,7 @@ def application(ledger: Location) -> Site:
     app.add_exception_handler(HTTPException, _turned_away)
     app.add_exception_handler(Exception, _failed)
     _complete(app)
-    return _with_heads(app)
+    return app
 
 
 def _complete(app: FastAPI) -> None:

@@ -13,7 +13,7 @@ from foedera import api
 Json = dict[str, Any]
 Answers = dict[int | str, dict[str, Any]]
 PACKAGE = Path(api.__file__).parents[1]
-FOLDERS = (PACKAGE / "schemas", PACKAGE.parents[1] / "docs" / "schemas")
+FOLDERS = (PACKAGE / "docs" / "schemas", PACKAGE.parents[1] / "docs" / "schemas")
 """Where the schemas lie once Foedera is installed, and in the project."""
 USED = ("api", "parts", "record", "entry", "report", "relation", "search", "skips", "relations")
 REFUSALS = {
