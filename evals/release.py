@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Release a version: refuses if notes, version and tag disagree or the tree is not clean; then builds the wheel and tags.
+"""Release a version: refuses if notes, version and tag disagree or the tree is not clean; then builds, lists components, and tags.
 
 release.py VERSION
 """
@@ -31,10 +31,19 @@ def main() -> int:
         return 1
     _gather(version, notes)
     subprocess.run([sys.executable, "-m", "hatchling", "build"], cwd=ROOT, check=True)
+    components(ROOT / "dist" / f"foedera-{version}.cdx.json")
     _git("add", "-A")
     _git("commit", "-m", f"Release {version}")
     _git("tag", f"v{version}")
     return 0
+
+
+def components(path: Path) -> None:
+    """What Foedera is made of with all that its container holds, from the lock, in CycloneDX; the same lock gives the same bytes."""
+    told = ["requirements", "requirements/container.txt", "--pyproject", "pyproject.toml", "--mc-type", "application"]
+    form = ["--output-format", "JSON", "--output-reproducible", "--output-file", str(path)]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run([sys.executable, "-m", "cyclonedx_py", *told, *form], cwd=ROOT, check=True, capture_output=True)  # noqa: S603 - words of this module
 
 
 def _gather(version: str, notes: list[Path]) -> None:

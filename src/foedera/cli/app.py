@@ -15,6 +15,7 @@ from importlib import metadata
 from typing import Annotated
 
 import typer
+from typer.completion import completion_init  # type: ignore[attr-defined] # it lies there for `typer.main`; nothing else turns completion on without options for it
 
 from foedera.cli.parts.output import ReaderGone, complain, say
 from foedera.plumbing import discover
@@ -32,7 +33,8 @@ def _tell_version(asked: bool) -> None:  # noqa: FBT001 - the shape of a callbac
 
 
 def application() -> typer.Typer:
-    """All commands: every module of this room that can `register` some."""
+    """All commands: every module of this room that can `register` some; shells can ask which there are."""
+    completion_init()
     app = typer.Typer(
         name="foedera",
         help=_("Read reports on relations between states, keep what they say in a ledger with its quotes, and show it."),
