@@ -11,9 +11,15 @@ from foedera.api.wording.quotes import capital
 from foedera.api.wording.relations import change_words, outdated_words, read_words, rung_words, side_words, standing_words
 from foedera.model.relation import Relation
 from foedera.plumbing.interface import _
+from foedera.web.charts.areas import promises
+from foedera.web.charts.drawing import Chart
+from foedera.web.charts.ribbon import ribbon
+from foedera.web.charts.years import meetings
 from foedera.web.parts.pages import Asked, Moved, Page, Route, address
 from foedera.web.parts.views import Item, Note, View, item, view_of
 
+MET = frozenset({"encounter"})
+"""Families of events at which two parties meet or speak."""
 Section = tuple[str, str, list[tuple[str, list[Item]]]]
 """The id and head of a section, and its items in groups, each with a head or none."""
 
@@ -35,12 +41,19 @@ def relation(asked: Asked) -> Page | Moved:
         "states": [(view.names.actor(code), address("state", code)) for code in found.parties],
         "head": list(_head(found, view)),
         "sections": [section for section in _sections(found, view) if any(items for _head, items in section[2])],
+        "charts": charts(found, view),
         "statements": _statements(found, view),
         "sources": view.sources(),
         "ladders": [(view.names.actor(rung.state), rung.source) for rung in (found.standing.rungs if found.standing else ())],
         "as_of": times["as_of"] or "",
     }
     return Page(template="relation.html", values=values, answer=lambda: api.answers.relation(found))
+
+
+def charts(found: Relation, view: View) -> dict[str, Chart | None]:
+    """The charts of a dossier, each under the section that it stands in."""
+    met = frozenset(one.id for one in api.world().events if one.family in MET)
+    return {"levels": ribbon(found), "events": meetings(found.events, met), "commitments": promises(found, view.names)}
 
 
 def _head(found: Relation, view: View) -> Iterator[tuple[str, Note]]:
