@@ -3,11 +3,11 @@ import zlib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from papers import paper
 
 from foedera.formats import pdf
 from foedera.model.article import Article
 from foedera.model.document import Document, Skip
-from papers import paper
 
 pypdf = pytest.importorskip("pypdf")
 
