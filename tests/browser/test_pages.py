@@ -11,6 +11,7 @@ KINDS = {"", "relation", "state", "event", "level", "commitment", "mechanism", "
     "rulings",
     "calendar",
     "disagreements",
+    "compare",
 }
 DOSSIER = "/relation/JP/VN"
 
@@ -20,7 +21,8 @@ def addresses(browser, home):
     with looking.opened(browser) as (page, _wrong):
         found = looking.families(page, home)
     assert {looking.kind(one)[0] for one in found} >= KINDS
-    return [*found, f"{home}/search?q=Ishiba"]
+    more = ("/search?q=Ishiba", "/compare/relations?a=JP&b=VN&c=JP&d=MY", "/compare/partners?state=VN")
+    return [*found, *(f"{home}{one}" for one in more)]
 
 
 def test_every_kind_of_page_is_sound_in_light_and_dark_narrow_and_wide(browser, addresses):

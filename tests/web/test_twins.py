@@ -33,6 +33,11 @@ def test_the_twin_of_an_entry_fits_its_schema(desk, ledger, kind):
         fits("entry.json", desk.get(f"/{kind}/{entry.id}.json"))
 
 
+def test_the_twin_of_two_relations_fits_its_schema(desk):
+    fits("relations-abreast.json", desk.get("/compare/relations.json?a=JP&b=VN&c=JP&d=MY"))
+    fits("relations-abreast.json", desk.get("/compare/relations.json"))
+
+
 def test_the_twin_of_a_report_fits_its_schema(desk, ledger):
     for report in foedera.relation("JP", "VN", ledger=ledger).reports:
         fits("report.json", desk.get(f"/report/{report.document}.json"))

@@ -28,12 +28,14 @@ from foedera.model.mention import Mention
 from foedera.model.page import Passage
 from foedera.model.problem import Problem, Unused
 from foedera.model.reading import Reading
+from foedera.model.relation import Relation
 from foedera.model.trace import Step
 from foedera.model.uncertainty import Uncertainty
 from foedera.pipeline.ingest import Tally
 
 __all__ = [
     "SCHEMA_VERSION",
+    "abreast",
     "change",
     "check",
     "comparison",
@@ -111,6 +113,11 @@ def explanations(items: Sequence[Explanation]) -> Json:
 def comparison(found: Comparison) -> Json:
     """What two statements have in common and what not."""
     return {"schema_version": SCHEMA_VERSION, **compared(found)}
+
+
+def abreast(found: Sequence[Relation]) -> Json:
+    """Dossiers side by side."""
+    return {"schema_version": SCHEMA_VERSION, "relations": [relation(one) for one in found]}
 
 
 def skips(left: Sequence[Skip]) -> Json:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from foedera import api
+from foedera.api.wording.comparisons import HEADS
 from foedera.api.wording.entries import SEPARATOR
 from foedera.api.wording.quotes import capital, gist, quoted
 from foedera.cli.parts.answers import Answer, deliver
@@ -15,17 +16,10 @@ from foedera.cli.parts.lines import Line, heading, title
 from foedera.cli.parts.options import Ledger, Shape
 from foedera.cli.parts.output import Format
 from foedera.cli.parts.tables import Row
-from foedera.model.comparison import Change, Compared, Comparison
+from foedera.model.comparison import Compared, Comparison
 from foedera.plumbing.interface import _
 
 Report = Annotated[str, typer.Argument(metavar="REPORT", help=_("A report in the ledger: its name, the beginning of it, or its id."))]
-HEADS: dict[Change, str] = {
-    "new": _("New in the later one"),
-    "firmer": _("Firmer than before"),
-    "repeated": _("Repeated"),
-    "weaker": _("Weaker than before"),
-    "dropped": _("No longer said"),
-}
 COLUMNS = ("change", "parties", "by", "earlier_modality", "earlier_quote", "later_modality", "later_quote")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 from foedera import api
 from foedera.api.wording.days import day, edtf
@@ -93,6 +94,7 @@ def _statements(found: Relation, view: View) -> list[dict[str, object]]:
     return [
         {
             "words": change_words(one),
+            "href": "/compare?" + urlencode({"a": one.earlier.document, "b": one.later.document}),
             "ends": [(view.numbers.get(report.document, 0), address("report", report.document)) for report in (one.earlier, one.later)],
         }
         for one in found.statements

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from foedera import api
 from foedera.api.wording.entries import pair
 from foedera.api.wording.quotes import capital
@@ -39,5 +41,6 @@ def state(asked: Asked) -> Page:
         "people": [item(one, view) for one in people],
         "sources": view.sources(),
         "as_of": as_of or "",
+        "ladder": "/compare/partners?" + urlencode({"state": code, **({"as_of": as_of} if as_of else {})}),
     }
     return Page(template="state.html", values=values, answer=lambda: api.answers.levels(code, as_of, levels))
