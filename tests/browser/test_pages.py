@@ -21,7 +21,7 @@ def addresses(browser, home):
     with looking.opened(browser) as (page, _wrong):
         found = looking.families(page, home)
     assert {looking.kind(one)[0] for one in found} >= KINDS
-    more = ("/search?q=Ishiba", "/compare/relations?a=JP&b=VN&c=JP&d=MY", "/compare/partners?state=VN")
+    more = ("/search?q=Ishiba", "/search?a=JP&lang=vi", "/compare/relations?a=JP&b=VN&c=JP&d=MY", "/compare/partners?state=VN")
     return [*found, *(f"{home}{one}" for one in more)]
 
 

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from foedera.api.rulings import judgements as judgements
     from foedera.api.rulings import review as review
     from foedera.api.rulings import uncertain as uncertain
+    from foedera.api.sifting import sift as sift
     from foedera.api.tabling import table as table
     from foedera.api.texts import explain as explain
     from foedera.api.texts import explain_files as explain_files
@@ -124,6 +125,7 @@ MODULE_OF = {
     "review": "rulings",
     "search": "ledger",
     "search_page": "walking",
+    "sift": "sifting",
     "skips": "watching",
     "table": "tabling",
     "uncertain": "rulings",

@@ -1,43 +1,84 @@
-"""The page of a search: the reports that hold all words of a query, a page at a time, each opened at the first word found."""
+"""The page of a search: the reports that hold all words of a query, narrowed by facets, a page at a time, each opened at what was found."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from foedera import api
+from foedera.api.wording.quotes import capital
+from foedera.api.wording.sieves import options
 from foedera.model.finding import Finding
+from foedera.model.sifting import FACETS, Sifted
 from foedera.plumbing.errors import UsageError
-from foedera.plumbing.interface import _
+from foedera.plumbing.interface import _, counted
 from foedera.web.parts.pages import Asked, Page, Route
 from foedera.web.parts.views import source
 
 LIMIT = 20
 FARTHEST = 10_000
 """Reports that may be passed over: those before a page are looked at too."""
+STATES, DAYS = ("a", "b"), ("from", "to")
+NARROWING = (*STATES, *DAYS, *FACETS)
+"""What a search may be narrowed by, beside its words."""
+HEADS = {
+    "type": _("Event"),
+    "level": _("Level"),
+    "area": _("Policy area"),
+    "status": _("Status of a commitment"),
+    "lang": _("Language"),
+    "publisher": _("Publisher"),
+    "review": _("Review"),
+}
 
 
 def routes() -> tuple[Route, ...]:
     """The pages of this module."""
-    return (Route(path="/search", show=search, accepts=frozenset({"q", "offset"})),)
+    return (Route(path="/search", show=search, accepts=frozenset({"q", "offset", *NARROWING})),)
 
 
 def search(asked: Asked) -> Page:
-    """What is found; without a query the form alone."""
+    """What is found; without a query and a facet the form alone."""
     query, offset = asked.query.get("q", "").strip(), _offset(asked.query.get("offset", ""))
-    found = api.search(query, ledger=asked.ledger, limit=LIMIT + 1, offset=offset) if query else ()
+    given = {name: value for name in NARROWING if (value := asked.query.get(name, "").strip())}
+    sifted = _sifted(asked, query, given) if given else None
+    found = _found(asked, query, offset, sifted)
     shown, more = found[:LIMIT], len(found) > LIMIT
     values = {
         "query": query,
         "findings": [(source(one.report, api.names()), _pieces(one), one.report.lang) for one in shown],
         "offset": offset,
-        "earlier": _address(query, max(0, offset - LIMIT)) if offset else None,
-        "later": _address(query, offset + LIMIT) if more else None,
+        "earlier": _address(query, given, max(0, offset - LIMIT)) if offset else None,
+        "later": _address(query, given, offset + LIMIT) if more else None,
+        "given": {name: given.get(name, "") for name in NARROWING},
+        "facets": [(name, HEADS[name], options(name, given.get(name, ""), sifted)) for name in FACETS],
+        "told": _told(sifted),
     }
     return Page(template="search.html", values=values, answer=lambda: api.answers.search(query, shown))
 
 
-def _address(query: str, offset: int) -> str:
-    return "/search?" + urlencode({"q": query, "offset": offset})
+def _sifted(asked: Asked, query: str, given: Mapping[str, str]) -> Sifted:
+    parties = [given[name] for name in STATES if name in given]
+    facets = {name: given.get(name) for name in FACETS}
+    return api.sift(query, ledger=asked.ledger, party=parties, start=given.get("from"), end=given.get("to"), **facets)
+
+
+def _found(asked: Asked, query: str, offset: int, sifted: Sifted | None) -> tuple[Finding, ...]:
+    if sifted is not None:
+        return sifted.findings[offset : offset + LIMIT + 1]
+    return api.search(query, ledger=asked.ledger, limit=LIMIT + 1, offset=offset) if query else ()
+
+
+def _told(sifted: Sifted | None) -> str:
+    """How many reports are left, and whether more may fit."""
+    if sifted is None:
+        return ""
+    words = capital(counted("{n} report", "{n} reports", len(sifted.findings)))
+    return words if sifted.complete else words + _("; more may fit: narrow the search, or give words")
+
+
+def _address(query: str, given: Mapping[str, str], offset: int) -> str:
+    return "/search?" + urlencode({"q": query, **given, "offset": offset})
 
 
 def _offset(given: str) -> int:
