@@ -38,6 +38,14 @@ def test_the_twin_of_two_relations_fits_its_schema(desk):
     fits("relations-abreast.json", desk.get("/compare/relations.json"))
 
 
+def test_the_twin_of_the_calendar_has_what_is_due_and_fits_its_schema(desk, ledger):
+    fits("calendar.json", desk.get("/calendar.json?year=2025"))
+    answer = desk.get("/calendar.json?year=2025&party=JP")
+    fits("calendar.json", answer)
+    due = [one.id for one in foedera.commitments(party=["JP"], ledger=ledger) if one.target and one.target.edtf.startswith("2025")]
+    assert [one["id"] for one in answer.json()["due"]] == due != []
+
+
 def test_the_twin_of_a_report_fits_its_schema(desk, ledger):
     for report in foedera.relation("JP", "VN", ledger=ledger).reports:
         fits("report.json", desk.get(f"/report/{report.document}.json"))

@@ -22,6 +22,7 @@ from foedera.exports.parts.rows import kind_of
 from foedera.exports.parts.told import change, disputed, passage_of, skip, source, told
 from foedera.model.comparison import Comparison
 from foedera.model.document import Skip, Span
+from foedera.model.entry import Entry
 from foedera.model.judgement import Difference, Judgement
 from foedera.model.log import Line
 from foedera.model.mention import Mention
@@ -36,6 +37,7 @@ from foedera.pipeline.ingest import Tally
 __all__ = [
     "SCHEMA_VERSION",
     "abreast",
+    "calendar",
     "change",
     "check",
     "comparison",
@@ -118,6 +120,11 @@ def comparison(found: Comparison) -> Json:
 def abreast(found: Sequence[Relation]) -> Json:
     """Dossiers side by side."""
     return {"schema_version": SCHEMA_VERSION, "relations": [relation(one) for one in found]}
+
+
+def calendar(found: Sequence[Entry], due: Sequence[Entry]) -> Json:
+    """What happened and is planned in a year, and what is promised by then."""
+    return {**listing("events", found), "due": [listed(one) for one in due]}
 
 
 def skips(left: Sequence[Skip]) -> Json:

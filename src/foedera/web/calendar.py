@@ -49,7 +49,7 @@ def calendar(asked: Asked) -> Page:
         "around": [_address(str(int(year) + step), party) for step in (-1, 1)] if found else [],
         "sources": view.sources(),
     }
-    return Page(template="calendar.html", values=values, answer=lambda: api.answers.listing("events", found))
+    return Page(template="calendar.html", values=values, answer=lambda: api.answers.calendar(found, due))
 
 
 def _months(shown: list[Event], view: View) -> Iterator[tuple[str, list[Item]]]:

@@ -14,6 +14,7 @@ from foedera.plumbing.optional import library
 from foedera.plumbing.settings import Location
 from foedera.web import VERB
 from foedera.web.parts.guard import Refusal, Site, guarded
+from foedera.web.parts.packing import packed
 from foedera.web.parts.pages import Asked, Moved, Page, Route
 from foedera.web.parts.taking import form, refusal
 from foedera.web.parts.templates import html, icon, style
@@ -57,7 +58,7 @@ def application(ledger: Location) -> Site:
     app.add_exception_handler(MISSING, missing)
     app.add_exception_handler(Exception, failed)
     app.mount(PROGRAMS, import_module(f"{ROOM}.v1.application").application(ledger))
-    return guarded(app, _told, lambda scope: refusal(scope) if scope["path"].startswith(tuple(written)) else False)
+    return guarded(packed(app, PROGRAMS), _told, lambda scope: refusal(scope) if scope["path"].startswith(tuple(written)) else False)
 
 
 def _told(refusal: Refusal, path: str) -> tuple[str, bytes]:
