@@ -76,6 +76,12 @@ def _rows(path: Path) -> Counts:
     return {"rows": len(pd.read_json(path, lines=True))}
 
 
+def _tabbed(path: Path) -> Counts:
+    import pandas as pd
+
+    return {"rows": len(pd.read_csv(path, sep="\t", keep_default_na=False, dtype=str, quoting=3))}
+
+
 def _sqlite(path: Path) -> Counts:
     import pandas as pd
 
@@ -199,6 +205,7 @@ READERS: Mapping[tuple[str, str], Callable[[Path], Counts]] = {
     ("jsonld", "rdflib"): _jsonld,
     ("ftm", "followthemoney"): _ftm,
     ("plover", "pandas"): _rows,
+    ("cameo", "pandas"): _tabbed,
 }
 """Form and reader → what the reader counts."""
 

@@ -62,8 +62,15 @@ def read_statements(body):
     assert {len(row) for row in rows} == {14}
 
 
+def read_tabs(body):
+    lines = body.decode().split("\n")
+    assert lines.pop() == ""
+    assert len({line.count("\t") for line in lines}) == 1
+
+
 READERS = {
     "csv": read_csv,
+    "cameo": read_tabs,
     "ics": read_ics,
     "ris": read_ris,
     "bibtex": read_bibtex,

@@ -8,14 +8,13 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from foedera.exports.parts.contents import Contents, Written
-from foedera.exports.parts.plover_codes import QUADS, Coded, coded, scheme
+from foedera.exports.parts.plover_codes import QUADS, Coded, coded, coded_days, scheme
 from foedera.exports.parts.rows import kind_of, row
 from foedera.exports.parts.values import Json, given
-from foedera.model.entry import Commitment, Entry, Event
+from foedera.model.entry import Entry
 from foedera.model.world import Actor
 
 LISTING = True
-TO_THE_DAY = 3
 
 
 def write(contents: Contents, out: TextIO) -> Written:
@@ -23,21 +22,13 @@ def write(contents: Contents, out: TextIO) -> Written:
     rows, left_out, known = Counter[str](), Counter[str](), scheme(contents.world)
     actors = {actor.code: actor for actor in contents.world.actors}
     for entry in contents.listed():
-        codes, days = coded(entry, known), _days(entry)
+        codes, days = coded(entry, known), coded_days(entry)
         if isinstance(codes, str) or days is None:
             left_out[codes if isinstance(codes, str) else "no_day"] += 1
             continue
         out.write(json.dumps(_row(entry, codes, days, actors), ensure_ascii=False, separators=(",", ":")) + "\n")
         rows[kind_of(entry)] += 1
     return Written(rows=rows, left_out=left_out)
-
-
-def _days(entry: Entry) -> tuple[str, str] | None:
-    """The first and last day: of an event its own, of a commitment that on which it was first reported."""
-    if isinstance(entry, Commitment):
-        return (entry.reported, entry.reported) if entry.reported else None
-    when = entry.when if isinstance(entry, Event) else None
-    return (when.first, when.last) if when and when.year_known and when.precision == TO_THE_DAY else None
 
 
 def _row(entry: Entry, codes: Coded, days: tuple[str, str], actors: Mapping[str, Actor]) -> Json:

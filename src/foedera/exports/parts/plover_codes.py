@@ -20,14 +20,19 @@ ACTS = {"signing": ("SUPPORT", "057"), "establish_relations": ("SUPPORT", "054")
 """Type of event → what it is there, where its family does not say."""
 PROMISES = {
     "agreed": ("AGREE", "030"),
-    "pledged": ("AGREE", "033"),
+    "pledged": ("AGREE", "030"),
     "planned": ("AGREE", "030"),
     "reaffirmed": ("SUPPORT", "051"),
     "urged": ("REQUEST", "100"),
 }
 """Modality → what it is there; to consider something is nothing there."""
+INTENTS = {"economic": "0311", "military": "0312", "legal": "0313", "intelligence": "0314", "diplomatic": "032"}
+AID = {"economic": "0331", "military": "0332", "human_security": "0333", "disasters": "0333"}
+"""First context of the main policy area → what is promised in CAMEO: to work together, or (one side, with an amount) to help."""
+FIRM = frozenset({"agreed", "pledged", "planned"})
 CALL = "call"
 PAIR = 2
+TO_THE_DAY = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +82,14 @@ def coded(entry: Entry, known: Scheme) -> Coded | str:
     return _event(entry, known) if isinstance(entry, Event) else "no_event"
 
 
+def coded_days(entry: Entry) -> tuple[str, str] | None:
+    """The first and last day: of an event its own, of a commitment that on which it was first reported."""
+    if isinstance(entry, Commitment):
+        return (entry.reported, entry.reported) if entry.reported else None
+    when = entry.when if isinstance(entry, Event) else None
+    return (when.first, when.last) if when and when.year_known and when.precision == TO_THE_DAY else None
+
+
 def _promise(entry: Commitment, known: Scheme) -> Coded | str:
     if entry.modality not in PROMISES:
         return "no_type"
@@ -84,6 +97,10 @@ def _promise(entry: Commitment, known: Scheme) -> Coded | str:
     actors = (entry.by,) if entry.by in entry.parties else entry.parties
     contexts = tuple(dict.fromkeys(context for area in entry.areas for context in known.contexts.get(area, ())))
     others = tuple(party for party in entry.parties if party not in actors)
+    if entry.modality in FIRM:
+        is_help = entry.amount is not None and len(actors) == 1
+        first = contexts[0] if contexts else ""
+        cameo = AID.get(first, "033") if is_help else INTENTS.get(first, "030")
     return Coded(type=kind, cameo=cameo, actors=actors, recipients=others, contexts=contexts)
 
 
