@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from foedera import knowledge
@@ -24,7 +24,7 @@ from foedera.pipeline.rehearse import rehearse
 from foedera.pipeline.unheard import Hearing, unheard
 from foedera.pipeline.unused import unused
 from foedera.plumbing.errors import UsageError
-from foedera.plumbing.interface import _
+from foedera.plumbing.interface import _, language
 
 PACKAGE = Path(knowledge.DATA).parent
 PROJECT = PACKAGE.parents[1]
@@ -80,7 +80,12 @@ def world() -> World:
 
 
 def names() -> Names:
-    """What identifiers are called in English."""
+    """What identifiers are called in the language that is spoken: English, unless somebody says otherwise."""
+    return _names(known().digest, language())
+
+
+@lru_cache(maxsize=16)
+def _names(_digest: str, _language: str) -> Names:
     return names_in(known())
 
 

@@ -50,7 +50,7 @@ def _tables(entry: Entry, view: View) -> list[tuple[str, list[tuple[str, str, tu
     """Of each property that is disputed: the values, whose they are, and the passages."""
     return [
         (
-            PROPERTIES[one.property],
+            _(PROPERTIES[one.property]),
             [(claim_value(claim, one), claim_sides(claim, view.names), view.passages(claim.facts)) for claim in one.claims],
         )
         for one in entry.disagreements

@@ -9,17 +9,17 @@ from foedera.api.wording.entries import pair
 from foedera.api.wording.facts import words_of
 from foedera.model.entry import Entry, Event, Instrument, Mechanism, Person
 from foedera.model.report import Report
-from foedera.plumbing.interface import _
+from foedera.plumbing.interface import _, noop
 from foedera.web.parts.pages import Asked, Moved, Page, Route, address
 from foedera.web.parts.views import item, view_of
 
 KINDS = {
-    "event": _("Event"),
-    "level": _("Level"),
-    "commitment": _("Commitment"),
-    "mechanism": _("Mechanism"),
-    "instrument": _("Instrument"),
-    "person": _("Person"),
+    "event": noop("Event"),
+    "level": noop("Level"),
+    "commitment": noop("Commitment"),
+    "mechanism": noop("Mechanism"),
+    "instrument": noop("Instrument"),
+    "person": noop("Person"),
 }
 
 
@@ -46,7 +46,7 @@ def _page(found: Entry, dating: Sequence[Entry]) -> Page:
     names = found.names if isinstance(found, Mechanism | Instrument | Person) else ()
     facts = sorted(found.facts, key=lambda fact: (view.numbers.get(fact.document, 0), fact.citation.span.start, fact.id))
     values = {
-        "kind": KINDS[api.answers.kind_of(found)],
+        "kind": _(KINDS[api.answers.kind_of(found)]),
         "item": item(found, view),
         "states": [(view.names.actor(code), address("state", code)) for code in codes],
         "relation": (pair(codes, view.names), address("relation", *codes)) if len(codes) == len("ab") else None,

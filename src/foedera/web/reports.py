@@ -7,21 +7,22 @@ from foedera.api.wording.days import day
 from foedera.api.wording.entries import pair
 from foedera.api.wording.facts import words_of
 from foedera.api.wording.reasons import ground_words, reason_words
+from foedera.api.wording.terms import property_name
 from foedera.model.article import Article
 from foedera.model.fact import KIND_OF
 from foedera.model.reading import Reading
-from foedera.plumbing.interface import _
+from foedera.plumbing.interface import _, noop
 from foedera.web.parts.marked import pieces
 from foedera.web.parts.pages import Asked, Page, Route, address
 from foedera.web.parts.views import page_of, web_address
 
 FACTS = {
-    "event": _("event"),
-    "level": _("level"),
-    "commitment": _("commitment"),
-    "tenure": _("person"),
-    "mechanism": _("mechanism"),
-    "instrument": _("instrument"),
+    "event": noop("event"),
+    "level": noop("level"),
+    "commitment": noop("commitment"),
+    "tenure": noop("person"),
+    "mechanism": noop("mechanism"),
+    "instrument": noop("instrument"),
 }
 
 
@@ -42,7 +43,7 @@ def report(asked: Asked) -> Page:
         "url": web_address(article.url),
         "about": [(pair(group, names), address("relation", *group)) for group in made.parties if len(group) == len("ab")],
         "pieces": pieces(article, made.facts),
-        "kinds": FACTS,
+        "kinds": {kind: _(name) for kind, name in FACTS.items()},
         "facts": _facts(made),
         "skips": [reason_words(skip.reason) for skip in made.skips if skip.rule is None],
     }
@@ -62,10 +63,10 @@ def _facts(made: Reading) -> list[dict[str, object]]:
     return [
         {
             "id": fact.id,
-            "kind": FACTS[KIND_OF[type(fact)]],
+            "kind": _(FACTS[KIND_OF[type(fact)]]),
             "words": words_of(fact, names),
             "href": page_of(fact),
-            "inferred": [(one.property.replace("_", " "), ground_words(one.reason)) for one in fact.inferred],
+            "inferred": [(property_name(one.property), ground_words(one.reason)) for one in fact.inferred],
         }
         for fact in ordered
     ]

@@ -13,6 +13,7 @@ from foedera.api.wording.doubts import what_words, why_words
 from foedera.api.wording.entries import pair
 from foedera.api.wording.facts import words_of
 from foedera.api.wording.rulings import ruling_words
+from foedera.api.wording.terms import property_name
 from foedera.merging.properties import properties
 from foedera.model.entry import Entry
 from foedera.model.fact import KIND_OF, Fact
@@ -22,7 +23,7 @@ from foedera.plumbing.errors import UsageError
 from foedera.plumbing.ids import id_of
 from foedera.plumbing.interface import _
 from foedera.web.parts.pages import Asked, Moved, Page, Route, address
-from foedera.web.parts.views import item, view_of
+from foedera.web.parts.views import View, item, view_of
 
 SHOWN = 50
 """Entries of the queue on its page; the twin has all doubts."""
@@ -49,7 +50,12 @@ def queue(asked: Asked) -> Page:
         "party": party or "",
         "number": len(grouped),
         "items": [
-            (what_words(doubts[0], names), pair(doubts[0].parties, names), [why_words(doubt) for doubt in doubts], address("review", entry))
+            (
+                what_words(doubts[0], names),
+                pair(doubts[0].parties, names),
+                [why_words(doubt, names) for doubt in doubts],
+                address("review", entry),
+            )
             for entry, doubts in islice(grouped, SHOWN)
         ],
         "differences": [(ruling_words(gone.judgement), address("rulings", gone.judgement.id)) for gone in api.review(ledger=asked.ledger)],
@@ -155,18 +161,18 @@ def _page(found: Entry, asked: Asked, *, status: int = 200) -> Page:
         "item": item(found, view),
         "version": version(found, asked),
         "changed": status == CHANGED,
-        "doubts": [why_words(doubt) for doubt in doubts],
-        "facts": [(fact.id, words_of(fact, view.names), view.passage(fact), _others(fact, facts)) for fact in facts],
-        "properties": [(name, name.replace("_", " ")) for name in properties(KIND_OF[type(facts[0])])],
+        "doubts": [why_words(doubt, view.names) for doubt in doubts],
+        "facts": [(fact.id, words_of(fact, view.names), view.passage(fact), _others(fact, facts, view)) for fact in facts],
+        "properties": [(name, property_name(name)) for name in properties(KIND_OF[type(facts[0])])],
         "at": address("review", found.id),
         "sources": view.sources(),
     }
     return Page(template="review_entry.html", values=values, answer=lambda: api.answers.entry(found), status=status)
 
 
-def _others(fact: Fact, facts: Sequence[Fact]) -> list[tuple[str, str]]:
-    """The other facts of its entry, with what their passages begin with."""
-    return [(other.id, " ".join(other.citation.quote.split())[:60]) for other in facts if other.id != fact.id]
+def _others(fact: Fact, facts: Sequence[Fact], view: View) -> list[tuple[str, str, str | None]]:
+    """The other facts of its entry, with what their passages begin with, and its language."""
+    return [(other.id, " ".join(other.citation.quote.split())[:60], view.passage(other).lang) for other in facts if other.id != fact.id]
 
 
 def _reports(found: Entry) -> list[Report]:

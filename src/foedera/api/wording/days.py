@@ -41,8 +41,11 @@ def _range(first: str, last: str) -> str:
     if first == last:
         return _one(first)
     a, b = _parts(first), _parts(last)
-    if a[0] == b[0] and a[1] == b[1] and a[2] and b[2]:
-        return f"{int(a[2])}{DASH}{_one(last)}"
+    if a[:2] == b[:2] and a[1] and a[2] and b[2]:
+        days = {"first": int(a[2]), "last": int(b[2]), "month": _month(a[1])}
+        if a[0]:
+            return _("{first}–{last} {month} {year}").format(**days, year=a[0])
+        return _("{date}, year not stated").format(date=_("{first}–{last} {month}").format(**days))
     if a[0] == b[0] and a[1]:
         return f"{_day_and_month(a[1], a[2])} {DASH} {_one(last)}"
     return f"{_one(first)} {DASH} {_one(last)}"
@@ -50,16 +53,26 @@ def _range(first: str, last: str) -> str:
 
 def _one(value: str) -> str:
     year, month, number = _parts(value)
-    alone = number and not month
-    words = _("day {day}, month not stated").format(day=int(number)) if alone else _day_and_month(month, number)
-    if year:
-        return f"{words}, {year}" if alone else f"{words} {year}".strip()
-    return _("{date}, year not stated").format(date=words) if words else _("date not stated")
+    if number and not month:
+        words = _("day {day}, month not stated").format(day=int(number))
+        return f"{words}, {year}" if year else _("{date}, year not stated").format(date=words)
+    if not year:
+        words = _day_and_month(month, number)
+        return _("{date}, year not stated").format(date=words) if words else _("date not stated")
+    if not month:
+        return _("{year}").format(year=year)
+    if not number:
+        return _("{month} {year}").format(month=_month(month), year=year)
+    return _("{day} {month} {year}").format(day=int(number), month=_month(month), year=year)
 
 
 def _day_and_month(month: str, number: str) -> str:
-    name = _months()[int(month) - 1] if month else ""
-    return f"{int(number)} {name}" if number else name
+    name = _month(month) if month else ""
+    return _("{day} {month}").format(day=int(number), month=name) if number else name
+
+
+def _month(number: str) -> str:
+    return _months()[int(number) - 1]
 
 
 def _parts(value: str) -> tuple[str, str, str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from foedera.api.naming import Names
 from foedera.api.wording.days import edtf
+from foedera.api.wording.entries import pair
 from foedera.api.wording.quotes import capital
 from foedera.api.wording.reasons import ground_words
+from foedera.api.wording.terms import level, modality, office, property_name
 from foedera.model.uncertainty import Uncertainty
 from foedera.plumbing.interface import _
 
@@ -14,18 +16,30 @@ DATES = frozenset({"date", "target_date"})
 
 def what_words(one: Uncertainty, names: Names) -> str:
     """What the entry is that something is uncertain of."""
-    return capital(names.event(one.type) if one.kind == "event" else one.type)
+    say = {"event": names.event, "level": level, "commitment": modality, "person": office}.get(one.kind, str)
+    return capital(say(one.type))
 
 
-def why_words(one: Uncertainty) -> str:
+def why_words(one: Uncertainty, names: Names) -> str:
     """The reason, with the property, its values and what the reason rests on."""
     reason = _reasons()[one.reason]
     if one.reason == "weak_link":
         return reason.format(kind=one.property, earlier=one.earlier)
-    values = [edtf(value) if one.property in DATES else value for value in one.values]
-    given = f"{(one.property or '').replace('_', ' ')} {_(' or ').join(values)}".strip()
+    values = [_value(one.property or "", value, names) for value in one.values]
+    what = property_name(one.property) if one.property else ""
+    given = f"{what} {_(' or ').join(values)}".strip()
     because = ", ".join(ground_words(reason) for reason in one.because)
     return ": ".join([*([given] if given else []), f"{reason} ({because})" if because else reason])
+
+
+def _value(name: str, value: str, names: Names) -> str:
+    """A value by the names that people know."""
+    if name in DATES:
+        return edtf(value)
+    if name in {"parties", "party", "country"}:
+        return pair(value.split(","), names)
+    say = {"type": names.event, "level": level, "office": office, "modality": modality}.get(name, str)
+    return say(value)
 
 
 def _reasons() -> dict[str, str]:

@@ -7,24 +7,25 @@ from collections.abc import Sequence
 from foedera.api.naming import Names
 from foedera.api.wording.days import DASH, basis_words, day, day_alone, edtf
 from foedera.api.wording.quotes import capital
+from foedera.api.wording.terms import level, modality, office
 from foedera.model.entry import Commitment, Event, HeldLevel, Instrument, Mechanism, Person, Session, Tenure, Turn
 from foedera.model.fact import Amount, Attendee
-from foedera.plumbing.interface import _, counted
+from foedera.plumbing.interface import _, counted, noop
 
-STATUS = {"done": _("done"), "under way": _("under way"), "postponed": _("postponed"), "contradicted": _("contradicted")}
+STATUS = {"done": noop("done"), "under way": noop("under way"), "postponed": noop("postponed"), "contradicted": noop("contradicted")}
 """Statuses that say more than the modality does."""
 TURNS = {
-    "cut": _("relations cut {date}"),
-    "suspended": _("relations suspended {date}"),
-    "lowered": _("relations lowered {date}"),
-    "restored": _("relations restored {date}"),
+    "cut": noop("relations cut {date}"),
+    "suspended": noop("relations suspended {date}"),
+    "lowered": noop("relations lowered {date}"),
+    "restored": noop("relations restored {date}"),
 }
 STEPS = {
-    "concluded": _("negotiations concluded"),
-    "signed": _("signed"),
-    "ratified": _("ratified"),
-    "in force": _("in force"),
-    "suspended": _("suspended or left"),
+    "concluded": noop("negotiations concluded"),
+    "signed": noop("signed"),
+    "ratified": noop("ratified"),
+    "in force": noop("in force"),
+    "suspended": noop("suspended or left"),
 }
 SEPARATOR = " \N{MIDDLE DOT} "
 
@@ -41,7 +42,7 @@ def event_words(entry: Event, names: Names, *, parties: bool = True) -> list[str
 
 def level_words(entry: HeldLevel, names: Names, *, parties: bool = True) -> list[str]:
     """The title of a level, and how its beginning is known."""
-    words = [capital(entry.level)] + ([pair(entry.parties, names)] if parties else [])
+    words = [capital(level(entry.level))] + ([pair(entry.parties, names)] if parties else [])
     words += [_("announced")] if entry.tense == "planned" else []
     return words + ([basis_words(entry.since)] if basis_words(entry.since) else [])
 
@@ -62,7 +63,7 @@ def commitment_by(entry: Commitment, names: Names) -> str:
 
 def commitment_words(entry: Commitment, names: Names, *, parties: bool = True) -> list[str]:
     """How firmly it is promised, what became of it, for how much, by when, in which policy areas."""
-    terms = [capital(entry.modality), *([STATUS[entry.status]] if entry.status in STATUS else [])]
+    terms = [capital(modality(entry.modality)), *([_(STATUS[entry.status])] if entry.status in STATUS else [])]
     terms += [pair(entry.parties, names)] if parties else []
     terms += [money(entry.amount)] if entry.amount else []
     terms += [_("by {date}").format(date=edtf(entry.target.edtf))] if entry.target else []
@@ -80,7 +81,7 @@ def instrument_words(entry: Instrument, names: Names) -> list[str]:
     words = [capital(entry.name) + (f" ({entry.abbr})" if entry.abbr else "")]
     words += [names.actor(entry.country)] if entry.country else []
     words += [edtf(entry.when.edtf)] if entry.when else []
-    return words + ([STEPS[entry.state]] if entry.state else [])
+    return words + ([_(STEPS[entry.state])] if entry.state else [])
 
 
 def person_words(entry: Person) -> list[str]:
@@ -105,7 +106,7 @@ def money(amount: Amount) -> str:
 
 def turn_words(turn: Turn) -> str:
     """What befell relations, and when."""
-    return TURNS[turn.kind].format(date=day(turn.when))
+    return _(TURNS[turn.kind]).format(date=day(turn.when))
 
 
 def pace_words(entry: Mechanism) -> list[str]:
@@ -130,16 +131,16 @@ def session_words(session: Session) -> list[str]:
 
 
 def _attendee(one: Attendee, names: Names) -> str:
-    known = [part for part in (one.office, names.actor(one.country)) if part]
+    known = [part for part in (one.office and office(one.office), names.actor(one.country)) if part]
     return f"{one.name} ({', '.join(known)})" if known else one.name
 
 
 def _tenure(tenure: Tenure) -> str:
     if tenure.first is None:
-        return tenure.office
+        return office(tenure.office)
     first, last = edtf(tenure.first.edtf), edtf((tenure.last or tenure.first).edtf)
     seen = _("seen {date}").format(date=first) if first == last else _("seen {first} to {last}").format(first=first, last=last)
-    return f"{tenure.office} ({seen})"
+    return f"{office(tenure.office)} ({seen})"
 
 
 def _session_name(name: str | None, edition: int | None) -> list[str]:

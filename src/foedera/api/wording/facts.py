@@ -6,6 +6,7 @@ from foedera.api.naming import Names
 from foedera.api.wording.days import day, edtf
 from foedera.api.wording.entries import SEPARATOR, money, pair
 from foedera.api.wording.quotes import capital
+from foedera.api.wording.terms import level, modality, office, stance
 from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
 from foedera.plumbing.interface import _
 
@@ -27,14 +28,14 @@ def _own_words(fact: Fact, names: Names) -> list[str]:
                 _edition(fact.edition),
             ]
         case LevelFact():
-            words = [capital(fact.level), _("since {date}").format(date=day(fact.since)) if fact.since else ""]
+            words = [capital(level(fact.level)), _("since {date}").format(date=day(fact.since)) if fact.since else ""]
         case CommitmentFact():
             who = _("both") if fact.by == "both" else names.actor(fact.by)
             areas = ", ".join(names.area(area) for area in fact.areas)
             target = _("by {date}").format(date=edtf(fact.target.edtf)) if fact.target else ""
-            words = [f"{capital(who)} {fact.modality}", areas, money(fact.amount) if fact.amount else "", target]
+            words = [f"{capital(who)} {modality(fact.modality)}", areas, money(fact.amount) if fact.amount else "", target]
         case TenureFact():
-            words = [fact.name, fact.office]
+            words = [fact.name, office(fact.office)]
         case MechanismFact():
             words = [capital(fact.name), _edition(fact.edition)]
         case InstrumentFact():
@@ -47,6 +48,6 @@ def _edition(number: int | None) -> str:
 
 
 def _stance(fact: Fact) -> str:
-    words: list[str] = [] if fact.stance.realis == "asserted" else [fact.stance.realis]
+    words: list[str] = [] if fact.stance.realis == "asserted" else [stance(fact.stance.realis)]
     words += [_("according to {name}").format(name=fact.stance.attributed_to)] if fact.stance.attributed_to else []
     return ", ".join(words)

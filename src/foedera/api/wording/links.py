@@ -4,39 +4,40 @@ from __future__ import annotations
 
 from foedera.api.naming import Names
 from foedera.api.wording.days import day, edtf
+from foedera.api.wording.terms import level
 from foedera.model.disagreement import Claim, Disagreement
 from foedera.model.entry import Commitment, Entry
 from foedera.model.fact import Fact
 from foedera.model.followup import FollowUp
 from foedera.model.when import When
-from foedera.plumbing.interface import _, counted
+from foedera.plumbing.interface import _, counted, noop
 
 SHOWN = 2
 """Grounds of a link that are shown: the strongest ones; the JSON answer has all."""
 LATER = {
-    "fulfils": _("done"),
-    "continues": _("carried on"),
-    "reaffirms": _("reaffirmed"),
-    "postpones": _("postponed"),
-    "contradicts": _("contradicted"),
+    "fulfils": noop("done"),
+    "continues": noop("carried on"),
+    "reaffirms": noop("reaffirmed"),
+    "postpones": noop("postponed"),
+    "contradicts": noop("contradicted"),
 }
 """What a later entry made of this one."""
 EARLIER = {
-    "fulfils": _("fulfils"),
-    "continues": _("carries on"),
-    "reaffirms": _("reaffirms"),
-    "postpones": _("postpones"),
-    "contradicts": _("contradicts"),
+    "fulfils": noop("fulfils"),
+    "continues": noop("carries on"),
+    "reaffirms": noop("reaffirms"),
+    "postpones": noop("postpones"),
+    "contradicts": noop("contradicts"),
 }
 """What this entry makes of an earlier one."""
 PROPERTIES = {
-    "date": _("date"),
-    "place": _("place"),
-    "level": _("level"),
-    "amount": _("amount"),
-    "target_date": _("deadline"),
-    "document_count": _("number of documents"),
-    "attendees": _("who attended"),
+    "date": noop("date"),
+    "place": noop("place"),
+    "level": noop("level"),
+    "amount": noop("amount"),
+    "target_date": noop("deadline"),
+    "document_count": noop("number of documents"),
+    "attendees": noop("who attended"),
 }
 
 
@@ -66,7 +67,7 @@ def other_end(link: FollowUp, entry: Entry) -> tuple[Fact, ...]:
 
 def link_words(link: FollowUp, entry: Entry) -> str:
     """What became of the entry, or what it makes of the earlier one."""
-    return (LATER if leads_on(link, entry) else EARLIER)[link.kind]
+    return _((LATER if leads_on(link, entry) else EARLIER)[link.kind])
 
 
 def grounds_words(link: FollowUp, names: Names) -> str:
@@ -77,7 +78,9 @@ def grounds_words(link: FollowUp, names: Names) -> str:
 
 def claim_value(claim: Claim, one: Disagreement) -> str:
     """A value that sources differ on."""
-    return day(When(edtf=claim.value)) if one.property in {"date", "target_date"} else claim.value
+    if one.property in {"date", "target_date"}:
+        return day(When(edtf=claim.value))
+    return level(claim.value) if one.property == "level" else claim.value
 
 
 def claim_sides(claim: Claim, names: Names) -> str:

@@ -68,4 +68,6 @@ def _because() -> dict[str, str]:
         "dateline": _("the dateline"),
         "known_person": _("whose office it is known to be"),
         "same_name": _("the same name elsewhere in the report"),
+        "name_and_context": _("name and context"),
+        "the_person_before": _("the person before"),
     }

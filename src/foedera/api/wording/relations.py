@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from foedera.api.naming import Names
 from foedera.api.wording.days import DASH, day, edtf
 from foedera.api.wording.entries import turn_words
+from foedera.api.wording.terms import level
 from foedera.model.comparison import Change, Comparison
 from foedera.model.relation import Outdated, Standing
 from foedera.model.report import Report, Side
-from foedera.plumbing.interface import _, counted
+from foedera.plumbing.interface import _, counted, noop
 
-CHANGES: dict[Change, tuple[str, str]] = {
-    "new": (_("{n} new"), _("{n} new")),
-    "firmer": (_("{n} firmer"), _("{n} firmer")),
-    "repeated": (_("{n} repeated"), _("{n} repeated")),
-    "weaker": (_("{n} weaker"), _("{n} weaker")),
-    "dropped": (_("{n} no longer said"), _("{n} no longer said")),
+CHANGES: dict[Change, str] = {
+    "new": noop("{n} new"),
+    "firmer": noop("{n} firmer"),
+    "repeated": noop("{n} repeated"),
+    "weaker": noop("{n} weaker"),
+    "dropped": noop("{n} no longer said"),
 }
 """What became of promises from one statement to the next; `compare` tells each of them."""
 
@@ -27,11 +28,11 @@ def standing_words(standing: Standing) -> str:
     """The level in force, and since when or by when it is known to be."""
     since = standing.level.since
     if since is not None:
-        words = _("{level} since {date}").format(level=standing.level.level, date=day(since))
+        words = _("{level} since {date}").format(level=level(standing.level.level), date=day(since))
     elif standing.by is not None:
-        words = _("{level}, in force by {date}").format(level=standing.level.level, date=edtf(standing.by))
+        words = _("{level}, in force by {date}").format(level=level(standing.level.level), date=edtf(standing.by))
     else:
-        words = _("{level}, since when is not stated").format(level=standing.level.level)
+        words = _("{level}, since when is not stated").format(level=level(standing.level.level))
     if standing.long_ago and standing.confirmed:
         words += _("; last confirmed {date}").format(date=edtf(standing.confirmed))
     return f"{words}; {turn_words(standing.turn)}" if standing.turn else words
@@ -60,7 +61,7 @@ def side_words(side: Side, names: Names) -> str:
 def outdated_words(one: Outdated) -> str:
     """That a report uses a title though a higher one was in force."""
     words = _("says {title}, though {level} is in force since {date}")
-    return words.format(title=one.level, level=one.instead.level, date=day(one.instead.since))
+    return words.format(title=level(one.level), level=level(one.instead.level), date=day(one.instead.since))
 
 
 def read_words(reports: Sequence[Report]) -> str:
@@ -77,4 +78,4 @@ def read_words(reports: Sequence[Report]) -> str:
 def change_words(one: Comparison) -> str:
     """How many promises of the later statement are new, firmer, repeated, weaker, or no longer said."""
     counts = Counter(promise.change for promise in one.promises)
-    return ", ".join(counted(*CHANGES[change], counts[change]) for change in CHANGES if counts[change])
+    return ", ".join(_(CHANGES[change]).format(n=counts[change]) for change in CHANGES if counts[change])

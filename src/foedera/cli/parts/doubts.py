@@ -26,9 +26,8 @@ def page(found: Sequence[Uncertainty], names: Names, *, quotes: bool) -> list[Li
     lines: list[Line] = []
     for one in found:
         marks = "".join(f"[{number}]" for number in sorted(sources.numbers[report.document] for report in one.reports))
-        lines.append(
-            Line(left=one.entry, body=SEPARATOR.join([what_words(one, names), pair(one.parties, names), why_words(one)]), marks=marks)
-        )
+        words = [what_words(one, names), pair(one.parties, names), why_words(one, names)]
+        lines.append(Line(left=one.entry, body=SEPARATOR.join(words), marks=marks))
         lines += [_quote(fact, sources) for fact in one.facts] if quotes else []
     return [*lines, *sources.lines(names)]
 

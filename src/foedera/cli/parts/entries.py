@@ -16,7 +16,7 @@ from foedera.cli.parts.lines import Line
 from foedera.cli.parts.sources import Sources
 from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Person
 from foedera.model.fact import Fact
-from foedera.plumbing.interface import counted
+from foedera.plumbing.interface import _, counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ def mechanism(entry: Mechanism, view: View) -> list[Line]:
 def instrument(entry: Instrument, view: View) -> list[Line]:
     """An instrument: its name, date, and life."""
     words = wording.instrument_words(entry, view.names)
-    life = SEPARATOR.join(f"{STEPS[stage.step]} {day(stage.when)}" for stage in entry.stages)
+    life = SEPARATOR.join(f"{_(STEPS[stage.step])} {day(stage.when)}" for stage in entry.stages)
     return _entry(entry, view, ("", SEPARATOR.join(words)), [Line(left=" ", body=life)] if life else [])
 
 

@@ -39,7 +39,7 @@ def _link(link: FollowUp, entry: Entry, sources: Sources, names: Names) -> Itera
 
 def _disagreement(one: Disagreement, sources: Sources, names: Names) -> Line:
     claims = "; ".join(_claim(claim, one, sources, names) for claim in one.claims)
-    words = _("sources differ on {property}: {claims}").format(property=PROPERTIES[one.property], claims=claims)
+    words = _("sources differ on {property}: {claims}").format(property=_(PROPERTIES[one.property]), claims=claims)
     return Line(left=" ", body=words, style="note")
 
 

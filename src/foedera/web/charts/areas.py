@@ -9,19 +9,19 @@ from foedera.api.naming import Names
 from foedera.api.wording.quotes import capital
 from foedera.model.entry import Status
 from foedera.model.relation import Relation
-from foedera.plumbing.interface import _
+from foedera.plumbing.interface import _, noop
 from foedera.web.charts.drawing import LINE, Caption, Chart, Table, across, drawing, element, group, words
 
 ID = "promises"
 BAR, ROW = 12, 40
 GROUPS: tuple[tuple[str, str, frozenset[Status]], ...] = (
-    ("done", _("done"), frozenset({"done"})),
-    ("way", _("under way"), frozenset({"under way"})),
-    ("again", _("reaffirmed"), frozenset({"reaffirmed"})),
-    ("firm", _("agreed or pledged"), frozenset({"agreed", "pledged"})),
-    ("loose", _("planned, considered or urged"), frozenset({"planned", "considered", "urged"})),
-    ("late", _("postponed"), frozenset({"postponed"})),
-    ("against", _("contradicted"), frozenset({"contradicted"})),
+    ("done", noop("done"), frozenset({"done"})),
+    ("way", noop("under way"), frozenset({"under way"})),
+    ("again", noop("reaffirmed"), frozenset({"reaffirmed"})),
+    ("firm", noop("agreed or pledged"), frozenset({"agreed", "pledged"})),
+    ("loose", noop("planned, considered or urged"), frozenset({"planned", "considered", "urged"})),
+    ("late", noop("postponed"), frozenset({"postponed"})),
+    ("against", noop("contradicted"), frozenset({"contradicted"})),
 )
 """Class of a part, what it means, and the statuses that it holds, those that were kept first."""
 
@@ -31,7 +31,7 @@ def promises(found: Relation, names: Names) -> Chart | None:
     counts = {capital(names.area(one.area)): _counted(Counter(item.status for item in one.commitments)) for one in found.commitments}
     if not counts:
         return None
-    shown = [(kind, meaning) for kind, meaning, _held in GROUPS if any(one[kind] for one in counts.values())]
+    shown = [(kind, _(meaning)) for kind, meaning, _held in GROUPS if any(one[kind] for one in counts.values())]
     most, title = max(sum(one.values()) for one in counts.values()), _("Commitments by policy area and status")
     rows = tuple((area, *(str(one[kind]) for kind, _meaning in shown), str(sum(one.values()))) for area, one in counts.items())
     told = "; ".join(_sentence(area, one) for area, one in counts.items())
@@ -49,7 +49,7 @@ def _counted(statuses: Mapping[Status, int]) -> dict[str, int]:
 
 
 def _sentence(area: str, counts: Mapping[str, int]) -> str:
-    parts = [f"{counts[kind]} {meaning}" for kind, meaning, _held in GROUPS if counts[kind]]
+    parts = [f"{counts[kind]} {_(meaning)}" for kind, meaning, _held in GROUPS if counts[kind]]
     return f"{area}: " + ", ".join(parts)
 
 

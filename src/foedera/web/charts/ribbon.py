@@ -10,6 +10,7 @@ from textwrap import wrap
 from foedera.api.wording.days import basis_words, edtf
 from foedera.api.wording.entries import level_since, turn_words
 from foedera.api.wording.quotes import capital
+from foedera.api.wording.terms import level
 from foedera.model.entry import HeldLevel
 from foedera.model.relation import Relation
 from foedera.plumbing.interface import _, counted
@@ -80,17 +81,17 @@ def row(one: Held) -> tuple[str, ...]:
     """A level in words, as it stands in the table."""
     since = ", ".join(filter(None, [level_since(one.level), basis_words(one.level.since)]))
     if one.next:
-        until = _("{date}, followed by: {level}").format(date=level_since(one.next), level=capital(one.next.level))
+        until = _("{date}, followed by: {level}").format(date=level_since(one.next), level=capital(level(one.next.level)))
     else:
         until = _("no end is told")
     turns = [turn_words(turn) for turn in one.level.turns]
     until = _("only announced; {until}").format(until=until) if one.level.tense == "planned" else until
-    return capital(one.level.level), since, edtf(one.seen), "; ".join([until, *turns])
+    return capital(level(one.level.level)), since, edtf(one.seen), "; ".join([until, *turns])
 
 
 def _sentence(one: Held) -> str:
-    level, since, seen, until = row(one)
-    return _("{level}: from {since}; last seen {seen}; until: {until}").format(level=level, since=since, seen=seen, until=until)
+    title, since, seen, until = row(one)
+    return _("{level}: from {since}; last seen {seen}; until: {until}").format(level=title, since=since, seen=seen, until=until)
 
 
 def _held(one: HeldLevel, later: HeldLevel | None, as_of: str | None) -> Held:
@@ -108,7 +109,7 @@ def _begun(one: HeldLevel) -> str:
 
 
 def _title(one: Held) -> list[str]:
-    return wrap(f"{capital(one.level.level)}, {level_since(one.level)}", LETTERS)
+    return wrap(f"{capital(level(one.level.level))}, {level_since(one.level)}", LETTERS)
 
 
 def _height(one: Held) -> int:

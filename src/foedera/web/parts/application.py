@@ -16,6 +16,7 @@ from foedera.web import VERB
 from foedera.web.parts.guard import Refusal, Site, guarded
 from foedera.web.parts.packing import packed
 from foedera.web.parts.pages import Asked, Moved, Page, Route
+from foedera.web.parts.speaking import spoken
 from foedera.web.parts.taking import form, refusal
 from foedera.web.parts.templates import html, icon, style
 
@@ -58,7 +59,8 @@ def application(ledger: Location) -> Site:
     app.add_exception_handler(MISSING, missing)
     app.add_exception_handler(Exception, failed)
     app.mount(PROGRAMS, import_module(f"{ROOM}.v1.application").application(ledger))
-    return guarded(packed(app, PROGRAMS), _told, lambda scope: refusal(scope) if scope["path"].startswith(tuple(written)) else False)
+    answers = guarded(packed(app, PROGRAMS), _told, lambda scope: refusal(scope) if scope["path"].startswith(tuple(written)) else False)
+    return spoken(answers)
 
 
 def _told(refusal: Refusal, path: str) -> tuple[str, bytes]:
@@ -80,7 +82,7 @@ def _endpoint(route: Route, ledger: Location, responses: Any, *, as_json: bool) 
             _check(route, request.query_params.multi_items())
             found = route.show(Asked(path=request.path_params, query=dict(request.query_params), ledger=ledger))
             if isinstance(found, Moved):
-                return responses.RedirectResponse(found.to, status_code=ELSEWHERE)
+                return responses.RedirectResponse(found.to, status_code=ELSEWHERE, headers=dict(found.headers))
             if as_json:
                 return responses.Response(api.answers.text(found.answer()), media_type="application/json")
             return responses.HTMLResponse(_html(found, request))
@@ -105,7 +107,7 @@ def _taking(route: Route, ledger: Location, responses: Any) -> Callable[[Any], A
             asked = Asked(path=request.path_params, form=await form(request), ledger=ledger)
             found = await threads.run_in_threadpool(take, asked)
             if isinstance(found, Moved):
-                return responses.RedirectResponse(found.to, status_code=ELSEWHERE)
+                return responses.RedirectResponse(found.to, status_code=ELSEWHERE, headers=dict(found.headers))
             return responses.HTMLResponse(_html(found, request), status_code=found.status)
         except FoederaError as error:
             status = WRONG if isinstance(error, UsageError) else _status(error, route)
@@ -118,7 +120,7 @@ def _taking(route: Route, ledger: Location, responses: Any) -> Callable[[Any], A
 def _html(page: Page, request: Any) -> bytes:  # noqa: ANN401 - as above
     path, query = request.url.path, request.url.query
     twin = ("/index" if path == "/" else path) + ".json" + (f"?{query}" if query else "")
-    return html(page.template, {**page.values, "twin": twin})
+    return html(page.template, {**page.values, "twin": twin, "here": path + (f"?{query}" if query else "")})
 
 
 def _check(route: Route, given: list[tuple[str, str]]) -> None:

@@ -37,6 +37,8 @@ class Moved:
     """What is asked for has its page at another address."""
 
     to: str
+    headers: tuple[tuple[str, str], ...] = ()
+    """What the answer tells a browser beside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,10 @@ from html import escape
 from importlib import resources
 from typing import Any
 
-from foedera.plumbing.interface import _, counted
+from foedera.api.wording.terms import property_name
+from foedera.plumbing.interface import _, counted, language
 from foedera.plumbing.optional import library
+from foedera.web.parts.speaking import named
 
 ROOM = "foedera.web"
 UNSEEN = str.maketrans({"\0": "\N{REPLACEMENT CHARACTER}", "\r": "&#13;"})
@@ -38,7 +40,8 @@ def _environment() -> Any:  # noqa: ANN401 - of a library that not everybody has
     environment = jinja.Environment(
         loader=jinja.PackageLoader(ROOM), autoescape=True, undefined=jinja.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals.update(_=_, counted=counted)
+    environment.globals.update(_=_, counted=counted, language=language, languages=named)
+    environment.filters["property_name"] = property_name
     environment.filters["exact"] = lambda text: _exact(text, environment)
     return environment
 

@@ -175,7 +175,7 @@ def _mechanism(entry: Mechanism, view: View) -> Parts:
 
 
 def _instrument(entry: Instrument, view: View) -> Parts:
-    notes = [Note(words=f"{STEPS[stage.step]} {day(stage.when)}", href=address("event", stage.event)) for stage in entry.stages]
+    notes = [Note(words=f"{_(STEPS[stage.step])} {day(stage.when)}", href=address("event", stage.event)) for stage in entry.stages]
     return "", wording.instrument_words(entry, view.names), notes
 
 
@@ -214,11 +214,11 @@ def _disagreements(entry: Entry, view: View) -> Iterator[Note]:
     for one in entry.disagreements:
         for claim in one.claims:
             whose = claim_sides(claim, view.names)
-            words = _("sources differ on {property}: {claims}").format(property=PROPERTIES[one.property], claims=claim_value(claim, one))
+            words = _("sources differ on {property}: {claims}").format(property=_(PROPERTIES[one.property]), claims=claim_value(claim, one))
             yield Note(words=words + (f" ({whose})" if whose else ""), passages=view.passages(claim.facts))
 
 
 def _inferred(fact: Fact) -> Iterator[str]:
     for one in fact.inferred:
-        what = PROPERTIES.get(one.property, one.property)
+        what = _(PROPERTIES.get(one.property, one.property))
         yield _("{property} inferred from: {reason}").format(property=what, reason=ground_words(one.reason))

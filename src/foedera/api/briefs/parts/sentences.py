@@ -46,7 +46,7 @@ def commitment(entry: Commitment, notes: Footnotes) -> Sentence:
     terms += [wording.money(entry.amount)] if entry.amount else []
     terms += [_("by {date}").format(date=edtf(entry.target.edtf))] if entry.target else []
     turns = [link for link in entry.followups if leads_on(link, entry)]
-    came = [f"{LATER[link.kind]} {_told(link.later_facts)}".strip() for link in turns[-1:]]
+    came = [f"{_(LATER[link.kind])} {_told(link.later_facts)}".strip() for link in turns[-1:]]
     fact = min(entry.facts, key=notes.plainness)
     later = [one for link in turns[-1:] for one in other_end(link, entry)]
     numbers = tuple(sorted({*notes.of([fact]), *notes.of(later)}))
@@ -76,7 +76,7 @@ def disagreements(entry: Entry, notes: Footnotes) -> Iterator[Sentence]:
     """Where the sources of an entry differ."""
     for one in entry.disagreements:
         facts = [fact for claim in one.claims for fact in claim.facts]
-        words = _("Sources differ on {property}: {claims}").format(property=PROPERTIES[one.property], claims=_claims(one, notes))
+        words = _("Sources differ on {property}: {claims}").format(property=_(PROPERTIES[one.property]), claims=_claims(one, notes))
         yield Sentence(words=_ended(words), notes=notes.of(facts))
 
 
