@@ -12,6 +12,7 @@ KINDS = {"", "relation", "state", "event", "level", "commitment", "mechanism", "
     "calendar",
     "disagreements",
     "compare",
+    "network",
 }
 DOSSIER = "/relation/JP/VN"
 

@@ -46,6 +46,10 @@ def test_the_twin_of_the_calendar_has_what_is_due_and_fits_its_schema(desk, ledg
     assert [one["id"] for one in answer.json()["due"]] == due != []
 
 
+def test_the_twin_of_the_network_fits_its_schema(desk):
+    fits("network.json", desk.get("/network.json?from=2014"))
+
+
 def test_the_twin_of_a_report_fits_its_schema(desk, ledger):
     for report in foedera.relation("JP", "VN", ledger=ledger).reports:
         fits("report.json", desk.get(f"/report/{report.document}.json"))

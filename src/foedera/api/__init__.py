@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from foedera.api.lookups import entry as entry
     from foedera.api.lookups import relations as relations
     from foedera.api.lookups import report as report
+    from foedera.api.networking import network as network
     from foedera.api.packs import actor as actor
     from foedera.api.packs import check_packs as check_packs
     from foedera.api.packs import names as names
@@ -112,6 +113,7 @@ MODULE_OF = {
     "mentions": "texts",
     "mentions_in_files": "texts",
     "names": "packs",
+    "network": "networking",
     "news": "briefing",
     "options": "texts",
     "passage": "walking",

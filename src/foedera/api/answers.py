@@ -26,6 +26,7 @@ from foedera.model.entry import Entry
 from foedera.model.judgement import Difference, Judgement
 from foedera.model.log import Line
 from foedera.model.mention import Mention
+from foedera.model.network import Network
 from foedera.model.page import Passage
 from foedera.model.problem import Problem, Unused
 from foedera.model.reading import Reading
@@ -55,6 +56,7 @@ __all__ = [
     "listed",
     "listing",
     "log_line",
+    "network",
     "page",
     "pair",
     "passage",
@@ -125,6 +127,15 @@ def abreast(found: Sequence[Relation]) -> Json:
 def calendar(found: Sequence[Entry], due: Sequence[Entry]) -> Json:
     """What happened and is planned in a year, and what is promised by then."""
     return {**listing("events", found), "due": [listed(one) for one in due]}
+
+
+def network(found: Network) -> Json:
+    """Which states were in contact in a span of time."""
+    contacts: list[Json] = [
+        {"parties": list(one.parties), "events": one.events, "level": one.standing.level.level if one.standing else None}
+        for one in found.contacts
+    ]
+    return {"schema_version": SCHEMA_VERSION, "start": found.start, "end": found.end, "contacts": contacts}
 
 
 def skips(left: Sequence[Skip]) -> Json:

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from foedera.plumbing.interface import _
+
 LETTER, LINE = 13, 17
 """The size of the letters of a drawing, and the height of a line of them."""
 WHOLE = 100.0
@@ -73,3 +75,11 @@ def drawing(caption: Caption, height: int, *children: str) -> str:
     attributes = {"class": "chart", "role": "img", "aria-labelledby": f"{title} {told}", "width": "100%", "height": height}
     named = element("title", {"id": title}, escape(caption.title)), element("desc", {"id": told}, escape(caption.description))
     return element("svg", attributes, *named, *children)
+
+
+def picture(caption: Caption, size: tuple[int, int], *children: str) -> str:
+    """A drawing that keeps its shape; where the window is narrower it is scrolled, so that its words stay legible."""
+    made = drawing(caption, size[1], *children).replace('width="100%"', f'width="{size[0]}" viewBox="0 0 {size[0]} {size[1]}"', 1)
+    return element(
+        "div", {"class": "wide", "role": "region", "tabindex": "0", "aria-label": _("{title}, drawn").format(title=caption.title)}, made
+    )
