@@ -19,6 +19,7 @@ DAY = "2026-01-01"
 TABLES = (
     "documents", "articles", "readings", "facts", "reports", "yearless", "skips", "judgements", "log", "touched", "ranks",
     "origins", "bands", "told", "copies", "namings", "entries", "links", "members", "derived", "turns",
+    "vicinities", "changed",
 )  # fmt: skip
 
 

@@ -104,3 +104,10 @@ def test_a_term_of_two_such_days_leaves_the_year_open(nouns):
 def test_a_month_or_a_day_of_an_unknown_month_stays_as_it_is(nouns):
     for edtf in ("XXXX-11", "XXXX-XX-27", "2023-11"):
         assert dated(nouns, nouns.event(edtf), days={"d1": "2023-11-28"}) == [(edtf, "stated", set())]
+
+
+def test_the_last_day_of_a_leap_february_gets_no_year_by_terms(nouns):
+    terms = [nouns.tenure(KISHIDA, document=name, at=day) for name, day in (("d2", "2022-10-04"), ("d3", "2023-10-01"))]
+    shown = nouns.tenure(KISHIDA)
+    met = nouns.event("XXXX-02-29", attendees=[(KISHIDA, "prime minister", "JP")])
+    assert dated(nouns, met, shown, seen=[shown, *terms], days={"d2": None, "d3": None}) == [("XXXX-02-29", "stated", set())]

@@ -1,6 +1,6 @@
 import pytest
 
-from foedera.merging.namings import bare_offices, namings
+from foedera.merging.namings import bare_offices, namings, with_more
 from foedera.merging.people import people
 
 KANJI, KANA = "\u5cb8\u7530\u6587\u96c4", "\u30c8\u30a5\u30aa\u30f3"
@@ -107,3 +107,14 @@ def test_a_full_name_without_a_state_is_the_only_namesake_of_any_state(nouns):
     facts = [nouns.tenure(name, office, country, document=f"d{at}") for at, (name, office, country, _) in enumerate(two)]
     reports = {fact.document: nouns.report(fact.document, "2023-11-28") for fact in facts}
     assert [one.country for one in people(facts, reports, nouns.LAND)] == [None, "BR", "JP"]
+
+
+def test_namings_of_which_more_is_told_are_those_of_all_that_is_told(nouns):
+    days = {"d1": "2021-10-04", "d2": "2023-11-27", "d3": "2024-10-01", "d4": None}
+    reports = {name: nouns.report(name, day) for name, day in days.items()}
+    told = [("Fumio Kishida", "prime minister"), ("Kishida Fumio", "prime minister"), ("Fumio Kishida", "foreign minister")]
+    facts = [nouns.tenure(name, office, document=document) for document, (name, office) in zip(days, told, strict=False)]
+    facts.append(nouns.tenure("\u5cb8\u7530\u6587\u96c4", document="d4"))
+    for cut in range(len(facts) + 1):
+        before, more = (namings(some, reports, nouns.LAND) for some in (facts[:cut], facts[cut:]))
+        assert with_more(before, more) == namings(facts, reports, nouns.LAND)

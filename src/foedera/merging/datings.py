@@ -133,7 +133,7 @@ def _by_terms(event: Event, terms: Mapping[DocumentId, Sequence[tuple[str, str, 
         for first, last, _ in known
     ]
     fitting = set.intersection(*found) if (found := [one for one in years if one]) else set()
-    if len(fitting) != 1:
+    if len(fitting) != 1 or event.when.edtf.endswith("-02-29"):
         return event
     meant = event.when.edtf.replace(UNKNOWN_YEAR, fitting.pop())
     evidence = tuple(sorted({fact for first, last, fact in known if first <= meant <= last}))

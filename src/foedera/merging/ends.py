@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Literal
 
@@ -62,19 +62,45 @@ class End:
         return frozenset(fact.document for fact in self.facts)
 
 
-def ends(entries: Entries, days: Mapping[DocumentId, str], world: World, *, undone: Iterable[EventFact] = ()) -> tuple[End, ...]:
-    """All ends, in order of time; what cannot be dated is none. `undone` are facts of no entry that say what was put off or taken back."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Untold:
+    """What the entries do not tell: facts of no entry that say what was put off or taken back, and when other reports named a mechanism."""
+
+    undone: Sequence[EventFact] = ()
+    named: Mapping[str, str] = field(default_factory=dict)
+    """Name (folded) or topic of a mechanism → the first day of a report beside these that names it."""
+
+
+NOTHING = Untold()
+
+
+def ends(entries: Entries, days: Mapping[DocumentId, str], world: World, untold: Untold = NOTHING) -> tuple[End, ...]:
+    """All ends, in order of time; what cannot be dated is none."""
     named = _labels(entries)
     facts = [fact for commitment in entries.commitments for fact in commitment.facts]
-    objects = frozenset(topic.id for topic in world.topics if topic.kind == "object")
     found = [
         *_promises(entries.commitments, promise_days(facts, entries.events, days), named),
         *_happenings(entries.events, days, named, states_of(world)),
         *_mentions(entries, days),
-        *_undoings(undone, days, named),
+        *_undoings(untold.undone, days, named),
     ]
-    found = _with_new_mechanisms(found, entries, days, objects)
-    return tuple(sorted(found, key=lambda end: (end.day, end.role, end.entry)))
+    found = _with_new_mechanisms(found, entries, days, (objects_of(world), untold.named))
+    return tuple(sorted(found, key=in_time))
+
+
+def in_time(end: End) -> tuple[str, str, str, str]:
+    """The order of ends."""
+    return (end.day, end.role, end.entry, end.facts[0].id)
+
+
+def objects_of(world: World) -> frozenset[str]:
+    """The topics that are objects."""
+    return frozenset(topic.id for topic in world.topics if topic.kind == "object")
+
+
+def called(fact: MechanismFact, objects: frozenset[str]) -> frozenset[str]:
+    """By what a mechanism is known: its name, and the objects that its passage speaks of."""
+    return frozenset({fold(fact.name), *objects.intersection(fact.topics)})
 
 
 Labels = Mapping[DocumentId, Sequence[tuple[Fact, frozenset[str]]]]
@@ -215,22 +241,33 @@ def apart(a: str, b: str) -> timedelta:
     return abs(day(b) - day(a))
 
 
-def _with_new_mechanisms(found: Iterable[End], entries: Entries, days: Mapping[DocumentId, str], objects: frozenset[str]) -> list[End]:
+def _with_new_mechanisms(
+    found: Iterable[End], entries: Entries, days: Mapping[DocumentId, str], known: tuple[frozenset[str], Mapping[str, str]]
+) -> list[End]:
     """A promise that names a mechanism of which no earlier report of the same parties speaks is about a new one."""
+    objects, elsewhere = known
     first: dict[tuple[tuple[str, ...], str], str] = {}
     names: dict[DocumentId, list[tuple[Fact, frozenset[str]]]] = defaultdict(list)
     for mechanism in entries.mechanisms:
         for fact in mechanism.facts:
-            called = frozenset({fold(fact.name), *objects.intersection(fact.topics)})
-            names[fact.document].append((fact, called))
-            for name in called:
+            own = called(fact, objects)
+            names[fact.document].append((fact, own))
+            for name in own:
                 key = (mechanism.parties, name)
-                first[key] = min(first.get(key, "9999"), days.get(fact.document, "9999"))
+                first[key] = min(first.get(key, "9999"), days.get(fact.document, "9999"), elsewhere.get(name, "9999"))
     made = []
     for end in found:
-        beside = [called for fact in end.facts for one, called in names.get(fact.document, ()) if _overlap(one, fact)]
+        beside = [own for fact in end.facts for one, own in names.get(fact.document, ()) if _overlap(one, fact)]
         fresh = end.role == "promise" and any(
-            all(first[(end.parties, name)] == end.day for name in called if (end.parties, name) in first) for called in beside
+            all(first[(end.parties, name)] == end.day for name in own if (end.parties, name) in first) for own in beside
         )
         made.append(replace(end, new=True) if fresh else end)
     return made
+
+
+def one_a_report(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The first passage of each report."""
+    first: dict[DocumentId, Fact] = {}
+    for fact in sorted(facts, key=lambda fact: (fact.citation.span.start, fact.id)):
+        first.setdefault(fact.document, fact)
+    return tuple(sorted(first.values(), key=lambda fact: fact.id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -16,14 +16,15 @@ from foedera.merging import titles
 from foedera.merging.circumstances import circumstances
 from foedera.merging.datings import document_days, promise_days, with_years
 from foedera.merging.disagreements import disagreements
-from foedera.merging.ends import ends
-from foedera.merging.followups import followups
+from foedera.merging.ends import End, Untold, ends
+from foedera.merging.followups import Told, followups
 from foedera.merging.people import Sights, by_name, people, sights
 from foedera.merging.rulings import NONE, Rulings, rulings
 from foedera.merging.severings import standing
 from foedera.merging.sourcing import Reports
 from foedera.merging.threads import threaded
 from foedera.merging.turns import turned, turns, turns_of
+from foedera.model.document import DocumentId
 from foedera.model.entries import Entries
 from foedera.model.entry import Person
 from foedera.model.fact import CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
@@ -86,20 +87,38 @@ def held(facts: Iterable[Fact]) -> list[Fact]:
     return [unique[name] for name in sorted(unique)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identified:
+    """The entries of one party set before they are linked, and what else its links follow from."""
+
+    entries: Entries
+    undone: tuple[EventFact, ...]
+    days: Mapping[DocumentId, str]
+    reports: Reports
+    ruled: Rulings
+
+
 def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
     """The entries of one party set, of its facts that are held, in order of ids, with their disagreements and links."""
+    found = identified(facts, beside)
+    return linked(found, ends(found.entries, found.days, beside.world, Untold(undone=found.undone)), beside.world)
+
+
+def identified(facts: Sequence[Fact], beside: Beside) -> Identified:
+    """The entries of facts that no others of the party set can join, in order of ids, with their disagreements."""
     documents = {fact.document for fact in facts}
     reports = {name: beside.reports[name] for name in documents}
     seen = {name: beside.seen[name] for name in documents if name in beside.seen}
     ruled = beside.ruled.among({fact.id for fact in facts})
-    undone = [fact for fact in _of(EventFact, facts) if fact.stance.undone]
+    undone = tuple(fact for fact in _of(EventFact, facts) if fact.stance.undone)
     facts = [fact for fact in facts if not fact.stance.undone]
     known = replace(circumstances(facts, reports, beside.world, seen), ruled=ruled)
     happened = with_years(happenings.events(_of(EventFact, facts), known), facts, reports, seen)
     promised = _of(CommitmentFact, facts)
+    days = document_days(reports, happened)
     telling = promises.Telling(
         reports=reports,
-        days=promise_days(promised, happened, document_days(reports, happened)),
+        days=promise_days(promised, happened, days),
         fields=frozenset(topic.id for topic in beside.world.topics if topic.kind == "field"),
         forms=frozenset(topic.id for topic in beside.world.topics if topic.kind == "form"),
         ruled=ruled,
@@ -114,10 +133,14 @@ def of_parties(facts: Sequence[Fact], beside: Beside) -> Entries:
         mechanisms=dialogues.mechanisms(_of(MechanismFact, facts), happened, names, ruled),
         instruments=treaties.instruments(_of(InstrumentFact, facts), happened, names, ruled),
     )
-    days = document_days(reports, happened)
-    links = followups(ends(found, days, beside.world, undone=undone), days, reports, beside.world)
-    kept = standing(links, found, ruled.struck)
-    return replace(found, disagreements=disagreements(found, reports, beside.world, seen), followups=kept)
+    differing = disagreements(found, reports, beside.world, seen)
+    return Identified(entries=replace(found, disagreements=differing), undone=undone, days=days, reports=reports, ruled=ruled)
+
+
+def linked(found: Identified, told: Sequence[End], world: World) -> Entries:
+    """The entries with the links among their ends."""
+    links = followups(told, Told(days=found.days, reports=found.reports), world)
+    return replace(found.entries, followups=standing(links, found.entries, found.ruled.struck))
 
 
 def folded(part: Entries) -> Entries:

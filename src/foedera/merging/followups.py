@@ -13,10 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from foedera.merging.candidates import Candidates
-from foedera.merging.ends import NEW_MECHANISM, OCCASION, End
+from foedera.merging.ends import NEW_MECHANISM, OCCASION, End, one_a_report
 from foedera.merging.sourcing import Reports
 from foedera.model.document import DocumentId
-from foedera.model.fact import Fact
 from foedera.model.followup import FollowUp, FollowUpKind, Ground
 from foedera.model.report import EntryId
 from foedera.model.when import compatible, day
@@ -39,6 +38,7 @@ LIFE = frozenset({"signing", "other"})
 """Types of events in the life of an instrument."""
 STEPS = frozenset({"ratification", "entry_into_force"})
 """Topics that are steps in the life of an instrument."""
+PROVEN = ENOUGH / AREA  # so many policy areas are enough by themselves
 ENCOUNTERS = frozenset({"talks", "meeting", "summit", "dialogue"})
 """Types of events for which a state is visited."""
 NAMED = 0.5
@@ -53,6 +53,15 @@ Grounds = list[tuple[float, Ground, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The days of reports, and those that a link names; `only`: the later entries of the links that are wanted, None for all."""
+
+    days: Mapping[DocumentId, str]
+    reports: Reports
+    only: AbstractSet[EntryId] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
     """The topics by what they weigh, the days of reports, and the plans that came true."""
 
@@ -60,12 +69,12 @@ class _Known:
     fields: frozenset[str]
     days: Mapping[DocumentId, str]
     reports: Reports
-
     met_by: Mapping[str, tuple[str, ...]]
     """Topic → the types of events that do what it says, whatever else is told of them."""
     come_true: AbstractSet[EntryId] = frozenset()
     background: AbstractSet[tuple[EntryId, DocumentId]] = frozenset()
     """The steps in the life of a paper, each with the reports of a later step that tell of it too."""
+    only: AbstractSet[EntryId] | None = None
 
     def met(self, earlier: End, later: End) -> frozenset[str]:
         """The topics of a promise that the very type of the happening fulfils."""
@@ -76,15 +85,15 @@ class _Known:
         return FORM if topic in self.forms else FIELD if topic in self.fields else OBJECT
 
 
-def followups(found: Iterable[End], days: Mapping[DocumentId, str], reports: Reports, world: World) -> tuple[FollowUp, ...]:
+def followups(found: Iterable[End], told: Told, world: World) -> tuple[FollowUp, ...]:
     """All links among ends, which stand in order of time: by parties, then in order of time."""
-    forms = frozenset(topic.id for topic in world.topics if topic.kind == "form")
     known = _Known(
-        forms=forms,
+        forms=frozenset(topic.id for topic in world.topics if topic.kind == "form"),
         fields=frozenset(topic.id for topic in world.topics if topic.kind == "field"),
-        days=days,
-        reports=reports,
+        days=told.days,
+        reports=told.reports,
         met_by={topic.id: topic.met_by for topic in world.topics},
+        only=told.only,
     )
     together: dict[tuple[str, ...], list[End]] = defaultdict(list)
     for end in found:
@@ -97,8 +106,8 @@ def _links(found: Sequence[End], known: _Known) -> Iterator[FollowUp]:
     """The links to each end from the latest of the earlier ones that it carries on."""
     come_true = {end.entry for end in found if end.role == "happening"}
     known = replace(known, come_true=come_true, background=set(_background(found, known)))
-    candidates = Candidates(found, known.met_by, ENOUGH / AREA)
-    for later in found:
+    candidates = Candidates(found, known.met_by, PROVEN)
+    for later in (end for end in found if known.only is None or end.entry in known.only):
         plans = [fit for earlier in candidates.plans(later) for fit in _fitting(earlier, later, known)]
         planned = frozenset(document for plan, _, _ in plans for document in plan.documents)
         said: dict[str, list[Fitting]] = defaultdict(list)
@@ -250,7 +259,7 @@ def _promised_again(earlier: End, later: End, known: _Known) -> FollowUpKind:
         return "reaffirms"
     if after > before or later.new:
         return "continues"
-    same = {topic for topic in earlier.topics & later.topics if known.weight(topic) >= OBJECT} or earlier.labels & later.labels
+    same = any(known.weight(topic) >= OBJECT for topic in earlier.topics & later.topics) or earlier.labels & later.labels
     return "continues" if same else "reaffirms"
 
 
@@ -278,23 +287,14 @@ def _grounds(earlier: End, later: End, known: _Known) -> Grounds:
 
 def _followup(linked: tuple[End, End], kind: FollowUpKind, grounds: Grounds, known: _Known) -> FollowUp:
     earlier, later = linked
-    documents = sorted(earlier.documents | later.documents)
     return FollowUp(
         kind=kind,
         parties=later.parties,
         earlier=earlier.entry,
         later=later.entry,
-        earlier_facts=_one_a_report(earlier.facts),
-        later_facts=_one_a_report(later.facts),
+        earlier_facts=one_a_report(earlier.facts),
+        later_facts=one_a_report(later.facts),
         grounds=tuple((ground, name) for _, ground, name in grounds),
         strength=sum(weight for weight, _, _ in grounds),
-        reports=tuple(known.reports[document] for document in documents),
+        reports=tuple(known.reports[one] for one in sorted(earlier.documents | later.documents) if one in known.reports),
     )
-
-
-def _one_a_report(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """The first passage of each report."""
-    first: dict[DocumentId, Fact] = {}
-    for fact in sorted(facts, key=lambda fact: (fact.citation.span.start, fact.id)):
-        first.setdefault(fact.document, fact)
-    return tuple(sorted(first.values(), key=lambda fact: fact.id))

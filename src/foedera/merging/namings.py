@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from foedera.merging.sourcing import Reports
@@ -70,6 +70,26 @@ def namings(facts: Iterable[TenureFact], reports: Reports, world: World) -> tupl
     for fact in facts:
         written[(key_of(fact), writing(fact, reports, readings))].append(fact)
     return tuple(_naming(place, written[place], reports) for place in sorted(written))
+
+
+def with_more(known: Iterable[Naming], more: Iterable[Naming]) -> tuple[Naming, ...]:
+    """The namings of a key when further facts tell more of them."""
+    found = {naming.place: naming for naming in known}
+    for naming in more:
+        found[naming.place] = _both(found[naming.place], naming) if naming.place in found else naming
+    return tuple(found[place] for place in sorted(found))
+
+
+def _both(one: Naming, other: Naming) -> Naming:
+    seen: dict[str, set[str]] = defaultdict(set)
+    for office, months in (*one.seen, *other.seen):
+        seen[office].update(months)
+    return replace(
+        one,
+        name=min(one.name, other.name),
+        offices=tuple(sorted({*one.offices, *other.offices})),
+        seen=tuple((office, tuple(sorted(months))) for office, months in sorted(seen.items())),
+    )
 
 
 def writing(fact: TenureFact, reports: Reports, readings: Readings) -> str:

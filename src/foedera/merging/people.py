@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from foedera.merging.namings import grouped, namings, writing
@@ -99,6 +100,48 @@ def person(facts: Sequence[TenureFact], reports: Reports) -> Person:
     )
 
 
+def seen_again(known: Person, more: Person) -> Person | None:
+    """A person with what further reports show, which are no copies and showed none of it before; None where it takes all facts to tell."""
+    if known.country != more.country:
+        return None
+    tenures = {tenure.office: tenure for tenure in known.tenures}
+    for tenure in more.tenures:
+        both = _longer(tenures.get(tenure.office, tenure), tenure)
+        if both is None:
+            return None
+        tenures[tenure.office] = both
+    names = tuple(sorted({*known.names, *more.names}, key=_fullness))
+    return replace(
+        known,
+        id=min(known.id, more.id),
+        origins=known.origins + more.origins,
+        name=names[0],
+        names=names,
+        tenures=tuple(sorted(tenures.values(), key=_in_time)),
+    )
+
+
+def _longer(known: Tenure, more: Tenure) -> Tenure | None:
+    """Of both sights of an office the first and the last; None where two days are the same, known in two ways."""
+    first = min((one.first for one in (known, more) if one.first), key=_begins, default=None)
+    last = max((one.last for one in (known, more) if one.last), key=_ended, default=None)
+    told = [*((one.first, first, _begins) for one in (known, more)), *((one.last, last, _ended) for one in (known, more))]
+    doubtful = any(one and kept and one != kept and order(one) == order(kept) for one, kept, order in told)
+    return None if doubtful else Tenure(office=known.office, first=first, last=last)
+
+
+def _begins(when: When) -> tuple[str, str]:
+    return (when.first, when.edtf)
+
+
+def _ended(when: When) -> tuple[str, str]:
+    return (when.last, when.edtf)
+
+
+def _in_time(tenure: Tenure) -> tuple[str, str]:
+    return (tenure.first.first if tenure.first else "9999", tenure.office)
+
+
 def _fullness(name: str) -> tuple[int, bool, str]:
     """The most words first; of equals one with marks, for a name in plain ASCII may have lost them on the way."""
     return (-len(fold(name).split()), name.isascii(), name)
@@ -113,9 +156,9 @@ def _tenures(facts: Sequence[TenureFact], reports: Reports) -> tuple[Tenure, ...
     found = [
         Tenure(
             office=office,
-            first=min(whens, key=lambda when: (when.first, when.edtf), default=None),
-            last=max(whens, key=lambda when: (when.last, when.edtf), default=None),
+            first=min(whens, key=_begins, default=None),
+            last=max(whens, key=_ended, default=None),
         )
         for office, whens in seen.items()
     ]
-    return tuple(sorted(found, key=lambda tenure: (tenure.first.first if tenure.first else "9999", tenure.office)))
+    return tuple(sorted(found, key=_in_time))

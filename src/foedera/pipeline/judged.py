@@ -9,6 +9,7 @@ from foedera.merging.entries import countries
 from foedera.merging.rulings import NONE, Rulings, rulings
 from foedera.model.document import DocumentId
 from foedera.model.fact import Fact, FactId
+from foedera.model.keys import Key, key_of
 from foedera.model.pack import Knowledge
 from foedera.model.world import World
 
@@ -37,6 +38,11 @@ def known(ledger: Ledger, knowledge: Knowledge) -> Known:
     given = [fact for facts in read.values() for fact in facts]
     facts, ruled = rulings(given, judgements, countries(knowledge.world)) if judgements else ([], NONE)
     return Known(world=knowledge.world, ruled=ruled, read=read, facts={fact.id: fact for fact in facts}, beside=beside)
+
+
+def ruled_keys(known: Known) -> frozenset[Key]:
+    """The keys of the facts in all documents on which anybody ruled, as they were read and as they were ruled to be."""
+    return frozenset(key_of(fact) for facts in (*known.read.values(), known.facts.values()) for fact in facts)
 
 
 def rule(ledger: Ledger, document: DocumentId, known: Known) -> None:

@@ -14,6 +14,7 @@ from foedera.ledger.parts.names import Names
 from foedera.ledger.parts.pages import Pages
 from foedera.ledger.parts.pairs import Pairs
 from foedera.ledger.parts.shelves import Shelves
+from foedera.ledger.parts.vicinities import Vicinities
 from foedera.model.article import Article
 from foedera.model.document import DocumentId, Skip
 from foedera.model.entries import Entries
@@ -46,6 +47,7 @@ class Opened:
         self.pages = Pages(connection)
         self.pairs = Pairs(connection)
         self.shelves = Shelves(connection)
+        self.vicinities = Vicinities(connection)
 
     def __enter__(self) -> Self:
         return self
@@ -131,6 +133,16 @@ class Opened:
         return self._facts(
             f"WHERE kind = 'tenure' AND key <> '{STRUCK}' AND document IN {BESIDE} ORDER BY document, position", (key,), RULED
         )
+
+    def facts_among(self, key: Key, documents: Iterable[str]) -> Iterator[Fact]:
+        """The facts of a key in some documents, as they were ruled to be."""
+        condition = f"WHERE key = ? AND document IN ({self._connection.each}) ORDER BY document, position"
+        return self._facts(condition, (key, codec.encode(sorted(documents))), RULED)
+
+    def tenures_in(self, documents: Iterable[str]) -> Iterator[Fact]:
+        """The tenures in some documents, as they were ruled to be."""
+        condition = f"WHERE kind = 'tenure' AND key <> '{STRUCK}' AND document IN ({self._connection.each}) ORDER BY document, position"
+        return self._facts(condition, (codec.encode(sorted(documents)),), RULED)
 
     def reports_under(self, key: Key) -> dict[DocumentId, Report]:
         """The reports that have facts of a key."""

@@ -85,7 +85,7 @@ class Ledger(Opened):
     def forget(self, digest: str) -> None:
         """Forget all that is derived: from now on it is derived with the knowledge of this digest, and everything is touched."""
         with self.deriving():
-            for part in (self.copies, self.names, self.shelves):
+            for part in (self.copies, self.names, self.shelves, self.vicinities):
                 part.clear()
             self._run("DELETE FROM derived", ())
             self._run("INSERT INTO derived VALUES (?)", (digest,))
