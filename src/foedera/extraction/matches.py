@@ -190,7 +190,7 @@ def _overreaches(match: Match, heard: list[Match]) -> bool:
     return bool(inner) and any(other.start == match.start and other.end <= min(inner) for other in alike)
 
 
-ENCOUNTERS = frozenset({"meeting", "talks", "call"})
+ENCOUNTERS = frozenset({"meeting", "talks", "call", "visit"})
 """Types of which one sentence often tells several, each with its verb."""
 
 
