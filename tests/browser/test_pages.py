@@ -5,6 +5,7 @@ import pytest
 
 import foedera
 from foedera import ledger as stores
+from foedera.plumbing.interface import languages
 
 KINDS = {"", "relation", "state", "event", "level", "commitment", "mechanism", "instrument", "person", "report", "search", "skips"} | {
     "review",
@@ -42,6 +43,32 @@ def test_every_kind_of_page_is_sound_in_light_and_dark_narrow_and_wide(browser, 
                     found[address, scheme, width] = barriers
         assert wrong == []
     assert found == {}
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_each_language_is_spoken_without_barriers_and_fits_a_narrow_window(browser, home, tag):
+    with looking.opened(browser, locale=tag) as (page, wrong):
+        for address in (f"{home}/", home + DOSSIER, f"{home}/review", f"{home}/search?a=JP", f"{home}/calendar?party=JP"):
+            page.goto(address)
+            page.evaluate(looking.axe())
+            assert page.evaluate("document.documentElement.lang") == tag
+            assert page.evaluate(looking.BARRIERS, looking.RULES) == [], address
+            page.set_viewport_size({"width": 320, "height": looking.HEIGHT})
+            whole, seen = page.evaluate(looking.WIDTH)
+            assert whole <= seen, address
+        assert wrong == []
+
+
+def test_a_language_is_chosen_at_the_foot_of_a_page_and_the_page_stays(browser, home):
+    with looking.opened(browser, java_script_enabled=False) as (page, wrong):
+        for tag in (*languages()[1:], "en"):
+            page.goto(home + DOSSIER)
+            page.select_option("#interface", tag)
+            with page.expect_navigation():
+                page.click("footer form button")
+            assert page.url == home + DOSSIER
+            assert page.locator("html").get_attribute("lang") == tag
+        assert wrong == []
 
 
 def test_a_refusal_is_a_page_without_barriers(browser, home):
