@@ -33,7 +33,7 @@ def exported(ledger):
 def forms(answer):
     """The forms of a page that rule: their address, their fields and the values of their buttons."""
     found = []
-    for one in reading.document(answer).xpath("//form[@method='post']"):
+    for one in reading.document(answer).xpath("//form[@class='ruling']"):
         fields = {field.get("name"): field.get("value") for field in one.xpath(".//input[@type='hidden']")}
         found.append((one.get("action"), fields, one.xpath(".//button[not(@disabled)]/@value")))
     return found
@@ -178,7 +178,7 @@ def test_enter_in_a_field_rules_on_nothing(mine, desk_of_mine):
     page = desk_of_mine.get(f"/review/{name}")
     press(desk_of_mine, page, "confirm")
     for answer in (page, desk_of_mine.get("/rulings")):
-        for form in reading.document(answer).xpath("//form[@method='post']"):
+        for form in reading.document(answer).xpath("//form[@class='ruling']"):
             assert form.xpath("(.//button)[1]/@disabled")
 
 

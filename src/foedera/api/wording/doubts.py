@@ -27,7 +27,8 @@ def why_words(one: Uncertainty, names: Names) -> str:
         return reason.format(kind=one.property, earlier=one.earlier)
     values = [_value(one.property or "", value, names) for value in one.values]
     what = property_name(one.property) if one.property else ""
-    given = f"{what} {_(' or ').join(values)}".strip()
+    between = _(" or ")
+    given = f"{what} {between.join(values)}".strip()
     because = ", ".join(ground_words(reason) for reason in one.because)
     return ": ".join([*([given] if given else []), f"{reason} ({because})" if because else reason])
 
