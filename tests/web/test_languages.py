@@ -2,6 +2,7 @@
 
 import gettext
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
@@ -143,6 +144,20 @@ class Said(HTMLParser):
             self.said.append(data)
 
 
+OF_A_KIND = 6
+"""Pages of a kind that are looked at: what is said is said by the kind."""
+
+
+def some(pages):
+    """The first pages of each kind, by the beginning of their address."""
+    seen = Counter()
+    for path, answer in sorted(pages.items()):
+        kind = path.split("?")[0].split("/")[3]
+        seen[kind] += 1
+        if seen[kind] <= OF_A_KIND:
+            yield path, answer
+
+
 def unspoken(page, known):
     """What a page says outside of the brackets, but for names that the ledger gives."""
     reader = Said()
@@ -172,7 +187,7 @@ def test_no_page_says_anything_that_cannot_be_translated(ledger, desk):
         known |= {one.office or "" for one in getattr(entry, "attendees", ())} | {one.office for one in getattr(entry, "tenures", ())}
         known |= {entry.amount.currency} if getattr(entry, "amount", None) else set()
     left = {}
-    for path, plain in walked(desk).items():
+    for path, plain in some(walked(desk)):
         if not plain.headers["content-type"].startswith("text/html") or "/docs" in path:  # the papers are in English
             continue
         page = desk.get(path, headers={"accept-language": PSEUDO})
