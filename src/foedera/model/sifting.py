@@ -24,11 +24,6 @@ class Sieve:
     end: str | None = None
     values: tuple[tuple[str, str], ...] = ()
 
-    @property
-    def asks(self) -> bool:
-        """Whether it wants anything."""
-        return bool(self.parties or self.start or self.end or self.values)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sifted:
