@@ -96,7 +96,7 @@ class Context:
         posted = [hit for hit in acting if hit.start - 1 in self._posts and persons.hold(hit.start, hit.end)]
         found += [replace(self._actor(hit), weight=PLACE) for hit in posted]
         found += self._sole_offices(persons)
-        if self.draft.pack.postposed or len(self.draft.pack.home) == 1:
+        if "definite" not in self.draft.pack.cues:
             found += self._bare_offices(persons)
         found += self._antecedents(found, persons)
         begun = {party.start for party in found}
@@ -194,7 +194,8 @@ class Context:
             if named or grouped or block.state is not None or persons.hold(block.start, block.start + 1):
                 continue
             states = {person.country for person in self.people if person.country and block.office in person.office.split("; ")}
-            known = [home for home in homes if home in states] or (sorted(states) if len(states) == 1 else [])
+            known = [home for home in homes if home in states]
+            known = known if len(known) == 1 else sorted(states) if len(states) == 1 else []
             if not states and block.office in self.draft.register.heads and len(homes) == 1:
                 known = [home for home in homes if home in self.main]
             if known:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from foedera.extraction.happenings import RANK, Happening, detail
-from foedera.extraction.participation import VISIT
+from foedera.extraction.participation import PAIR, VISIT
 from foedera.model.when import When, compatible, narrower
 
 MOST = 100
@@ -25,7 +25,19 @@ def one_a_sentence(happenings: list[Happening]) -> list[Happening]:
             here.append(happening)
         else:
             here[at] = _completed(happening, here[at]) if _guessed(here[at], happening) else _completed(here[at], happening)
-    return _ordered(kept.values())
+    return _ordered([one for one in here if not _all_of_them(one, here)] for here in kept.values())
+
+
+def _all_of_them(one: Happening, here: list[Happening]) -> bool:
+    """Whether it lumps together those whom other words of its clause say that one met one by one ("met A, B and C at the summit")."""
+    if one.type not in RANK or len(one.who.codes) <= PAIR or one.type == SUMMIT:
+        return False
+    there = [other for other in here if other.type in RANK and other.match.clause == one.match.clause and other.match is not one.match]
+    pairs = [set(other.who.codes) for other in there if len(other.who.codes) == PAIR]
+    return len(pairs) > 1 and set(one.who.codes) == set().union(*pairs) and bool(set.intersection(*pairs))
+
+
+SUMMIT = "summit"
 
 
 def _ordered(groups: Iterable[list[Happening]]) -> list[Happening]:

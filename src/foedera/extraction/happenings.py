@@ -122,8 +122,18 @@ def happenings(context: Context, found: tuple[Match, ...], index: int, told: Seq
     if context.draft.pack.postposed:
         return _in_turn(context, happening, listed) or [happening]
     ends = [who.spans[-1].start for who in listed[1:]] + [match.scope.end]
-    each = [_with(context, happening, who, end) for who, end in zip(listed, ends, strict=False)]
+    ahead = [places.place_ahead(context, who.spans[-1]) for who in listed]
+    if happening.place_span is not None and any(place is not None and place[1] == happening.place_span for place in ahead[1:]):
+        happening = _at(replace(happening, place=None, place_span=None), places.place_in(context, Span(start=match.clause.start, end=match.start)))
+    ends = [place[1].start if place is not None else end for place, end in zip([*ahead[1:], None], ends, strict=False)]
+    each = [_at(_with(context, happening, who, end), place) for who, end, place in zip(listed, ends, ahead, strict=False)]
     return each or [happening, *_repeated(context, happening)]
+
+
+def _at(happening: Happening, place: tuple[str, Span] | None) -> Happening:
+    """The same at a place of its own; a visit goes where it goes."""
+    moved = place is not None and happening.type != VISIT
+    return replace(happening, place=place[0], place_span=place[1]) if place is not None and moved else happening
 
 
 def _hosts(context: Context, match: Match) -> frozenset[str]:
@@ -174,7 +184,7 @@ def _in_turn(context: Context, happening: Happening, listed: Sequence[Participan
         one = _with(context, replace(happening, when=when, when_span=span), who, goal.end)
         if happening.type in RANK:
             one = replace(one, met=named_in(context, goal), hosts=_offices_in(context, goal))
-        place = places.place_in(context, Span(start=start, end=goal.start)) if happening.type != VISIT else None
+        place = places.standing_in(context, Span(start=start, end=goal.start)) if happening.type != VISIT else None
         made.append(one if place is None else replace(one, place=place[0], place_span=place[1]))
         start = goal.end
     return made

@@ -12,7 +12,7 @@ from foedera.extraction.contexts import Context
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.level_pairs import pairs_with
-from foedera.extraction.level_starts import CLOSE, SAME, Said, began, upgrades_told
+from foedera.extraction.level_starts import CLOSE, SAME, TIED, Said, began, upgrades_told
 from foedera.extraction.matches import Match, by_sentence
 from foedera.extraction.outcomes import Outcome, fact_id, repeated
 from foedera.extraction.scopes import clause_at, scope
@@ -44,13 +44,19 @@ def levels(context: Context, found: tuple[Match, ...], events: list[Outcome]) ->
             if at is None or not isinstance(earlier, LevelFact):
                 best[key] = len(outcomes)
                 outcomes.append(outcome)
-            elif earlier.since is None and fact.since is not None:
+            elif _told_better(earlier, fact):
                 outcomes[at] = repeated(outcomes[at])
                 best[key] = len(outcomes)
                 outcomes.append(outcome)
             else:
                 outcomes.append(repeated(outcome))
     return outcomes
+
+
+def _told_better(earlier: LevelFact, fact: LevelFact) -> bool:
+    """Whether a level told again is told as one that states have, where it was only planned, or with the day it began."""
+    firm, planned = fact.stance.realis == "asserted", earlier.stance.realis == "planned"
+    return (firm and planned) or (earlier.since is None and fact.since is not None and (firm or planned))
 
 
 def _said(context: Context, found: tuple[Match, ...]) -> list[Said]:
@@ -82,7 +88,7 @@ def _regions(context: Context, sentence: Sentence, found: list[Match]) -> Iterat
     starts = [sentence.span.start, *(hit.end for hit in hits)]
     last = bool(hits) and not occasions.dates_in(context, hits[-1].end, sentence.span.end)
     before = last and len(hits) > 1 and all(occasions.dates_in(context, start, hit.start) for start, hit in zip(starts, hits, strict=False))
-    before = before and not any(_left_for(context, first, second) for first, second in pairwise(hits))
+    before = before and not any(_left_for(context, first, second) or _dated_behind(context, first, second) for first, second in pairwise(hits))
     ends = [hit.end for hit in hits] if before else [*(hit.start for hit in hits[1:]), sentence.span.end]
     begun = sentence.span.start
     for index, (hit, start, end) in enumerate(zip(hits, starts, ends, strict=False)):
@@ -99,6 +105,12 @@ def _left_for(context: Context, first: Hit, second: Hit) -> bool:
     plain = "," not in between and not hits.within(first.end, second.start, "date")
     told = bool(hits.within(first.end, first.end + len(", which"), "class", "relative"))
     return bool(leads) and (plain or told) and len(between) <= CLOSE
+
+
+def _dated_behind(context: Context, first: Hit, second: Hit) -> bool:
+    """Whether "since" and a date stand right behind a title that is followed by another ("a partnership since 2017, was raised to ...")."""
+    dates = occasions.dates_in(context, first.end, second.start)
+    return bool(dates) and dates[0].span.start - first.end <= TIED and occasions.follows(context, dates[0], "since")
 
 
 def _referring(context: Context, sentence: Sentence, found: list[Match]) -> list[Said]:
@@ -180,8 +192,6 @@ def _outcomes(context: Context, said: Said, upgrades: list[tuple[int, EventFact]
     judged = stance(draft, match, since)
     if judged.reason is not None:
         return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason=judged.reason)]
-    if judged.stance.realis == "planned" and match.rule.mark == "raised" and not draft.pack.postposed:
-        return [Outcome(rule=match.rule.id, start=match.clause.start, end=match.clause.end, words=match.words, reason="not_in_force")]
     citation = draft.citation(match.clause.start, match.clause.end)
     made = []
     for who, dated, own in pairs_with(context, said):

@@ -186,11 +186,20 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
         for mention in before
         if adnominals.reaches(context.draft, mention.span, match.start)
         and not _dates_a_clause(context, mention)
+        and not _dates_a_title(context, mention)
         and (mention.span.start - within.start <= HEAD or match.start - mention.span.end <= LEADS or context.draft.pack.postposed)
     ]
     if marked and context.draft.pack.postposed:
         before, marked = [mention for mention in before if adnominals.leads(context.draft, mention.span)], ()
     return before[-1] if before and not marked else None
+
+
+def _dates_a_title(context: Context, mention: Mention) -> bool:
+    """Whether a date behind "since" stands right behind a title: the relation that was raised had it from then on."""
+    if context.draft.pack.postposed or not follows(context, mention, "since"):
+        return False
+    titles = context.draft.hits.within(mention.span.start - LEADS, mention.span.start, "level")
+    return any(mention.span.start - title.end <= TITLED for title in titles)
 
 
 def _since(context: Context, match: Match, stretch: Span | None) -> Mention | None:
@@ -204,6 +213,9 @@ def _left_for(context: Context, first: Hit, second: Hit) -> bool:
     leads = context.draft.hits.within(first.end, second.start, "class", "up_to")
     return any(second.start - word.end <= 1 for word in leads) and not dates_in(context, first.end, second.start)
 
+
+TITLED = 12
+"""Characters between a title and the date since which states have it."""
 
 HEAD = 40
 """Characters at the head of a clause within which its date stands."""

@@ -61,7 +61,7 @@ GATHERED = frozenset({"summit", "dialogue"})
 SERIES = 20
 """Characters between the words of a session and the organisation whose it is."""
 
-MET = frozenset({"talks", "meeting", "call", "visit"})
+OF_TWO = frozenset({"talks", "meeting", "call", "visit", "upgrade", "establish_relations", "level"})
 """Types in which an organisation that only gives the occasion takes no part."""
 
 
@@ -70,7 +70,7 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     near = context.parties(within.start, within.end)
     wide = near if within == match.sentence.span else context.parties(match.sentence.span.start, match.sentence.span.end)
     near, wide = without_asides(context, match, near, wide)
-    if match.rule.type in MET:
+    if match.rule.type in OF_TWO:
         near, wide = ([party for party in some if not occasional(context, party)] for some in (near, wide))
     if context.draft.pack.postposed:
         codes, met = postposed.told_before(context, match)

@@ -40,6 +40,8 @@ def without_asides(context: Context, match: Match, near: list[Party], wide: list
 
 def occasional(context: Context, party: Party) -> bool:
     """Whether a party is only the body whose gathering gives the occasion of what others do there."""
+    if party.kind == "actor" and context.draft.register.forums.issuperset(party.codes):
+        return True
     return party.kind == "actor" and bodies.occasion(context.draft, Span(start=party.start, end=party.end), context.draft.register)
 
 

@@ -44,6 +44,27 @@ def place_in(context: Context, within: Span) -> tuple[str, Span] | None:
     return found[0] if found else None
 
 
+def standing_in(context: Context, within: Span) -> tuple[str, Span] | None:
+    """The first city behind "in" of a stretch; without any, the state behind it."""
+    states = [(place, where) for _, place, where in _states(context, within)]
+    return place_in(context, within) or (states[0] if states else None)
+
+
+def place_ahead(context: Context, goal: Span) -> tuple[str, Span] | None:
+    """The place right before the "with" of one of a list ("talks with the king in Oslo, in Bergen | with | the mayor")."""
+    words = [word for word in context.draft.hits.within(goal.start - AHEAD, goal.start, "class", "with") if goal.start - word.end <= 1]
+    near = [hit for word in words for hit in context.draft.hits.within(word.start - LONGEST_PLACE, word.start, "place")]
+    place = next((hit for hit in near if hit.end == words[0].start - 1), None)
+    return place_in(context, Span(start=place.start, end=place.end)) if place is not None else None
+
+
+AHEAD = 12
+"""Characters of the longest word that says "with", and a space."""
+
+LONGEST_PLACE = 40
+"""Characters of the name of a town."""
+
+
 def dateline_place(context: Context) -> tuple[str, Span] | None:
     """The place of the agency's dateline ("MANILA, July 8 —")."""
     for part in context.draft.parts:

@@ -29,6 +29,9 @@ def own_stretch(context: Context, found: tuple[Match, ...], index: int) -> Span:
     if _tells_another_between(context, found, match) and occasions.dates_in(context, said.end, end):
         start = said.start
     visits = [other for other in found[:index] if other.rule.type == VISIT == match.rule.type and start <= other.start]
+    turns = [word.start for word in context.draft.hits.within(before, match.start, "class", "earlier_than")]
+    if turns and before > start and match.start - turns[-1] <= TURN:
+        start = turns[-1]
     if visits and occasions.dates_in(context, visits[-1].start, match.start):
         start = match.start
     return Span(start=start, end=end)
@@ -55,3 +58,7 @@ def _verb(context: Context, match: Match) -> Span:
 
 OPENING = 3
 """Characters before a date that opens its clause: a preposition."""
+
+
+TURN = 80
+"""Characters between "before", which parts what is told with its date from what comes later, and the verb of the latter."""

@@ -18,6 +18,8 @@ class Register(Struct, frozen=True, kw_only=True):
     states: frozenset[str]
     members: Mapping[str, frozenset[str]]
     """Organisation → the states that belong to it."""
+    forums: frozenset[str]
+    """Organisations that only meet: they are no party to what two do."""
     groups: Mapping[str, tuple[str, ...]]
     """Region → its states, which take part each for itself."""
     state_of_place: Mapping[str, str]
@@ -55,6 +57,7 @@ def register(world: World) -> Register:
         actors={actor.code: actor for actor in world.actors},
         states=frozenset(actor.code for actor in world.actors if actor.kind == "state"),
         members={actor.code: frozenset(actor.members) for actor in world.actors if actor.kind == "organisation"},
+        forums=frozenset(actor.code for actor in world.actors if actor.forum),
         groups={actor.code: actor.members for actor in world.actors if actor.kind == "region"},
         state_of_place={place.name: place.state for place in reversed(world.places)},
         seats=_seats(world),

@@ -60,8 +60,21 @@ def _guest(context: Context, visit: Happening) -> tuple[str, ...]:
     before: list[Party] = [party for party in people if party.start < match.start]
     owning = [party for party in before if party.end in _owners(context, match.start)] if context.draft.pack.postposed else []
     received = [party for party in before if party.end == match.start] if context.draft.pack.postposed else []
-    chosen = received if received and _object(context, match.start) else owning or before[:1] or people[:1]
+    told = [party for party in before[-1:] if not context.draft.pack.postposed and _told_of(context, party.end, match.start)]
+    chosen = received if received and _object(context, match.start) else owning or told or before[:1] or people[:1]
     return chosen[0].codes if chosen else ()
+
+
+def _told_of(context: Context, end: int, start: int) -> bool:
+    """Whether the words of a visit begin a clause that tells of a person ("received the king | who | is on a visit"), with "who" or as "visiting"."""
+    hits = context.draft.hits
+    words = [hit for name in ("relative", "visiting") for hit in hits.within(end, start + LINK + 1, "class", name)]
+    between = context.draft.text[end:start]
+    return any(word.start - end <= LINK for word in words) and len(between) <= RELATIVE and "\n" not in between
+
+
+RELATIVE = 24
+"""Characters between a guest and the verb of the clause that tells of him: ", who was then"."""
 
 
 def _owners(context: Context, start: int) -> set[int]:

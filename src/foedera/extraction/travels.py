@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from foedera.extraction import postposed
-from foedera.extraction.contexts import Context
+from foedera.extraction.contexts import Context, Party
 from foedera.extraction.matches import Match
+from foedera.extraction.meetings import extent
 from foedera.extraction.participation import Participants, inferred_by, spans_of, without_asides
 
 
@@ -25,7 +26,7 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
     if within.start > match.sentence.span.start and not context.draft.pack.postposed:
         before = context.parties(match.sentence.span.start, within.start)
         first += [party for party in before if party.kind == "person"]
-    for party in (*people, *first):
+    for party in (*_subject(context, match, people), *people, *first):
         if goal not in party.codes:
             inferred = inferred_by("the_sentence_before") if party.meant else ()
             return Participants(codes=tuple(sorted({goal, *party.codes})), spans=spans_of([party]), inferred=inferred)
@@ -36,6 +37,18 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
     return (
         Participants(codes=tuple(sorted((goal, traveller))), inferred=inferred_by("the_articles_pair")) if traveller is not None else None
     )
+
+
+def _subject(context: Context, match: Match, people: list[Party]) -> list[Party]:
+    """The person right before the verb with whom a clause begins anew behind a comma ("after talks with A, | B | flew to")."""
+    last = [party for party in people if party.end <= match.start][-1:]
+    begins = [extent(context, party)[0] for party in last]
+    anew = any(context.draft.text[max(0, begin - 2) : begin] == ", " for begin in begins)
+    return last if anew and not context.draft.pack.postposed and match.start - last[0].end <= VERB else []
+
+
+VERB = 15
+"""Characters between a subject and its verb: "will then"."""
 
 
 def _on_tour(context: Context, match: Match, goal: str) -> str | None:

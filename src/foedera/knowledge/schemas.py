@@ -30,6 +30,7 @@ class Actor(Strict):
     members: Names = ()
     predecessors: Names = ()
     ended: str | None = None
+    forum: bool = False
 
 
 class Office(Strict):

@@ -15,6 +15,7 @@ CUES = frozenset(
     "counterpart",
     "of_two",
     "visiting",
+    "earlier_than",
     "then",
     "range",
     "posted",

@@ -22,7 +22,7 @@ class Actor:
     """A state (ISO 3166-1 alpha-2 code), an organisation (its short name as code) or a region: a group of states that is none.
 
     `capital` and `seats` are English names of places; `members` the codes of an organisation's members; `predecessors` codes of states
-    that came before. `name` is the English CLDR name.
+    that came before. `name` is the English CLDR name. A `forum` only meets: nobody is its partner, no one calls on it.
     """
 
     code: str
@@ -34,6 +34,7 @@ class Actor:
     members: tuple[str, ...] = ()
     predecessors: tuple[str, ...] = ()
     ended: str | None = None
+    forum: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
