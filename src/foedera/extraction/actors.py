@@ -35,12 +35,20 @@ def actors(text: str, hits: Hits, gap: int = 1, *, given: bool = False) -> list[
     for index, span in enumerate(spans):
         candidates = by_span[span]
         best = next((hit for hit in candidates if hit.value in sure), candidates[0])
+        if best.weak and _of_two(hits, span):
+            continue
         if given and best.weak and _given(text, hits, span, gap):
             continue
         signed = _beside_office(hits, span, gap) or span[0] in before or (span[0] in led and not text[span[1] + 1 : span[1] + 2].isupper())
         if not best.weak or best.value in sure or signed or _joined(text, spans, index) or _listed(text, hits, spans, index):
             kept.append(best)
     return kept
+
+
+def _of_two(hits: Hits, span: tuple[int, int]) -> bool:
+    """Whether the form is the end of a longer word for both ("both governments", where "government" alone is that of the home)."""
+    words = hits.within(span[0] - 1, span[1], "class", "two_sides")
+    return any(word.start < span[0] and word.end == span[1] for word in words)
 
 
 def _given(text: str, hits: Hits, span: tuple[int, int], gap: int) -> bool:
