@@ -56,7 +56,8 @@ def levels(context: Context, found: tuple[Match, ...], events: list[Outcome]) ->
 def _told_better(earlier: LevelFact, fact: LevelFact) -> bool:
     """Whether a level told again is told as one that states have, where it was only planned, or with the day it began."""
     firm, planned = fact.stance.realis == "asserted", earlier.stance.realis == "planned"
-    return (firm and planned) or (earlier.since is None and fact.since is not None and (firm or planned))
+    later = earlier.since is None and fact.since is not None
+    return later if not planned else firm and (later or (earlier.since is None) is (fact.since is None))
 
 
 def _said(context: Context, found: tuple[Match, ...]) -> list[Said]:

@@ -16,13 +16,14 @@ LEAD = 3
 
 
 def left(draft: Draft, hit: Hit) -> bool:
-    """Whether an actor is only the place that one comes from: a capital behind "from", or a state with a comma behind it."""
-    before = draft.hits.within(max(0, hit.start - 25), hit.start, "class", "origin")
-    words = [word for word in before if word.end == hit.start - 1]
-    if not words:
+    """Whether an actor is only the place that one comes from: a capital behind "from", or a state with a comma behind it ("after Peru, he")."""
+    before = [(name, word) for name in ("origin", "then") for word in draft.hits.within(max(0, hit.start - 25), hit.start, "class", name)]
+    before = [(name, word) for name, word in before if word.end == hit.start - 1]
+    words = [word for _, word in before]
+    if not words or draft.pack.postposed:
         return False
     opens = all(draft.text[max(0, word.start - 2) : max(0, word.start - 1)] in {"", ".", "!", "?", "\n", ","} for word in words)
-    return hit.role == "government" or (opens and draft.text[hit.end : hit.end + 1] == ",")
+    return (hit.role == "government" and any(name == "origin" for name, _ in before)) or (opens and draft.text[hit.end : hit.end + 1] == ",")
 
 
 def _houses(hits: Hits, hit: Hit) -> bool:
