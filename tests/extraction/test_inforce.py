@@ -16,7 +16,6 @@ NOT_HELD = [
     ("en", "Experts in Peru see much talk in Kenya of a comprehensive partnership.", "unless"),
     ("en", "Kenya and Peru discussed strategic partnership.", "not_in_force"),
     ("en", "Between Kenya and Peru a strategic partnership is under discussion.", "not_in_force"),
-    ("en", "Kenya and Peru will upgrade their relations to a strategic partnership.", "not_in_force"),
     ("en", "Kenya and Peru adopted the Roadmap for the Strategic Partnership.", "part_of_a_name"),
     ("en", "Kenya and Peru welcomed a strategic partnership agreement.", "part_of_a_name"),
     ("vi", "Kenya cùng Peru công bố liên minh AUKUS.", "part_of_a_name"),

@@ -16,14 +16,24 @@ LEAD = 3
 
 
 def left(draft: Draft, hit: Hit) -> bool:
-    """Whether an actor is only the place that one comes from: a capital behind "from", or a state with a comma behind it ("after Peru, he")."""
-    before = [(name, word) for name in ("origin", "then") for word in draft.hits.within(max(0, hit.start - 25), hit.start, "class", name)]
-    before = [(name, word) for name, word in before if word.end == hit.start - 1]
-    words = [word for _, word in before]
-    if not words or draft.pack.postposed:
+    """Whether an actor is only the place that one comes from: a capital behind "from", or a state with a comma behind it.
+
+    So is a state that "after" and a comma frame at the head of a sentence ("after Peru, he goes to Chile").
+    """
+    if draft.pack.postposed:
         return False
-    opens = all(draft.text[max(0, word.start - 2) : max(0, word.start - 1)] in {"", ".", "!", "?", "\n", ","} for word in words)
-    return (hit.role == "government" and any(name == "origin" for name, _ in before)) or (opens and draft.text[hit.end : hit.end + 1] == ",")
+    low = max(0, hit.start - 25)
+    words = [word for word in draft.hits.within(low, hit.start, "class", "origin") if word.end == hit.start - 1]
+    opens = all(draft.text[max(0, word.start - 2) : max(0, word.start - 1)] in {*HEAD, ","} for word in words)
+    framed = draft.text[hit.end : hit.end + 1] == ","
+    if words and (hit.role == "government" or (opens and framed)):
+        return True
+    after = [word for word in draft.hits.within(low, hit.start, "class", "counted_after") if word.end == hit.start - 1]
+    return framed and any(draft.text[max(0, word.start - 2) : max(0, word.start - 1)] in HEAD for word in after)
+
+
+HEAD = frozenset({"", ".", "!", "?", "\n"})
+"""What stands before the space before the first word of a sentence."""
 
 
 def _houses(hits: Hits, hit: Hit) -> bool:

@@ -109,7 +109,8 @@ def _governs(draft: Draft, cue: str, within: Span, match: Match) -> bool:
     if draft.pack.postposed:
         return finals.governs(draft, cue, within, match)
     found = draft.hits.within(within.start, within.end, "class", cue)
-    if match.rule.mark in UNDOING:
+    if match.rule.mark in UNDOING or (cue == "cancelled" and match.rule.type == "other"):
+        # An act may consist in the end of something: "broke off relations".
         found = tuple(hit for hit in found if not _of_its_words(hit, match))
     return any(_near(draft, cue, hit, match) for hit in found)
 
