@@ -42,6 +42,11 @@ if TYPE_CHECKING:
     from foedera.api.packs import check_packs as check_packs
     from foedera.api.packs import names as names
     from foedera.api.packs import world as world
+    from foedera.api.proposing import judge_admit as judge_admit
+    from foedera.api.proposing import judge_decline as judge_decline
+    from foedera.api.proposing import judge_reopen as judge_reopen
+    from foedera.api.proposing import proposed as proposed
+    from foedera.api.proposing import propose as propose
     from foedera.api.rulings import judge_confirm as judge_confirm
     from foedera.api.rulings import judge_correct as judge_correct
     from foedera.api.rulings import judge_different as judge_different
@@ -100,9 +105,12 @@ MODULE_OF = {
     "extract_files": "texts",
     "facts": "walking",
     "ingest": "ledger",
+    "judge_admit": "proposing",
     "judge_confirm": "rulings",
     "judge_correct": "rulings",
+    "judge_decline": "proposing",
     "judge_different": "rulings",
+    "judge_reopen": "proposing",
     "judge_same": "rulings",
     "judge_strike": "rulings",
     "judge_undo": "rulings",
@@ -118,6 +126,8 @@ MODULE_OF = {
     "options": "texts",
     "passage": "walking",
     "people": "ledger",
+    "proposed": "proposing",
+    "propose": "proposing",
     "rebuild": "ledger",
     "relation": "ledger",
     "relations": "lookups",

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from foedera.api.health import Check
 from foedera.api.packs import PackCheck
+from foedera.api.proposing import Round
 from foedera.api.rulings import Listed
 from foedera.api.texts import Explanation, Found
-from foedera.exports.facts import record
+from foedera.exports.facts import proposal, record
 from foedera.exports.json import SCHEMA_VERSION, finding, levels, listing, pair, relation, relations, search, text
 from foedera.exports.json import one as entry
 from foedera.exports.parts.comparisons import compared
@@ -20,6 +23,7 @@ from foedera.exports.parts.entries import entry as listed
 from foedera.exports.parts.judgements import difference, judgement, uncertainty
 from foedera.exports.parts.rows import kind_of
 from foedera.exports.parts.told import change, disputed, passage_of, skip, source, told
+from foedera.model.candidate import Proposal
 from foedera.model.comparison import Comparison
 from foedera.model.document import Skip, Span
 from foedera.model.entry import Entry
@@ -192,6 +196,18 @@ def judgements(found: Sequence[Listed]) -> Json:
 def review(found: Sequence[Difference]) -> Json:
     """The judgements that a changed reading no longer fits."""
     return {"schema_version": SCHEMA_VERSION, "differences": [difference(one) for one in found]}
+
+
+def proposals(found: Sequence[Proposal]) -> Json:
+    """What language models proposed."""
+    return {"schema_version": SCHEMA_VERSION, "proposals": [proposal(one) for one in found]}
+
+
+def proposed(found: Round) -> Json:
+    """What came of asking a language model."""
+    refused = [{"document": one.document, "reason": one.reason, "candidate": msgspec.to_builtins(one.candidate)} for one in found.refused]
+    unanswered = [{"document": one.document, "report": one.location, "why": one.detail} for one in found.unanswered]
+    return {**proposals(found.proposals), "refused": refused, "unanswered": unanswered}
 
 
 def uncertain(found: Sequence[Uncertainty]) -> Json:

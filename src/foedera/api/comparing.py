@@ -27,7 +27,7 @@ def compare(a: str, b: str, *, ledger: Location | None = None) -> Comparison:
     """
     with stores.glance(ledger_location(ledger)) as kept:
         reports = tuple(kept.reports())
-        first, second = _report(a, reports), _report(b, reports)
+        first, second = report_named(a, reports), report_named(b, reports)
         if first.document == second.document:
             raise UsageError(_("{a!r} and {b!r} are the same report").format(a=a, b=b), remedy=_("name two reports"))
         wanted = {first.document, second.document}
@@ -39,7 +39,12 @@ def compare(a: str, b: str, *, ledger: Location | None = None) -> Comparison:
     return comparison(earlier, later, held, telling)
 
 
-def _report(name: str, reports: tuple[Report, ...]) -> Report:
+def report_named(name: str, reports: tuple[Report, ...]) -> Report:
+    """The report of a ledger that a name means: its own, the beginning of it, its address, or the id of its document.
+
+    Raises:
+        UsageError: when there is none, or there are several.
+    """
     found = [report for report in reports if name in {report.record, report.document, report.url}]
     found = found or [report for report in reports if report.record.startswith(name)]
     if len(found) == 1:

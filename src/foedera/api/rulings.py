@@ -81,7 +81,7 @@ def judge_correct(fact: str, name: str, value: str | None, **signed: Unpack[Sign
     with stores.open(ledger_location(signed.get("ledger"))) as kept:
         found = judge.meant(kept, fact)
         chosen = correction(KIND_OF[type(found)], name, value)
-        return judge.judge(kept, known(), Verdict(ruling="corrected", facts=(found,), signed=_signature(signed), correction=chosen))
+        return judge.judge(kept, known(), Verdict(ruling="corrected", facts=(found,), signed=signature(signed), correction=chosen))
 
 
 def judge_undo(judgement: str, **signed: Unpack[Signed]) -> Judgement:
@@ -91,7 +91,7 @@ def judge_undo(judgement: str, **signed: Unpack[Signed]) -> Judgement:
         UsageError: when there is no such judgement, or it is withdrawn already.
     """
     with stores.open(ledger_location(signed.get("ledger"))) as kept:
-        return judge.undo(kept, known(), judgement, _signature(signed))
+        return judge.undo(kept, known(), judgement, signature(signed))
 
 
 def judgements(*, ledger: Location | None = None) -> tuple[Listed, ...]:
@@ -123,12 +123,12 @@ def _linked(ruling: Ruling, names: tuple[str, str], signed: Signed) -> Judgement
     with stores.open(ledger_location(signed.get("ledger"))) as kept:
         facts = (judge.meant(kept, names[0]), judge.meant(kept, names[1]))
         _check_pair(*(judge.as_ruled(kept, fact) for fact in facts))
-        return judge.judge(kept, known(), Verdict(ruling=ruling, facts=facts, signed=_signature(signed)))
+        return judge.judge(kept, known(), Verdict(ruling=ruling, facts=facts, signed=signature(signed)))
 
 
 def _ruled(ruling: Ruling, name: str, signed: Signed) -> Judgement:
     with stores.open(ledger_location(signed.get("ledger"))) as kept:
-        return judge.judge(kept, known(), Verdict(ruling=ruling, facts=(judge.meant(kept, name),), signed=_signature(signed)))
+        return judge.judge(kept, known(), Verdict(ruling=ruling, facts=(judge.meant(kept, name),), signed=signature(signed)))
 
 
 def _on_link(ruling: Ruling, names: tuple[str, str], signed: Signed) -> Judgement:
@@ -137,7 +137,7 @@ def _on_link(ruling: Ruling, names: tuple[str, str], signed: Signed) -> Judgemen
         if not judge.is_linked(kept, known(), facts):
             remedy = _("take both ids from --format json of a listing: a fact of the earlier entry and one of the later")
             raise UsageError(_("no link leads from {a} to {b}").format(a=names[0], b=names[1]), remedy=remedy)
-        return judge.judge(kept, known(), Verdict(ruling=ruling, facts=facts, signed=_signature(signed)))
+        return judge.judge(kept, known(), Verdict(ruling=ruling, facts=facts, signed=signature(signed)))
 
 
 def _check_pair(a: Fact, b: Fact) -> None:
@@ -155,5 +155,6 @@ def _check_pair(a: Fact, b: Fact) -> None:
         raise UsageError(what, remedy=_("correct the parties of the one that has them wrong"))
 
 
-def _signature(signed: Signed) -> Signature:
+def signature(signed: Signed) -> Signature:
+    """Who signs a ruling, why, and when."""
     return Signature(by=signed.get("by") or author(), why=signed.get("why") or "", recorded=checked(signed.get("recorded")))

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from foedera import api
+from foedera.cli import proposing
 from foedera.cli.parts import doubts, rulings
 from foedera.cli.parts.answers import Answer, deliver
 from foedera.cli.parts.commands import add
@@ -24,6 +25,7 @@ Later = Annotated[
 ]
 Property = Annotated[str, typer.Argument(metavar="PROPERTY", help=_("date, place, parties, office, level, amount, ..."))]
 Value = Annotated[str, typer.Argument(metavar="VALUE", help=_("The value in the words of the exchange format; none where it has none."))]
+Proposed = Annotated[str, typer.Argument(metavar="PROPOSAL", help=_("The id of a proposal."))]
 Ruled = Annotated[str, typer.Argument(metavar="JUDGEMENT", help=_("The id of a judgement."))]
 By = Annotated[
     str | None, typer.Option("--by", metavar="WHO", help=_("Who judges; else FOEDERA_BY, else your login name."), show_default=False)
@@ -37,7 +39,7 @@ Recorded = Annotated[
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     group = typer.Typer(help=_("Rule on what was read; every ruling can be undone."), no_args_is_help=True, rich_markup_mode=None)
-    add(group, same, different, strike, correct, confirm, undo)
+    add(group, same, different, strike, correct, confirm, undo, admit, decline, reopen)
     app.add_typer(group, name="judge")
     add(app, judgements, review, uncertain)
 
@@ -104,6 +106,27 @@ def undo(  # noqa: PLR0913 - each option is an argument
 ) -> None:
     """Withdraw a judgement, by another one; nothing is deleted."""
     _tell(api.judge_undo(judgement, by=by, why=why, recorded=recorded, ledger=ledger), shape)
+
+
+def admit(  # noqa: PLR0913 - each option is an argument
+    *, proposal: Proposed, by: By = None, why: Why = "", recorded: Recorded = None, ledger: Ledger = None, shape: Shape = Format.text
+) -> None:
+    """Admit what a language model proposed: its fact becomes one of its report's."""
+    proposing.listing([api.judge_admit(proposal, by=by, why=why, recorded=recorded, ledger=ledger)], shape)
+
+
+def decline(  # noqa: PLR0913 - each option is an argument
+    *, proposal: Proposed, by: By = None, why: Why = "", recorded: Recorded = None, ledger: Ledger = None, shape: Shape = Format.text
+) -> None:
+    """Decline what a language model proposed."""
+    proposing.listing([api.judge_decline(proposal, by=by, why=why, recorded=recorded, ledger=ledger)], shape)
+
+
+def reopen(  # noqa: PLR0913 - each option is an argument
+    *, proposal: Proposed, by: By = None, why: Why = "", recorded: Recorded = None, ledger: Ledger = None, shape: Shape = Format.text
+) -> None:
+    """Take back what was ruled on a proposal."""
+    proposing.listing([api.judge_reopen(proposal, by=by, why=why, recorded=recorded, ledger=ledger)], shape)
 
 
 def judgements(ledger: Ledger = None, shape: Shape = Format.text) -> None:

@@ -8,6 +8,7 @@ from typing import TextIO, TypeVar
 
 from foedera.exports.parts.contents import Contents, Written
 from foedera.exports.parts.values import Json, amount, backing, basis, date, given, span
+from foedera.model.candidate import Proposal
 from foedera.model.fact import KIND_OF, CommitmentFact, EventFact, Fact, InstrumentFact, LevelFact, MechanismFact, TenureFact
 from foedera.model.reading import Reading
 from foedera.model.report import Report
@@ -44,6 +45,15 @@ def fact(item: Fact, told: Report) -> Json:
     """One fact by itself, whatever its stance: its kind, the report that tells it, its values, and the passages."""
     where = {"report": told.record, "document": told.document, "lang": told.lang, "url": told.url}
     return {"id": item.id, "kind": KIND_OF[type(item)], **where, "parties": list(item.parties), **FORMS[type(item)](item), **backing(item)}
+
+
+def proposal(item: Proposal) -> Json:
+    """What a language model proposes: the fact, who proposed it in answer to what, and what was ruled on it."""
+    fact = item.fact
+    what = {"id": fact.id, "kind": KIND_OF[type(fact)], "document": fact.document, "parties": list(fact.parties), **FORMS[type(fact)](fact)}
+    told = {"model": item.model, "prompt": item.prompt, "reply": item.reply, "recorded": item.recorded}
+    ruling = {"by": item.by, "why": item.why, "recorded": item.ruled} if item.ruled else None
+    return {"state": item.state, **what, **backing(fact), **told, "ruling": ruling}
 
 
 def line(made: Json) -> str:

@@ -124,7 +124,9 @@ def happenings(context: Context, found: tuple[Match, ...], index: int, told: Seq
     ends = [who.spans[-1].start for who in listed[1:]] + [match.scope.end]
     ahead = [places.place_ahead(context, who.spans[-1]) for who in listed]
     if happening.place_span is not None and any(place is not None and place[1] == happening.place_span for place in ahead[1:]):
-        happening = _at(replace(happening, place=None, place_span=None), places.place_in(context, Span(start=match.clause.start, end=match.start)))
+        happening = _at(
+            replace(happening, place=None, place_span=None), places.place_in(context, Span(start=match.clause.start, end=match.start))
+        )
     ends = [place[1].start if place is not None else end for place, end in zip([*ahead[1:], None], ends, strict=False)]
     each = [_at(_with(context, happening, who, end), place) for who, end, place in zip(listed, ends, ahead, strict=False)]
     return each or [happening, *_repeated(context, happening)]

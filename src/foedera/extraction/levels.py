@@ -89,7 +89,9 @@ def _regions(context: Context, sentence: Sentence, found: list[Match]) -> Iterat
     starts = [sentence.span.start, *(hit.end for hit in hits)]
     last = bool(hits) and not occasions.dates_in(context, hits[-1].end, sentence.span.end)
     before = last and len(hits) > 1 and all(occasions.dates_in(context, start, hit.start) for start, hit in zip(starts, hits, strict=False))
-    before = before and not any(_left_for(context, first, second) or _dated_behind(context, first, second) for first, second in pairwise(hits))
+    before = before and not any(
+        _left_for(context, first, second) or _dated_behind(context, first, second) for first, second in pairwise(hits)
+    )
     ends = [hit.end for hit in hits] if before else [*(hit.start for hit in hits[1:]), sentence.span.end]
     begun = sentence.span.start
     for index, (hit, start, end) in enumerate(zip(hits, starts, ends, strict=False)):

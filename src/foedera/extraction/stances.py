@@ -124,10 +124,9 @@ def _near(draft: Draft, cue: str, hit: Hit, match: Match) -> bool:
     if hit.start < match.end and match.start < hit.end:
         return True
     if hit.end <= match.start:
-        if cue == "planned" and _of_what_was_said(draft, hit, match):
-            return False
         # What a colon opens is told by itself: "it was not the first time: the president visited Peru in 2019".
-        return match.start - hit.end <= BEFORE[cue] and not (cue == "denied" and ": " in draft.text[hit.end : match.start])
+        said = cue == "planned" and _of_what_was_said(draft, hit, match)
+        return not said and match.start - hit.end <= BEFORE[cue] and not (cue == "denied" and ": " in draft.text[hit.end : match.start])
     if hit.start - match.end > BEHIND[cue]:
         return False
     if cue == "denied" and len(match.words) > 1 and _of_the_paper(draft, match, hit):

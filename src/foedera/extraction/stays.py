@@ -66,7 +66,7 @@ def _guest(context: Context, visit: Happening) -> tuple[str, ...]:
 
 
 def _told_of(context: Context, end: int, start: int) -> bool:
-    """Whether the words of a visit begin a clause that tells of a person ("received the king | who | is on a visit"), with "who" or as "visiting"."""
+    """Whether the words of a visit begin a clause that tells of a person: "received the king | who | is on a visit"."""
     hits = context.draft.hits
     words = [hit for name in ("relative", "visiting") for hit in hits.within(end, start + LINK + 1, "class", name)]
     between = context.draft.text[end:start]

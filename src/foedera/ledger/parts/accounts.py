@@ -12,6 +12,7 @@ from typing import Any
 from foedera.ledger.parts import codec
 from foedera.ledger.parts.connection import Connection
 from foedera.ledger.parts.journal import lines
+from foedera.ledger.parts.proposed import Proposed
 from foedera.model.problem import Problem
 from foedera.model.reading import Reading
 from foedera.plumbing.ids import digest_of
@@ -53,7 +54,7 @@ def verify(connection: Connection) -> Iterator[Problem]:
         elif line.deed.action not in LEDGER:
             told[line.deed.subject] = line.deed.content
     held = dict(_readings(connection)) | {name: digest_of(body) for name, body in connection.execute("SELECT id, body FROM judgements")}
-    yield from _compared(held, told)
+    yield from _compared(held | Proposed(connection).contents(), told)
 
 
 def _plain(body: str) -> Any:  # noqa: ANN401 - whatever the JSON holds

@@ -11,6 +11,7 @@ from foedera.ledger.parts.accounts import FactRow, ReadingRow
 from foedera.ledger.parts.connection import Connection
 from foedera.ledger.parts.migrations import newest
 from foedera.ledger.parts.prepared import Prepared, prepared
+from foedera.ledger.parts.proposed import COLUMNS as PROPOSAL
 from foedera.model.document import DocumentId
 from foedera.model.reading import Reading
 from foedera.plumbing.errors import LedgerError
@@ -29,6 +30,8 @@ FACTS = "SELECT id, kind, body FROM facts WHERE document = ? ORDER BY position"
 OTHERS = {
     SKIP: ("skips", ("location", "reason", "detail", "document", "recorded")),
     JUDGEMENT: ("judgements", ("id", "ruling", "body", "recorded")),
+    "proposal": ("proposals", PROPOSAL),
+    "asked": ("asked", ("document", "model", "prompt", "reply", "recorded")),
     LOG: ("log", journal.COLUMNS),
 }
 """Kinds of lines that are rows of one table: its name, and its columns, by the first two of which they are in order."""

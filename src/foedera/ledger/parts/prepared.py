@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from foedera.ledger.parts import accounts, codec
 from foedera.ledger.parts.accounts import FactRow, ReadingRow
 from foedera.ledger.parts.fulltext import rank_of
 from foedera.model.article import Article
 from foedera.model.fact import EventFact, Fact, TenureFact
-from foedera.model.keys import Key, key_of
+from foedera.model.keys import STATE, Key, key_of
 from foedera.model.reading import Reading
 from foedera.model.report import report_of
 from foedera.model.whereabouts import Whereabouts, whereabouts
@@ -62,6 +63,18 @@ def prepared(reading: Reading, given: Article | None = None) -> Prepared:
         words=tuple(indexed(article.text)),
         where=whereabouts(reading),
     )
+
+
+def joined(one: Prepared, facts: Sequence[Fact]) -> Prepared:
+    """What is written of a reading with further facts: those that a person admitted to it."""
+    if not facts:
+        return one
+    rows = (*one.facts, *((fact.id, codec.fact_kind(fact), codec.encode(fact)) for fact in facts))
+    keys = tuple(map(key_of, facts))
+    dated = bool(one.where.keys or one.where.day)
+    found = tuple(sorted({*one.where.keys, *(key for key in keys if STATE not in key)})) if dated else one.where.keys
+    where = replace(one.where, keys=found)
+    return replace(one, facts=rows, keys=(*one.keys, *keys), content=accounts.content(one.reading, rows), where=where)
 
 
 def yearless(facts: tuple[Fact, ...] | list[Fact]) -> tuple[Key, ...]:

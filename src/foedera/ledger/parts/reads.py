@@ -13,6 +13,7 @@ from foedera.ledger.parts.copies import Copies
 from foedera.ledger.parts.names import Names
 from foedera.ledger.parts.pages import Pages
 from foedera.ledger.parts.pairs import Pairs
+from foedera.ledger.parts.proposed import Proposed
 from foedera.ledger.parts.shelves import Shelves
 from foedera.ledger.parts.vicinities import Vicinities
 from foedera.model.article import Article
@@ -46,6 +47,7 @@ class Opened:
         self.names = Names(connection)
         self.pages = Pages(connection)
         self.pairs = Pairs(connection)
+        self.proposed = Proposed(connection)
         self.shelves = Shelves(connection)
         self.vicinities = Vicinities(connection)
 

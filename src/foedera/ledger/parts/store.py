@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from foedera.ledger.parts import archives, codec, journal, loading, wave
-from foedera.ledger.parts.prepared import Prepared, prepared, yearless
+from foedera.ledger.parts.prepared import Prepared, joined, prepared, yearless
+from foedera.ledger.parts.proposed import Words, named
 from foedera.ledger.parts.reads import Opened
 from foedera.model.article import Article
+from foedera.model.candidate import Proposal
 from foedera.model.document import DocumentId, Skip
 from foedera.model.fact import Fact
 from foedera.model.judgement import Judgement
@@ -36,11 +39,44 @@ class Ledger(Opened):
     def load(self, batch: Sequence[Prepared], recorded: str) -> int:
         """Keep readings in place of their documents' earlier ones, all in one transaction; how many were not there already."""
         with self._connection.failures(), self._connection.transaction():
-            new = [one for one in {one.document: one for one in batch}.values() if not self._is_kept(one.document, one.content)]
-            if new:
-                self._run(TURN, ())
-                loading.put(self._connection, new, recorded)
+            return self._load(batch, recorded)
+
+    def _load(self, batch: Iterable[Prepared], recorded: str) -> int:
+        """The same within a transaction, each reading with what was admitted to its report."""
+        found = {one.document: one for one in batch}.values()
+        whole = [joined(one, self.proposed.admitted(one.document, one.text)) for one in found]
+        new = [one for one in whole if not self._is_kept(one.document, one.content)]
+        if new:
+            self._run(TURN, ())
+            loading.put(self._connection, new, recorded)
         return len(new)
+
+    def keep_reply(self, document: DocumentId, words: Words, proposals: Iterable[Proposal]) -> None:
+        """Keep that a model was asked on a report, in which words and when, and what it proposed; what was ruled on before stays."""
+        with self._writing():
+            self.proposed.put_asked(document, words)
+            known = self.proposed.known(document)
+            deeds = [self.proposed.put(one) for one in proposals if named(one) not in known]
+            journal.append(self._connection, *[deed for deed in deeds if deed is not None])
+
+    def rule_on(self, proposal: Proposal) -> bool:
+        """Keep what was ruled on a proposal, with the facts of its report; False when that was known."""
+        document = proposal.fact.document
+        with self._writing():
+            deed = self.proposed.put(proposal)
+            reading, given = self.reading(document), self._given(document)
+            if deed is None or reading is None:
+                return False
+            journal.append(self._connection, deed)
+            models = self.proposed.known(document)
+            by_rules = replace(reading, facts=tuple(fact for fact in reading.facts if fact.id not in models))
+            self._load([prepared(by_rules, given)], proposal.ruled)
+        return True
+
+    def _given(self, document: DocumentId) -> Article | None:
+        """The article as it was given, before it was read."""
+        rows = self._rows("SELECT text, body FROM articles WHERE document = ?", (document,))
+        return codec.decode_article(rows[0][1], rows[0][0], document) if rows else None
 
     def keep_skip(self, skip: Skip, recorded: str) -> None:
         """Keep what could not be read, with its reason; the first time it was met counts."""
