@@ -1,5 +1,6 @@
 import importlib
 import os
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,12 @@ def required():
             return (pytest.fail if os.environ.get("FOEDERA_REQUIRE") == "all" else pytest.skip)(f"{name} cannot be used: {error}")
 
     return library
+
+
+@pytest.fixture(scope="session")
+def nouns():
+    """The short makers of facts and reports in `tests/nouns.py`."""
+    spec = spec_from_file_location("nouns", Path(__file__).parent.parent / "nouns.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

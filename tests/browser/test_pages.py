@@ -14,8 +14,11 @@ KINDS = {"", "relation", "state", "event", "level", "commitment", "mechanism", "
     "disagreements",
     "compare",
     "network",
+    "map",
 }
 DOSSIER = "/relation/JP/VN"
+LEAST = 24
+"""Pixels that a target has at least (WCAG 2.2, 2.5.8)."""
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +26,14 @@ def addresses(browser, home):
     with looking.opened(browser) as (page, _wrong):
         found = looking.families(page, home)
     assert {looking.kind(one)[0] for one in found} >= KINDS
-    more = ("/search?q=Ishiba", "/search?a=JP&lang=vi", "/compare/relations?a=JP&b=VN&c=JP&d=MY", "/compare/partners?state=VN")
+    more = (
+        "/search?q=Ishiba",
+        "/search?a=JP&lang=vi",
+        "/compare/relations?a=JP&b=VN&c=JP&d=MY",
+        "/compare/partners?state=VN",
+        "/map?state=VN",
+        "/map?by=contacts",
+    )
     return [*found, *(f"{home}{one}" for one in more)]
 
 
@@ -48,7 +58,7 @@ def test_every_kind_of_page_is_sound_in_light_and_dark_narrow_and_wide(browser, 
 @pytest.mark.parametrize("tag", languages())
 def test_each_language_is_spoken_without_barriers_and_fits_a_narrow_window(browser, home, tag):
     with looking.opened(browser, locale=tag) as (page, wrong):
-        for address in (f"{home}/", home + DOSSIER, f"{home}/review", f"{home}/search?a=JP", f"{home}/calendar?party=JP"):
+        for address in (f"{home}/", home + DOSSIER, f"{home}/review", f"{home}/search?a=JP", f"{home}/calendar?party=JP", f"{home}/map"):
             page.goto(address)
             page.evaluate(looking.axe())
             assert page.evaluate("document.documentElement.lang") == tag
@@ -110,6 +120,36 @@ def test_one_click_leads_from_a_line_of_the_dossier_to_its_passage_in_sight(brow
             page.wait_for_load_state()
             assert page.evaluate(looking.IN_SIGHT) == [href.partition("#")[2], True]
         assert wrong == []
+
+
+def test_a_tile_leads_to_its_dossier_where_it_can_be_hit_and_the_table_everywhere(browser, home):
+    tile, row = '.map a.tile[href="/relation/JP/VN"]', 'tbody a[href="/relation/JP/VN"]'
+    for width, fits in ((1280, True), (840, True), (320, False)):
+        with looking.opened(browser, viewport={"width": width, "height": looking.HEIGHT}, java_script_enabled=False) as (page, wrong):
+            page.goto(f"{home}/map?state=VN")
+            box = page.locator(f"{tile} rect").bounding_box()
+            assert (min(box["width"], box["height"]) >= LEAST) == fits
+            assert (page.locator(tile).evaluate("one => getComputedStyle(one).pointerEvents") == "none") == (not fits)
+            if fits:
+                page.click(tile)
+                page.wait_for_url("**/relation/JP/VN")
+                page.go_back()
+            page.click(row)
+            page.wait_for_url("**/relation/JP/VN")
+            assert wrong == []
+
+
+def test_the_map_is_printed_in_light_colours_and_fits_the_paper(browser, home):
+    fill = "one => getComputedStyle(one).fill"
+    with looking.opened(browser, viewport={"width": 720, "height": 1000}, color_scheme="dark") as (page, _wrong):
+        page.goto(f"{home}/map?state=VN")
+        dark = page.locator(".map .t5 rect").first.evaluate(fill)
+        page.emulate_media(media="print", color_scheme="dark")
+        whole, seen = page.evaluate(looking.WIDTH)
+        printed = page.locator(".map .t5 rect").first.evaluate(fill)
+        page.emulate_media(media="screen", color_scheme="light")
+        assert whole <= seen
+        assert printed == page.locator(".map .t5 rect").first.evaluate(fill) != dark
 
 
 def test_the_keyboard_alone_leads_to_the_content_and_to_a_passage(browser, home):

@@ -43,6 +43,7 @@ ANSWERS = {
     "judge.json": ["judge", "confirm", "FACT", "--by", "ann"],
     "judgements.json": ["judgements"],
     "levels.json": ["levels", "VN"],
+    "map.json": ["map", "VN"],
     "mentions.json": ["mentions", str(REPORTS)],
     "packs-check.json": ["packs", "check", "en", "--corpus", str(ENGLISH)],
     "people.json": ["people"],

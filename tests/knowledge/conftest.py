@@ -24,6 +24,7 @@ WORLD = {
     "publishers/vna.toml": 'id = "vna"\nname = "VNA"\nforms = ["VNA"]\nkind = "agency"\nstate = "VN"\n',
     "places/cities.toml": '[[place]]\nname = "Tokyo"\nstate = "JP"\n\n[[place]]\nname = "Hanoi"\nstate = "VN"\nforms = ["Ha Noi"]\n',
     "places/weak.toml": 'weak = ["Nara"]\n',
+    "tiles/all.toml": "[tiles]\nJP = [2, 1]\nVN = [1, 2]\n",
     "names/vn.toml": 'state = "VN"\norder = "family_first"\nsurnames = ["tran"]\nsyllables = "[a-z]+"\n',
 }
 PACK = """tag = "xx"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,10 @@ EVENTS = {
         ("publishers/vna.toml", '"vna"', '"vnb"', "publishers/vna.toml:1", "the file of vnb has another name"),
         ("places/cities.toml", '"JP"', '"ASEAN"', "places/cities.toml:3", "ASEAN is not known"),
         ("places/weak.toml", "weak", "week", "places/weak.toml:1", "unknown key week"),
+        ("tiles/all.toml", "VN", "XX", "tiles/all.toml:3", "XX is not known"),
+        ("tiles/all.toml", "[1, 2]", "[2, 1]", "tiles/all.toml:3", "VN lies where JP does"),
+        ("tiles/all.toml", "[1, 2]", "[0, 2]", "tiles/all.toml:3", "Expected `int` >= 1"),
+        ("tiles/more.toml", "", "[tiles]\nVN = [3, 3]\n", "tiles/more.toml:2", "VN stands twice"),
         ("names/vn.toml", '"VN"', '"NV"', "names/vn.toml:1", "NV is not known"),
         ("names/vn.toml", "[a-z]+", "(?=a)", "names/vn.toml:4", "no RE2 pattern: invalid perl operator: (?="),
         ("names/vn.toml", "[a-z]+", "(?P<n>a)", "names/vn.toml:4", "unknown group n"),
@@ -107,6 +112,45 @@ def test_no_term_stands_twice_under_one_topic_and_masks_hold_terms():
         assert len(terms) == len(set(terms)), pack.tag
         held = [text for meaning, text in terms if meaning]
         assert [text for meaning, text in terms if not meaning and not any(term in text for term in held)] == []
+
+
+def test_every_state_has_one_tile_and_no_two_share_a_cell():
+    world = knowledge.assemble()[0].world
+    states = {actor.code for actor in world.actors if actor.kind == "state"}
+    members = {code for actor in world.actors if actor.code == "UN" for code in actor.members}
+    assert len(members) == 193
+    assert members | {"PS", "VA"} <= states
+    assert [tile.state for tile in world.tiles] == sorted(states)
+    assert len({(tile.column, tile.row) for tile in world.tiles}) == len(states)
+
+
+FAR = 30
+"""Degrees between two capitals, from which on the map may not turn them about."""
+
+
+def test_tiles_lie_about_each_other_as_capitals_do():
+    world = knowledge.assemble()[0].world
+    tiles, found = {tile.state: tile for tile in world.tiles}, cities.positions(world.places)
+    places = {one.code: place for one in world.actors if not one.ended for place in found.get(one.capital, ()) if place.state == one.code}
+    assert len(places) > 190
+    turned = []
+    for (a, here), (b, there) in combinations(sorted(places.items()), 2):
+        south, east = here.latitude - there.latitude, eastward(there) - eastward(here)
+        if abs(south) > FAR and (tiles[b].row - tiles[a].row) * south <= 0:
+            turned.append((a, b, "north and south"))
+        if abs(east) > FAR and (tiles[b].column - tiles[a].column) * east <= 0:
+            turned.append((a, b, "west and east"))
+    assert turned == []
+
+
+def eastward(place):
+    """Degrees of longitude; islands of the Pacific beyond the date line stand in the east, as on most maps."""
+    return place.longitude + 360 if place.longitude < -150 else place.longitude
+
+
+def test_a_file_of_tiles_gives_each_state_its_cell(written):
+    world = knowledge.load(written()).world
+    assert [(tile.state, tile.column, tile.row) for tile in world.tiles] == [("JP", 2, 1), ("VN", 1, 2)]
 
 
 def test_viet_nam_ranks_its_partnerships():

@@ -50,6 +50,11 @@ def test_the_twin_of_the_network_fits_its_schema(desk):
     fits("network.json", desk.get("/network.json?from=2014"))
 
 
+def test_the_twin_of_the_map_fits_its_schema(desk):
+    for query in ("", "?state=JP&as_of=2015", "?by=contacts&from=2014", "?state=BR"):
+        fits("map.json", desk.get(f"/map.json{query}"))
+
+
 def test_the_twin_of_a_report_fits_its_schema(desk, ledger):
     for report in foedera.relation("JP", "VN", ledger=ledger).reports:
         fits("report.json", desk.get(f"/report/{report.document}.json"))

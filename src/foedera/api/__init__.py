@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from foedera.api.lookups import entry as entry
     from foedera.api.lookups import relations as relations
     from foedera.api.lookups import report as report
+    from foedera.api.mapping import world_map as world_map
     from foedera.api.networking import network as network
     from foedera.api.packs import actor as actor
     from foedera.api.packs import check_packs as check_packs
@@ -144,6 +145,7 @@ MODULE_OF = {
     "verify": "ledger",
     "watch": "watching",
     "world": "packs",
+    "world_map": "mapping",
     "written_brief": "briefing",
 }
 """Which module of this room each verb lies in."""

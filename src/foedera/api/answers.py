@@ -37,6 +37,7 @@ from foedera.model.reading import Reading
 from foedera.model.relation import Relation
 from foedera.model.trace import Step
 from foedera.model.uncertainty import Uncertainty
+from foedera.model.worldmap import Mapped, WorldMap
 from foedera.pipeline.ingest import Tally
 
 __all__ = [
@@ -78,6 +79,7 @@ __all__ = [
     "told",
     "uncertain",
     "verification",
+    "world_map",
 ]
 
 Json = dict[str, object]
@@ -140,6 +142,13 @@ def network(found: Network) -> Json:
         for one in found.contacts
     ]
     return {"schema_version": SCHEMA_VERSION, "start": found.start, "end": found.end, "contacts": contacts}
+
+
+def world_map(found: WorldMap) -> Json:
+    """Where a state stands with every other, and the tile of each."""
+    ladder = {"rungs": list(found.ladder.rungs), "source": found.ladder.source} if found.ladder else None
+    asked = {"state": found.state, "by": found.by, "as_of": found.as_of, "start": found.start, "end": found.end}
+    return {"schema_version": SCHEMA_VERSION, **asked, "ladder": ladder, "states": [_mapped(one, found) for one in found.states]}
 
 
 def skips(left: Sequence[Skip]) -> Json:
@@ -226,6 +235,16 @@ def health(checks: Sequence[Check]) -> Json:
     """What the doctor found."""
     seen: list[Json] = [{"name": one.name, "found": one.found, "good": one.good, "remedy": one.remedy} for one in checks]
     return {"schema_version": SCHEMA_VERSION, "good": all(one.good for one in checks), "checks": seen}
+
+
+def _mapped(one: Mapped, found: WorldMap) -> Json:
+    tile: Json = {"column": one.tile.column if one.tile else None, "row": one.tile.row if one.tile else None}
+    if found.by == "contacts":
+        return {"state": one.state, **tile, "meetings": one.meetings}
+    level = one.standing.level if one.standing else None
+    held: Json = {"level": level.level if level else None, "rung": found.rung(level.level) if level else None}
+    held |= {"since": level.since.edtf if level and level.since else None, "in_force_by": one.standing.by if one.standing else None}
+    return {"state": one.state, **tile, **held, "id": level.id if level else None}
 
 
 def _mention(mention: Mention, given: str, lang: str | None) -> Json:

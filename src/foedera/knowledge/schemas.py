@@ -84,6 +84,12 @@ class Ladder(Strict):
     source: str
 
 
+class Tiles(Strict):
+    """`tiles/<any>.toml`: code of a state = its column and row."""
+
+    tiles: dict[str, tuple[Rank, Rank]]
+
+
 class EventType(Strict):
     """`events/<id>.toml`."""
 

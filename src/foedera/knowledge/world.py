@@ -1,9 +1,9 @@
-"""The world from its data files: actors, offices, areas, topics, levels, events, publishers, places and shapes of names."""
+"""The world from its data files: actors, offices, areas, topics, levels, events, publishers, places, tiles and shapes of names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from foedera.knowledge import schemas
 from foedera.knowledge.cities import cities
 from foedera.knowledge.files import DataFile, Item, converted, items
 from foedera.knowledge.known import Known, check_expression, check_name, check_names, check_unique
+from foedera.knowledge.tiles import tiles
 from foedera.model.world import Actor, Area, EventType, KnownPeople, Ladder, Level, NameShape, Office, Place, Publisher, Topic, World
 from foedera.plumbing.interface import _
 
@@ -33,6 +34,7 @@ class _Shelves:
     weak: list[Item[schemas.WeakNames]]
     names: list[Item[schemas.NameShape]]
     people: list[Item[schemas.KnownPeople]]
+    tiles: list[Item[schemas.Tiles]]
 
 
 def read_world(files: Sequence[DataFile]) -> tuple[Known, World]:
@@ -58,7 +60,7 @@ def read_world(files: Sequence[DataFile]) -> tuple[Known, World]:
         read={file.name for file in files if _is_of_the_world(file)},
     )
     _check(shelves, known)
-    return known, _world(shelves, places)
+    return known, replace(_world(shelves, places), tiles=tiles(shelves.tiles, known))
 
 
 def _shelves(files: Sequence[DataFile]) -> _Shelves:
@@ -83,11 +85,12 @@ def _shelves(files: Sequence[DataFile]) -> _Shelves:
         weak=[item for file in weak if (item := converted(file, (), schemas.WeakNames)) is not None],
         names=each("names", schemas.NameShape),
         people=each("people", schemas.KnownPeople),
+        tiles=each("tiles", schemas.Tiles),
     )
 
 
 _TABLES = {"offices": {"office"}, "levels": {"level"}, "places": {"place"}, "topics": {"topic"}}
-_FOLDERS = {"actors", "areas", "levels/ladders", "events", "publishers", "names", "people", *_TABLES}
+_FOLDERS = {"actors", "areas", "levels/ladders", "events", "publishers", "names", "people", "tiles", *_TABLES}
 
 
 def _is_of_the_world(file: DataFile) -> bool:

@@ -1,4 +1,4 @@
-"""The world as Foedera knows it, without any language: actors, offices, policy areas, topics, levels, event types, publishers, places."""
+"""The world as Foedera knows it, without any language: actors, offices, areas, topics, levels, event types, publishers, places, tiles."""
 
 from __future__ import annotations
 
@@ -190,6 +190,15 @@ class KnownPeople:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """Where a state lies on a map of equal tiles: column (1 is in the west) and row (1 is in the north)."""
+
+    state: str
+    column: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class World:
     """All of it, each tuple sorted by its identifier."""
 
@@ -204,3 +213,4 @@ class World:
     names: tuple[NameShape, ...]
     people: tuple[KnownPeople, ...] = ()
     topics: tuple[Topic, ...] = ()
+    tiles: tuple[Tile, ...] = ()

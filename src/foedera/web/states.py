@@ -41,6 +41,6 @@ def state(asked: Asked) -> Page:
         "people": [item(one, view) for one in people],
         "sources": view.sources(),
         "as_of": as_of or "",
-        "ladder": "/compare/partners?" + urlencode({"state": code, **({"as_of": as_of} if as_of else {})}),
+        "asked": urlencode({"state": code, **({"as_of": as_of} if as_of else {})}),
     }
     return Page(template="state.html", values=values, answer=lambda: api.answers.levels(code, as_of, levels))

@@ -77,6 +77,12 @@ def drawing(caption: Caption, height: int, *children: str) -> str:
     return element("svg", attributes, *named, *children)
 
 
+def scaled(caption: Caption, size: tuple[int, int], *children: str) -> str:
+    """A drawing that is as wide as there is room, and keeps its shape; its parts may be links, and so it is a group of them."""
+    made = drawing(caption, size[1], *children).replace(f'height="{size[1]}"', f'viewBox="0 0 {size[0]} {size[1]}"', 1)
+    return made.replace('role="img"', 'role="group"', 1)
+
+
 def picture(caption: Caption, size: tuple[int, int], *children: str) -> str:
     """A drawing that keeps its shape; where the window is narrower it is scrolled, so that its words stay legible."""
     made = drawing(caption, size[1], *children).replace('width="100%"', f'width="{size[0]}" viewBox="0 0 {size[0]} {size[1]}"', 1)
