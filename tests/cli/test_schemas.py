@@ -47,6 +47,8 @@ ANSWERS = {
     "mentions.json": ["mentions", str(REPORTS)],
     "packs-check.json": ["packs", "check", "en", "--corpus", str(ENGLISH)],
     "people.json": ["people"],
+    "propose.json": ["propose", "--model", "m", "--model-url", "http://localhost:8000/v1", "--reports", "0"],
+    "proposed.json": ["proposed"],
     "rebuild.json": ["rebuild"],
     "relation.json": ["relation", "JP", "VN"],
     "restore.json": ["restore", "BACKUP", "--ledger", "NEW"],
