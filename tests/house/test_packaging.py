@@ -129,7 +129,7 @@ def test_every_extra_that_a_library_is_told_to_come_with_brings_it():
 
 def test_the_container_has_what_its_extras_ask_for_and_the_papers_name_every_extra():
     held = {NAME.match(line).group() for line in asked("container")}
-    for extra in ("crawl", "desk", "mcp", "parquet", "pdf", "postgres", "xlsx"):
+    for extra in ("crawl", "desk", "llm", "mcp", "parquet", "pdf", "postgres", "xlsx"):
         assert {NAME.match(one).group() for one in EXTRAS[extra]} <= held, extra
     told = (ROOT / "docs" / "installing.md").read_text(encoding="utf-8")
     assert all(f"`{extra}`" in told for extra in EXTRAS)

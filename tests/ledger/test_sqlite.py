@@ -37,7 +37,7 @@ def test_a_ledger_of_an_earlier_version_gets_its_keys(path, nouns):
     with sqlite.open(path, create=True) as ledger:
         ledger.replace(talks(nouns), DAY)
     other = sqlite3.connect(path)
-    newer = "touched yearless bands told copies namings links members reports entries ranks words turns vicinities changed"
+    newer = "touched yearless bands told copies namings links members reports entries ranks words turns vicinities changed proposals asked"
     for table in newer.split():
         other.execute(f"DROP TABLE {table}")
     other.executescript("""
