@@ -230,7 +230,9 @@ def test_the_commands_list_rule_and_tell_bad_items(server, ledger, capsys):
 
 
 words = st.one_of(st.none(), st.text(max_size=30), st.sampled_from(["KE", "PE", "meeting", "2031-04-03", "agreed", "both", "alliance"]))
-quotes = st.sampled_from(["Kenya’s envoy handed over", "The two countries will share data on fisheries", "a comprehensive partnership", "", "x"])
+quotes = st.sampled_from(
+    ["Kenya’s envoy handed over", "The two countries will share data on fisheries", "a comprehensive partnership", "", "x"]
+)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from foedera.api.proposing import judge_admit as judge_admit
     from foedera.api.proposing import judge_decline as judge_decline
     from foedera.api.proposing import judge_reopen as judge_reopen
-    from foedera.api.proposing import proposed as proposed
     from foedera.api.proposing import propose as propose
+    from foedera.api.proposing import proposed as proposed
     from foedera.api.rulings import judge_confirm as judge_confirm
     from foedera.api.rulings import judge_correct as judge_correct
     from foedera.api.rulings import judge_different as judge_different
