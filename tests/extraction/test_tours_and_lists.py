@@ -46,7 +46,10 @@ def test_who_received_lumps_together_nobody_whom_the_sentence_lists():
 
 
 def test_a_forum_is_no_party_to_what_two_do():
-    text = "Ngày 15/11/2024, bên lề G20, Chủ tịch nước Việt Nam Lương Cường gặp Tổng thống Brazil Lula da Silva và Thủ tướng Canada Justin Trudeau."
+    text = (
+        "Ngày 15/11/2024, bên lề G20, Chủ tịch nước Việt Nam Lương Cường gặp Tổng thống Brazil Lula da Silva "
+        "và Thủ tướng Canada Justin Trudeau."
+    )
     assert {codes for type_, codes, _when, _place in told("vi", text) if type_ == "meeting"} == {("BR", "VN"), ("CA", "VN")}
 
 
@@ -92,7 +95,10 @@ def test_relations_that_were_broken_off_were():
 
 
 def test_a_title_with_its_own_since_lends_its_year_to_no_other():
-    text = "On 9 May 2031 Kenya and Peru held talks in Lima, and relations, a strategic partnership since 2017, were lifted to a comprehensive strategic partnership."
+    text = (
+        "On 9 May 2031 Kenya and Peru held talks in Lima, and relations, a strategic partnership since 2017, were lifted to a "
+        "comprehensive strategic partnership."
+    )
     assert {(one.level, edtf(one.since)) for one in levels("en", text)} == {
         ("strategic partnership", "2017"),
         ("comprehensive strategic partnership", "2031-05-09"),

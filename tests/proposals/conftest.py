@@ -72,8 +72,8 @@ class Handler(BaseHTTPRequestHandler):
             self._send(answer, {"error": {"message": "no"}})
             return
         words = answer if isinstance(answer, str) else json.dumps(answer)
-        self._send(200, {"id": "1", "object": "chat.completion", "created": 1, "model": asked["model"],
-                         "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": words}}]})  # fmt: skip
+        choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": words}}
+        self._send(200, {"id": "1", "object": "chat.completion", "created": 1, "model": asked["model"], "choices": [choice]})
 
     def _send(self, status, body):
         made = json.dumps(body).encode()
