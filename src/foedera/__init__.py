@@ -34,9 +34,12 @@ if TYPE_CHECKING:
     from foedera.api import extract as extract
     from foedera.api import extract_files as extract_files
     from foedera.api import ingest as ingest
+    from foedera.api import judge_admit as judge_admit
     from foedera.api import judge_confirm as judge_confirm
     from foedera.api import judge_correct as judge_correct
+    from foedera.api import judge_decline as judge_decline
     from foedera.api import judge_different as judge_different
+    from foedera.api import judge_reopen as judge_reopen
     from foedera.api import judge_same as judge_same
     from foedera.api import judge_strike as judge_strike
     from foedera.api import judge_undo as judge_undo
@@ -48,6 +51,8 @@ if TYPE_CHECKING:
     from foedera.api import names as names
     from foedera.api import options as options
     from foedera.api import people as people
+    from foedera.api import propose as propose
+    from foedera.api import proposed as proposed
     from foedera.api import rebuild as rebuild
     from foedera.api import relation as relation
     from foedera.api import relations as relations
