@@ -24,6 +24,19 @@ def test_the_package_and_its_api_offer_the_same_sorted_verbs():
         assert getattr(foedera, name) is getattr(api, name)
 
 
+def test_a_verb_stays_one_when_its_module_is_loaded():
+    for name in foedera.__all__:
+        first = getattr(foedera, name)
+        assert callable(first), name
+        assert getattr(foedera, name) is first, name
+
+
+def test_readers_of_types_are_told_every_verb():
+    for module in ("__init__.py", "api/__init__.py"):
+        told = re.findall(r"^    from foedera\.api\S* import \w+ as (\w+)$", (ROOT / "src" / "foedera" / module).read_text(), re.MULTILINE)
+        assert sorted(told) == sorted([*foedera.__all__, "answers"])
+
+
 def test_a_name_that_is_no_verb_is_an_attribute_error():
     with pytest.raises(AttributeError):
         foedera.extrakt  # noqa: B018

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from foedera.api.briefing import news as news
     from foedera.api.briefing import written_brief as written_brief
     from foedera.api.comparing import compare as compare
-    from foedera.api.examples import examples as examples
     from foedera.api.exporting import export as export
     from foedera.api.exporting import export_file as export_file
     from foedera.api.exporting import export_forms as export_forms
@@ -57,6 +56,7 @@ if TYPE_CHECKING:
     from foedera.api.rulings import judgements as judgements
     from foedera.api.rulings import review as review
     from foedera.api.rulings import uncertain as uncertain
+    from foedera.api.samples import examples as examples
     from foedera.api.sifting import sift as sift
     from foedera.api.tabling import table as table
     from foedera.api.texts import explain as explain
@@ -96,7 +96,7 @@ MODULE_OF = {
     "entries": "walking",
     "entry": "lookups",
     "events": "ledger",
-    "examples": "examples",
+    "examples": "samples",
     "explain": "texts",
     "explain_files": "texts",
     "export": "exporting",

@@ -11,7 +11,7 @@ from foedera.api.wording.sieves import options
 from foedera.model.finding import Finding
 from foedera.model.sifting import FACETS, Sifted
 from foedera.plumbing.errors import UsageError
-from foedera.plumbing.interface import _, counted
+from foedera.plumbing.interface import _, counted, noop
 from foedera.web.parts.pages import Asked, Page, Route
 from foedera.web.parts.views import source
 
@@ -22,13 +22,13 @@ STATES, DAYS = ("a", "b"), ("from", "to")
 NARROWING = (*STATES, *DAYS, *FACETS)
 """What a search may be narrowed by, beside its words."""
 HEADS = {
-    "type": _("Event"),
-    "level": _("Level"),
-    "area": _("Policy area"),
-    "status": _("Status of a commitment"),
-    "lang": _("Language"),
-    "publisher": _("Publisher"),
-    "review": _("Review"),
+    "type": noop("Event"),
+    "level": noop("Level"),
+    "area": noop("Policy area"),
+    "status": noop("Status of a commitment"),
+    "lang": noop("Language"),
+    "publisher": noop("Publisher"),
+    "review": noop("Review"),
 }
 
 
@@ -51,7 +51,7 @@ def search(asked: Asked) -> Page:
         "earlier": _address(query, given, max(0, offset - LIMIT)) if offset else None,
         "later": _address(query, given, offset + LIMIT) if more else None,
         "given": {name: given.get(name, "") for name in NARROWING},
-        "facets": [(name, HEADS[name], options(name, given.get(name, ""), sifted)) for name in FACETS],
+        "facets": [(name, _(HEADS[name]), options(name, given.get(name, ""), sifted)) for name in FACETS],
         "told": _told(sifted),
     }
     return Page(template="search.html", values=values, answer=lambda: api.answers.search(query, shown))

@@ -47,9 +47,9 @@ def tiles(found: WorldMap, names: Names) -> Chart:
 
 
 def row(one: Mapped, found: WorldMap, names: Names) -> tuple[str, ...]:
-    """A state as it stands in the table: its name, its sign, and where the sign is a rung, what it stands for."""
-    said = (sign(one, found),)
-    return (names.actor(one.state), *said, mapped_words(one, found)) if found.by == "level" else (names.actor(one.state), *said)
+    """A state as it stands in the table: its name, and the number of meetings, or its sign and the level that it stands for."""
+    name = names.actor(one.state)
+    return (name, str(one.meetings)) if found.by == "contacts" else (name, sign(one, found), mapped_words(one, found))
 
 
 def link(one: Mapped, found: WorldMap) -> str | None:
