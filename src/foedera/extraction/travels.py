@@ -6,7 +6,7 @@ from foedera.extraction import postposed
 from foedera.extraction.contexts import Context, Party
 from foedera.extraction.matches import Match
 from foedera.extraction.meetings import extent
-from foedera.extraction.participation import Participants, inferred_by, spans_of, without_asides
+from foedera.extraction.participation import Participants, inferred_by, occasional, spans_of, without_asides
 
 
 def travelled(context: Context, match: Match, goal: str | None) -> Participants | None:
@@ -19,6 +19,7 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
     within = match.scope
     near = context.parties(within.start, within.end)
     near, _ = without_asides(context, match, near, context.parties(match.sentence.span.start, match.sentence.span.end))
+    near = [party for party in near if not occasional(context, party)]
     first = [
         party for party in near if (party.start < match.start or party.kind == "unsaid") and party.weight == 1 and party.kind != "group"
     ]
