@@ -31,6 +31,15 @@ def test_each_of_a_list_is_met_in_a_place_of_his_own(lang, text):
     assert found == {(tuple(sorted((first[0], "KE"))), first[1]), (("EC", "KE"), "Quito")}
 
 
+def test_a_place_right_before_one_of_a_list_is_not_that_of_the_first():
+    text = (
+        "Japanese Prime Minister Shigeru Ishiba leaves on Monday for the Philippines and Viet Nam. In Manila he will hold talks with "
+        "President Ferdinand Marcos and in Hanoi with Prime Minister Pham Minh Chinh."
+    )
+    found = {(codes, place) for type_, codes, _when, place in told("en", text, published="2025-06-08") if type_ == "talks"}
+    assert found == {(("JP", "PH"), "Manila"), (("JP", "VN"), "Hanoi")}
+
+
 def test_hosts_that_a_japanese_sentence_sets_against_each_other_are_met_where_they_are_named():
     text = "石破首相は10日、東南アジア歴訪に出発する。マレーシアではアンワル首相と、インドネシアではプラボウォ大統領と会談する。"
     found = {(one.parties, one.place) for one in events("ja", text, published="2025-06-09") if one.type == "talks"}

@@ -55,6 +55,23 @@ def test_what_the_report_bears_is_kept_and_the_rest_is_told_with_its_reason(serv
     ]  # fmt: skip
 
 
+def test_promises_and_levels_are_proposed_each_once(server, ledger):
+    promise = candidate(
+        kind="commitment", quote="The two countries will share data", by="both", modality="agreed", areas=["maritime", "maritime"]
+    )
+    level = candidate(kind="level", level="comprehensive partnership", quote="Their relationship is a comprehensive partnership")
+    server.answers = [
+        {"candidates": [promise, {**promise, "quote": "will share data on fisheries"}, {**promise, "by": "JP"}, level, level]}
+    ]
+    found = propose(server, ledger)
+    kinds = sorted(type(one.fact).__name__ for one in found.proposals)
+    assert set(kinds) <= {"CommitmentFact", "LevelFact"}
+    assert len(kinds) == len(set(kinds))
+    for one in found.proposals:
+        assert getattr(one.fact, "areas", ("maritime",)) == ("maritime",)
+    assert "no_such_word" in {one.reason for one in found.refused}
+
+
 def test_a_quote_may_differ_in_signs_and_spaces_and_is_kept_as_the_report_has_it(server, ledger, report):
     server.answers = [{"candidates": [candidate(quote="Kenya's  envoy handed over a letter")]}]
     (one,) = propose(server, ledger).proposals

@@ -36,7 +36,7 @@ class Candidate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     areas: list[str] = []
 
 
-class Candidates(Struct, frozen=True, forbid_unknown_fields=True):
+class Candidates(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A whole answer."""
 
     candidates: list[Candidate]
