@@ -21,7 +21,16 @@ REGISTRY = Registry().with_resources((name, Resource.from_contents(schema)) for 
 SHARED = {"parts.json", "record.json", "export-manifest.json"}
 PROGRAMS = {"api.json"}
 """Answers of the interface for programs; see tests/web/v1."""
-DESK = {"calendar.json", "entry.json", "network.json", "relations.json", "relations-abreast.json", "report.json"}
+DESK = {
+    "batch.json",
+    "batches.json",
+    "calendar.json",
+    "entry.json",
+    "network.json",
+    "relations.json",
+    "relations-abreast.json",
+    "report.json",
+}
 """Answers that no command gives; see tests/web/test_twins.py."""
 LINES = {"mentions.json", "export-jsonl.json", "export-facts.json", "audit-export.json"}
 

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from foedera.api.audits import audit_verify as audit_verify
     from foedera.api.backups import backup as backup
     from foedera.api.backups import restore as restore
+    from foedera.api.batching import batch as batch
+    from foedera.api.batching import batch_again as batch_again
+    from foedera.api.batching import batch_cancel as batch_cancel
+    from foedera.api.batching import batch_given as batch_given
+    from foedera.api.batching import batch_work as batch_work
+    from foedera.api.batching import batches as batches
     from foedera.api.briefing import brief as brief
     from foedera.api.briefing import brief_file as brief_file
     from foedera.api.briefing import brief_forms as brief_forms
@@ -84,6 +90,12 @@ MODULE_OF = {
     "audit_head": "audits",
     "audit_verify": "audits",
     "backup": "backups",
+    "batch": "batching",
+    "batch_again": "batching",
+    "batch_cancel": "batching",
+    "batch_given": "batching",
+    "batch_work": "batching",
+    "batches": "batching",
     "brief": "briefing",
     "brief_file": "briefing",
     "brief_forms": "briefing",

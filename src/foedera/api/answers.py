@@ -18,11 +18,13 @@ from foedera.api.texts import Explanation, Found
 from foedera.exports.facts import proposal, record
 from foedera.exports.json import SCHEMA_VERSION, finding, levels, listing, pair, relation, relations, search, text
 from foedera.exports.json import one as entry
+from foedera.exports.parts import batches as batched
 from foedera.exports.parts.comparisons import compared
 from foedera.exports.parts.entries import entry as listed
 from foedera.exports.parts.judgements import difference, judgement, uncertainty
 from foedera.exports.parts.rows import kind_of
 from foedera.exports.parts.told import change, disputed, passage_of, skip, source, told
+from foedera.model.batch import Batch
 from foedera.model.candidate import Proposal
 from foedera.model.comparison import Comparison
 from foedera.model.document import Skip, Span
@@ -43,6 +45,8 @@ from foedera.pipeline.ingest import Tally
 __all__ = [
     "SCHEMA_VERSION",
     "abreast",
+    "batch",
+    "batches",
     "calendar",
     "change",
     "check",
@@ -93,6 +97,16 @@ def records(made: Sequence[Json]) -> Json:
 def page(name: str, items: Sequence[Json], next_url: str | None) -> Json:
     """A page of a list, and the address of the next one, where there is one."""
     return {"schema_version": SCHEMA_VERSION, name: list(items), "next_url": next_url}
+
+
+def batch(made: Batch) -> Json:
+    """A batch, and what became of each item."""
+    return {"schema_version": SCHEMA_VERSION, "batch": batched.whole(made)}
+
+
+def batches(made: Sequence[Batch]) -> Json:
+    """The batches without their items."""
+    return {"schema_version": SCHEMA_VERSION, "batches": [batched.summary(one) for one in made]}
 
 
 def passage(made: Passage) -> Json:

@@ -33,9 +33,14 @@ def ingest(ledger: Ledger, locations: Iterable[str], knowledge: Knowledge, *, op
     """Read what is at the locations into the ledger; what is bad is kept with its reason, and the rest is done."""
     recorded = options.recorded or datetime.now(UTC).isoformat(timespec="seconds")
     tally = Tally()
-    for item in articles(locations, options=options, course=Course(gate=knowledge)):
+    course = Course(gate=knowledge, begun=options.begun, deadly=options.deadly)
+    for item in articles(locations, options=options, course=course):
+        if options.ended and options.ended():
+            break
         if isinstance(item, Article) and ledger.holds(item.id, knowledge.digest):
             tally = replace(tally, unchanged=tally.unchanged + 1)
+            if options.progress:
+                options.progress(item)
             continue
         done = reading_of(item, knowledge) if isinstance(item, Article) else item
         if isinstance(done, Reading) and isinstance(item, Article):

@@ -18,7 +18,9 @@ class Options:
     """`limit` bytes a text; `jsonl`: standard input holds records; `lang` and `published` fill what a record lacks.
 
     `visitor`: who fetches, where it is not the usual one; `memory`: what was read before and is not read again.
-    `recorded` is the day or moment to record instead of the clock's; `progress` is called with each item done.
+    `recorded` is the day or moment to record instead of the clock's; `progress` is called with each item done: a reading, a skip, or an
+    article that was there already. `begun` is told where each document lies before it is read; `called` tells what such a place is called;
+    places that are `deadly` are not read; a run ends before its time when `ended` says so, with what is read until then.
     `runner`: who reads and derives, with how many `workers`, in which `work` folder, by which `scheduler`; without one, this process.
     """
 
@@ -30,6 +32,10 @@ class Options:
     visitor: Callable[[], Visitor] | None = None
     memory: Memory | None = None
     progress: Callable[[object], None] | None = None
+    begun: Callable[[str], None] | None = None
+    called: Callable[[str], str] | None = None
+    deadly: frozenset[str] = frozenset()
+    ended: Callable[[], bool] | None = None
     runner: str | None = None
     workers: int = 1
     scheduler: str | None = None

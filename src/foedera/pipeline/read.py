@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from foedera import formats, sources
 from foedera.extraction import readings as extraction
 from foedera.model.article import Article
@@ -46,7 +48,8 @@ WHOLE = Course()
 
 def articles(locations: Iterable[str], *, options: Options = DEFAULT, course: Course = WHOLE) -> Iterator[Article | Skip]:
     """The articles at the locations (files, folders, `-`, addresses), and a skip for each item that is none."""
-    for item in islice(_documents(locations, options), course.share[0], None, course.share[1]):
+    for given in islice(_documents(locations, options), course.share[0], None, course.share[1]):
+        item = _called(given, options)
         if item.location in course.deadly:
             yield deadly(item.location)
             continue
@@ -143,6 +146,14 @@ def _doubted(article: Article) -> Skip:
 def _formless(document: Document) -> Skip:
     detail = _("no format reads {media_type!r}; give plain text, HTML, PDF or JSON lines")
     return Skip(reason="unknown_format", detail=detail.format(media_type=document.media_type), location=document.location)
+
+
+def _called(item: Document | Skip, options: Options) -> Document | Skip:
+    """The item, its place under the name that the options give it."""
+    if options.called is None:
+        return item
+    place = options.called(item.location)
+    return structs.replace(item, location=place) if isinstance(item, Skip) else replace(item, location=place)
 
 
 def _completed(article: Article, options: Options) -> Article:

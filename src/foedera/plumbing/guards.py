@@ -41,9 +41,13 @@ class Guard:
         """The next item begins: its time counts from now."""
         faulthandler.dump_traceback_later(self._seconds, exit=True, file=self._silence)
 
+    def rest(self) -> None:
+        """No item is under way until the next one begins."""
+        faulthandler.cancel_dump_traceback_later()
+
     def end(self) -> None:
         """Nothing is under way any more."""
-        faulthandler.cancel_dump_traceback_later()
+        self.rest()
         self._over.set()
 
     def _watch(self) -> None:
@@ -65,6 +69,18 @@ def guarded(*, seconds: float = SECONDS, most: int = RESIDENT) -> Iterator[Guard
         yield guard
     finally:
         guard.end()
+
+
+def end_with_parent() -> None:
+    """No process outlives the one that it works for, however that ends."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def resident() -> int:

@@ -20,6 +20,7 @@ LIMIT = "FOEDERA_LIMIT"
 ALLOW = "FOEDERA_ALLOW"
 S3 = "FOEDERA_S3"
 SMTP = "FOEDERA_SMTP"
+BATCHES = "FOEDERA_BATCHES"
 DEFAULT_LIMIT = 10_000_000
 """Bytes of one text: the longest joint statement in our corpora stays below a hundredth of it."""
 Location = str | Path
@@ -40,6 +41,8 @@ class Settings:
     s3: str | None = None
     smtp: str | None = None
     """The address of the server for mail, and of who sends."""
+    batches: Path | None = None
+    """The folder in which batches wait to be read; else beside the ledger."""
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -51,6 +54,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         allow=tuple(environment.get(ALLOW, "").replace(",", " ").split()),
         s3=environment.get(S3, "").strip() or None,
         smtp=environment.get(SMTP, "").strip() or None,
+        batches=Path(batches) if (batches := environment.get(BATCHES, "").strip()) else None,
     )
 
 

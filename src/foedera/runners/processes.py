@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -12,6 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from typing import Any
 
+from foedera.plumbing.guards import end_with_parent
 from foedera.runners import DEATHS, Crew, Outcome
 
 AHEAD = 2
@@ -80,16 +79,4 @@ def _given(pool: ProcessPoolExecutor, work: Callable[[Any], str], task: Any) -> 
 
 
 def _pool(context: Any) -> ProcessPoolExecutor:  # noqa: ANN401 - as above
-    return ProcessPoolExecutor(max_workers=1, mp_context=context, initializer=_end_with_parent)
-
-
-def _end_with_parent() -> None:
-    """No process outlives the one that it works for, however that ends."""
-    parent = multiprocessing.parent_process()
-
-    def watch() -> None:
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
+    return ProcessPoolExecutor(max_workers=1, mp_context=context, initializer=end_with_parent)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from importlib import import_module
 from typing import Any
 
@@ -13,12 +14,13 @@ from foedera.plumbing.interface import _
 from foedera.plumbing.optional import library
 from foedera.plumbing.settings import Location
 from foedera.web import VERB
-from foedera.web.parts.guard import Refusal, Site, guarded
+from foedera.web.parts.guard import Message, Refusal, Site, guarded
 from foedera.web.parts.packing import packed
 from foedera.web.parts.pages import Asked, Moved, Page, Route
 from foedera.web.parts.speaking import spoken
-from foedera.web.parts.taking import form, refusal
+from foedera.web.parts.taking import form, refusal, upload
 from foedera.web.parts.templates import html, icon, style
+from foedera.web.parts.working import wake
 
 WRONG, MISSING, FAILED, UNUSABLE, ELSEWHERE = 400, 404, 500, 503, 303
 ROOM = "foedera.web"
@@ -29,20 +31,21 @@ PROGRAMS = "/api/v1"
 
 
 def application(ledger: Location) -> Site:
-    """All pages over one ledger, behind the guard."""
+    """All pages over one ledger, behind the guard; batches that an earlier run left are taken up."""
+    wake(ledger)
     fastapi, responses = library("fastapi", extra="desk"), library("fastapi.responses", extra="desk")
     app = fastapi.FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.add_route("/style.css", lambda _request: responses.Response(style(), media_type="text/css"))
     for place in ICONS:
         app.add_route(place, lambda _request: responses.Response(icon(), media_type="image/svg+xml"))
-    written: list[str] = []
+    written: dict[str, Route] = {}
     for module in discover.modules(ROOM, VERB).values():
         for route in module.routes():
             app.add_route(route.twin or f"{route.path}.json", _endpoint(route, ledger, responses, as_json=True))
             app.add_route(route.path, _endpoint(route, ledger, responses, as_json=False))
             if route.take is not None:
                 app.add_route(route.path, _taking(route, ledger, responses), methods=["POST"])
-                written.append(route.path.partition("{")[0])
+                written[route.path] = route
 
     def missing(request: Any, error: Any) -> Any:  # noqa: ANN401 - of a library that not everybody has
         refusal = Refusal(
@@ -59,8 +62,15 @@ def application(ledger: Location) -> Site:
     app.add_exception_handler(MISSING, missing)
     app.add_exception_handler(Exception, failed)
     app.mount(PROGRAMS, import_module(f"{ROOM}.v1.application").application(ledger))
-    answers = guarded(packed(app, PROGRAMS), _told, lambda scope: refusal(scope) if scope["path"].startswith(tuple(written)) else False)
-    return spoken(answers)
+    return spoken(guarded(packed(app, PROGRAMS), _told, lambda scope: _writing(scope, written)))
+
+
+def _writing(scope: Message, written: Mapping[str, Route]) -> Refusal | bool | None:
+    """Whether a form may be sent there, and this one."""
+    path = scope["path"]
+    fits = (route for at, route in written.items() if path == at or ("{" in at and path.startswith(at.partition("{")[0])))
+    route = next(fits, None)
+    return refusal(scope, upload=route.upload) if route else False
 
 
 def _told(refusal: Refusal, path: str) -> tuple[str, bytes]:
@@ -85,7 +95,7 @@ def _endpoint(route: Route, ledger: Location, responses: Any, *, as_json: bool) 
                 return responses.RedirectResponse(found.to, status_code=ELSEWHERE, headers=dict(found.headers))
             if as_json:
                 return responses.Response(api.answers.text(found.answer()), media_type="application/json")
-            return responses.HTMLResponse(_html(found, request))
+            return responses.HTMLResponse(_html(found, request), headers=dict(found.headers))
         except FoederaError as error:
             refusal = Refusal(status=_status(error, route), what=error.what, where=error.where or request.url.path, remedy=error.remedy)
         if as_json:
@@ -104,8 +114,8 @@ def _taking(route: Route, ledger: Location, responses: Any) -> Callable[[Any], A
     async def endpoint(request: Any) -> Any:  # noqa: ANN401 - as above
         take = route.take or route.show
         try:
-            asked = Asked(path=request.path_params, form=await form(request), ledger=ledger)
-            found = await threads.run_in_threadpool(take, asked)
+            async with _sent(request, route, ledger) as asked:
+                found = await threads.run_in_threadpool(take, asked)
             if isinstance(found, Moved):
                 return responses.RedirectResponse(found.to, status_code=ELSEWHERE, headers=dict(found.headers))
             return responses.HTMLResponse(_html(found, request), status_code=found.status)
@@ -115,6 +125,16 @@ def _taking(route: Route, ledger: Location, responses: Any) -> Callable[[Any], A
             return responses.HTMLResponse(refused(told), status_code=told.status)
 
     return endpoint
+
+
+@asynccontextmanager
+async def _sent(request: Any, route: Route, ledger: Location) -> AsyncIterator[Asked]:  # noqa: ANN401 - as above
+    """What a form asks, with its files while this is open."""
+    if not route.upload:
+        yield Asked(path=request.path_params, form=await form(request), ledger=ledger)
+        return
+    async with upload(request) as (fields, files):
+        yield Asked(path=request.path_params, form=fields, files=files, ledger=ledger)
 
 
 def _html(page: Page, request: Any) -> bytes:  # noqa: ANN401 - as above

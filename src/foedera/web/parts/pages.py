@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from foedera.model.batch import Handed
 from foedera.plumbing.settings import Location
 
 Json = dict[str, object]
@@ -19,6 +20,8 @@ class Asked:
     query: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
     """The fields of a form that was sent to it."""
+    files: tuple[Handed, ...] = ()
+    """The files that came with it."""
     ledger: Location | None = None
 
 
@@ -30,6 +33,8 @@ class Page:
     values: Mapping[str, object]
     answer: Callable[[], Json]
     status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
+    """What the answer tells a browser beside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +57,8 @@ class Route:
     """The address of the twin; without it that of the page with `.json` behind it."""
     take: Callable[[Asked], Page | Moved] | None = None
     """What takes a form that is sent to it."""
+    upload: bool = False
+    """Whether that form brings files, or texts as long as one."""
 
 
 def address(*parts: str, anchor: str = "") -> str:
