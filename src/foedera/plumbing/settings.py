@@ -20,6 +20,7 @@ LIMIT = "FOEDERA_LIMIT"
 ALLOW = "FOEDERA_ALLOW"
 S3 = "FOEDERA_S3"
 SMTP = "FOEDERA_SMTP"
+ACCOUNTS = "FOEDERA_ACCOUNTS"
 BATCHES = "FOEDERA_BATCHES"
 DEFAULT_LIMIT = 10_000_000
 """Bytes of one text: the longest joint statement in our corpora stays below a hundredth of it."""
@@ -77,6 +78,12 @@ def shown(location: Location) -> str:
 def default_ledger() -> Path:
     """The ledger in the user's data folder."""
     return Path(platformdirs.user_data_dir("foedera", appauthor=False)) / "ledger.db"
+
+
+def accounts_file(environment: Mapping[str, str] = os.environ) -> Path:
+    """The file of accounts: FOEDERA_ACCOUNTS, else the one in the user's data folder."""
+    named = environment.get(ACCOUNTS, "").strip()
+    return Path(named) if named else default_ledger().with_name("accounts.db")
 
 
 def cache() -> Path:

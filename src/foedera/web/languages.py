@@ -5,7 +5,7 @@ from __future__ import annotations
 from foedera import api
 from foedera.plumbing.errors import UsageError
 from foedera.plumbing.interface import _, languages
-from foedera.web.parts.pages import Asked, Moved, Page, Route
+from foedera.web.parts.pages import Asked, Moved, Page, Route, own_path
 from foedera.web.parts.speaking import kept, named
 
 FIELDS = frozenset({"lang", "to"})
@@ -32,10 +32,4 @@ def choose(asked: Asked) -> Moved:
         raise UsageError(
             _("the desk does not speak {lang!r}").format(lang=tag), remedy=_("it knows: {names}").format(names=", ".join(languages()))
         )
-    return Moved(to=_own(asked.form.get("to", "")), headers=(("set-cookie", kept(tag)),))
-
-
-def _own(path: str) -> str:
-    """The address, when it is one of this desk: what begins with two strokes a browser takes for another place."""
-    own = path.startswith("/") and path[1:2] not in {"/", "\\"} and path.isprintable() and path.isascii()
-    return path if own else "/"
+    return Moved(to=own_path(asked.form.get("to", "")), headers=(("set-cookie", kept(tag)),))

@@ -22,6 +22,7 @@ from foedera.model.uncertainty import Uncertainty
 from foedera.plumbing.errors import UsageError
 from foedera.plumbing.ids import id_of
 from foedera.plumbing.interface import _
+from foedera.web.parts.access import signature
 from foedera.web.parts.pages import Asked, Moved, Page, Route, address
 from foedera.web.parts.views import View, item, view_of
 
@@ -102,11 +103,13 @@ def _ruled(asked: Asked) -> None:
     form = asked.form
     fact, other, why = form.get("fact", ""), form.get("other", "").strip(), form.get("why", "").strip()
     ways = {
-        "confirm": lambda: api.judge_confirm(fact, why=why, ledger=asked.ledger),
-        "strike": lambda: api.judge_strike(fact, why=why, ledger=asked.ledger),
-        "correct": lambda: api.judge_correct(fact, form.get("property", ""), form.get("value"), why=why, ledger=asked.ledger),
-        "same": lambda: api.judge_same(fact, other, why=why, ledger=asked.ledger),
-        "different": lambda: api.judge_different(fact, other, why=why, ledger=asked.ledger),
+        "confirm": lambda: api.judge_confirm(fact, why=why, by=signature(), ledger=asked.ledger),
+        "strike": lambda: api.judge_strike(fact, why=why, by=signature(), ledger=asked.ledger),
+        "correct": lambda: api.judge_correct(
+            fact, form.get("property", ""), form.get("value"), why=why, by=signature(), ledger=asked.ledger
+        ),
+        "same": lambda: api.judge_same(fact, other, why=why, by=signature(), ledger=asked.ledger),
+        "different": lambda: api.judge_different(fact, other, why=why, by=signature(), ledger=asked.ledger),
     }
     way = ways.get(form.get("ruling", ""))
     if way is None:
@@ -139,7 +142,7 @@ def undo(asked: Asked) -> Page | Moved:
     gone = {listed.judgement.id for listed in api.judgements(ledger=asked.ledger) if listed.withdrawn_by is not None}
     if asked.path["name"] in gone:
         return replace(ruling(asked), status=CHANGED)
-    api.judge_undo(asked.path["name"], why=asked.form.get("why", "").strip(), ledger=asked.ledger)
+    api.judge_undo(asked.path["name"], why=asked.form.get("why", "").strip(), by=signature(), ledger=asked.ledger)
     return Moved(to="/rulings")
 
 

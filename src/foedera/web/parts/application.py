@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
 
@@ -14,7 +15,8 @@ from foedera.plumbing.interface import _
 from foedera.plumbing.optional import library
 from foedera.plumbing.settings import Location
 from foedera.web import VERB
-from foedera.web.parts.guard import Message, Refusal, Site, guarded
+from foedera.web.parts.access import Entrance, came_from, guarded_by, is_bearer, session
+from foedera.web.parts.guard import Door, Message, Refusal, Site, guarded
 from foedera.web.parts.packing import packed
 from foedera.web.parts.pages import Asked, Moved, Page, Route
 from foedera.web.parts.speaking import spoken
@@ -30,8 +32,8 @@ PROGRAMS = "/api/v1"
 """Where the interface for programs lies; its libraries are loaded with it."""
 
 
-def application(ledger: Location) -> Site:
-    """All pages over one ledger, behind the guard; batches that an earlier run left are taken up."""
+def application(ledger: Location, entrance: Entrance | None = None) -> Site:
+    """All pages over one ledger, behind the guard, and behind an entrance where there are accounts; batches that were left are taken up."""
     wake(ledger)
     fastapi, responses = library("fastapi", extra="desk"), library("fastapi.responses", extra="desk")
     app = fastapi.FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
@@ -39,12 +41,13 @@ def application(ledger: Location) -> Site:
     for place in ICONS:
         app.add_route(place, lambda _request: responses.Response(icon(), media_type="image/svg+xml"))
     written: dict[str, Route] = {}
+    ground = Ground(ledger=ledger, entrance=entrance)
     for module in discover.modules(ROOM, VERB).values():
         for route in module.routes():
-            app.add_route(route.twin or f"{route.path}.json", _endpoint(route, ledger, responses, as_json=True))
-            app.add_route(route.path, _endpoint(route, ledger, responses, as_json=False))
+            app.add_route(route.twin or f"{route.path}.json", _endpoint(route, ground, responses, as_json=True))
+            app.add_route(route.path, _endpoint(route, ground, responses, as_json=False))
             if route.take is not None:
-                app.add_route(route.path, _taking(route, ledger, responses), methods=["POST"])
+                app.add_route(route.path, _taking(route, ground, responses), methods=["POST"])
                 written[route.path] = route
 
     def missing(request: Any, error: Any) -> Any:  # noqa: ANN401 - of a library that not everybody has
@@ -62,15 +65,41 @@ def application(ledger: Location) -> Site:
     app.add_exception_handler(MISSING, missing)
     app.add_exception_handler(Exception, failed)
     app.mount(PROGRAMS, import_module(f"{ROOM}.v1.application").application(ledger))
-    return spoken(guarded(packed(app, PROGRAMS), _told, lambda scope: _writing(scope, written)))
+    site = packed(app, PROGRAMS)
+    site = guarded_by(site, entrance) if entrance else site
+    door = Door(names=entrance.names, private=True) if entrance else Door()
+    return spoken(guarded(site, _told, lambda scope: _writing(scope, written, entrance), door))
 
 
-def _writing(scope: Message, written: Mapping[str, Route]) -> Refusal | bool | None:
-    """Whether a form may be sent there, and this one."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What every page stands on: the ledger, and how the desk is entered."""
+
+    ledger: Location
+    entrance: Entrance | None
+
+    def asked(self, request: Any) -> Asked:  # noqa: ANN401 - of a library that not everybody has
+        """What is asked, but for query and form."""
+        if self.entrance is None:
+            return Asked(path=request.path_params, ledger=self.ledger)
+        return Asked(
+            path=request.path_params,
+            ledger=self.ledger,
+            entrance=self.entrance,
+            session=session(request.scope, self.entrance),
+            address=came_from(request.scope, self.entrance),
+        )
+
+
+def _writing(scope: Message, written: Mapping[str, Route], entrance: Entrance | None) -> Refusal | bool | None:
+    """Whether a form may be sent there, and this one; a program with a token need not be a page of the desk."""
     path = scope["path"]
     fits = (route for at, route in written.items() if path == at or ("{" in at and path.startswith(at.partition("{")[0])))
     route = next(fits, None)
-    return refusal(scope, upload=route.upload) if route else False
+    if route is None:
+        return False
+    own = "https" if entrance and entrance.https else "http"
+    return refusal(scope, upload=route.upload, scheme=None if entrance and is_bearer(scope) else own)
 
 
 def _told(refusal: Refusal, path: str) -> tuple[str, bytes]:
@@ -86,11 +115,11 @@ def refused(refusal: Refusal) -> bytes:
     return html("refused.html", {"refusal": refusal, "twin": None})
 
 
-def _endpoint(route: Route, ledger: Location, responses: Any, *, as_json: bool) -> Callable[[Any], Any]:  # noqa: ANN401 - as above
+def _endpoint(route: Route, ground: Ground, responses: Any, *, as_json: bool) -> Callable[[Any], Any]:  # noqa: ANN401 - as above
     def endpoint(request: Any) -> Any:  # noqa: ANN401 - as above
         try:
             _check(route, request.query_params.multi_items())
-            found = route.show(Asked(path=request.path_params, query=dict(request.query_params), ledger=ledger))
+            found = route.show(replace(ground.asked(request), query=dict(request.query_params)))
             if isinstance(found, Moved):
                 return responses.RedirectResponse(found.to, status_code=ELSEWHERE, headers=dict(found.headers))
             if as_json:
@@ -107,18 +136,18 @@ def _endpoint(route: Route, ledger: Location, responses: Any, *, as_json: bool) 
     return endpoint
 
 
-def _taking(route: Route, ledger: Location, responses: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - as above
+def _taking(route: Route, ground: Ground, responses: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - as above
     """What takes a form: the page that it leads to, or a page that says why it was not taken."""
     threads = library("starlette.concurrency", extra="desk")
 
     async def endpoint(request: Any) -> Any:  # noqa: ANN401 - as above
         take = route.take or route.show
         try:
-            async with _sent(request, route, ledger) as asked:
+            async with _sent(request, route, ground) as asked:
                 found = await threads.run_in_threadpool(take, asked)
             if isinstance(found, Moved):
                 return responses.RedirectResponse(found.to, status_code=ELSEWHERE, headers=dict(found.headers))
-            return responses.HTMLResponse(_html(found, request), status_code=found.status)
+            return responses.HTMLResponse(_html(found, request), status_code=found.status, headers=dict(found.headers))
         except FoederaError as error:
             status = WRONG if isinstance(error, UsageError) else _status(error, route)
             told = Refusal(status=status, what=error.what, where=error.where or request.url.path, remedy=error.remedy)
@@ -128,13 +157,13 @@ def _taking(route: Route, ledger: Location, responses: Any) -> Callable[[Any], A
 
 
 @asynccontextmanager
-async def _sent(request: Any, route: Route, ledger: Location) -> AsyncIterator[Asked]:  # noqa: ANN401 - as above
+async def _sent(request: Any, route: Route, ground: Ground) -> AsyncIterator[Asked]:  # noqa: ANN401 - as above
     """What a form asks, with its files while this is open."""
     if not route.upload:
-        yield Asked(path=request.path_params, form=await form(request), ledger=ledger)
+        yield replace(ground.asked(request), form=await form(request))
         return
     async with upload(request) as (fields, files):
-        yield Asked(path=request.path_params, form=fields, files=files, ledger=ledger)
+        yield replace(ground.asked(request), form=fields, files=files)
 
 
 def _html(page: Page, request: Any) -> bytes:  # noqa: ANN401 - as above

@@ -46,11 +46,23 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def guarded(site: Site, page: Callable[[Refusal, str], tuple[str, bytes]], taken: Callable[[Message], Refusal | bool | None]) -> Site:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """The names under which the desk answers beside those of this machine, and whether its answers are for one person alone."""
+
+    names: frozenset[str] = frozenset()
+    private: bool = False
+
+
+def guarded(
+    site: Site, page: Callable[[Refusal, str], tuple[str, bytes]], taken: Callable[[Message], Refusal | bool | None], door: Door
+) -> Site:
     """The site behind its guard; `page` shows a refusal at a path: the media type, and the words.
 
-    `taken` says of a message that it may write (None), why not, or (False) that nothing can be written there.
+    `door` says under which names. `taken` says of a message that it may write (None), why not, or (False) that nothing can be written
+    there.
     """
+    headers = (*HEADERS[:-1], (b"cache-control", b"no-store")) if door.private else HEADERS
 
     async def answer(scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -59,11 +71,11 @@ def guarded(site: Site, page: Callable[[Refusal, str], tuple[str, bytes]], taken
 
         async def told(message: Message) -> None:
             if message["type"] == "http.response.start":
-                names = {name for name, _value in HEADERS}
-                message["headers"] = [one for one in message.get("headers", ()) if one[0].lower() not in names] + list(HEADERS)
+                names = {name for name, _value in headers}
+                message["headers"] = [one for one in message.get("headers", ()) if one[0].lower() not in names] + list(headers)
             await send(message)
 
-        refusal = _refusal(scope, taken)
+        refusal = _refusal(scope, taken, door)
         if refusal is None:
             await site(scope, receive, told)
             return
@@ -76,9 +88,9 @@ def guarded(site: Site, page: Callable[[Refusal, str], tuple[str, bytes]], taken
     return answer
 
 
-def _refusal(scope: Message, taken: Callable[[Message], Refusal | bool | None]) -> Refusal | None:
+def _refusal(scope: Message, taken: Callable[[Message], Refusal | bool | None], door: Door) -> Refusal | None:
     hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
-    if len(hosts) != 1 or not is_loopback(_name(hosts[0])):
+    if len(hosts) != 1 or not (is_loopback(_name(hosts[0])) or _name(hosts[0]).lower() in door.names):
         remedy = _("open the desk under the address that foedera serve told")
         return Refusal(status=FOREIGN, what=_("the desk answers to names of this machine alone"), where=", ".join(hosts), remedy=remedy)
     writing = taken(scope) if scope["method"] == "POST" else False

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from foedera.model.batch import Handed
 from foedera.plumbing.settings import Location
+from foedera.web.parts.access import Entrance
 
 Json = dict[str, object]
 
@@ -23,6 +24,12 @@ class Asked:
     files: tuple[Handed, ...] = ()
     """The files that came with it."""
     ledger: Location | None = None
+    entrance: Entrance | None = None
+    """How the desk is entered, where it has accounts."""
+    session: str = ""
+    """The secret of the session that asks."""
+    address: str = ""
+    """From where it was asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,3 +72,9 @@ def address(*parts: str, anchor: str = "") -> str:
     """A path of this desk, each part quoted."""
     path = "/" + "/".join(quote(part, safe="") for part in parts)
     return f"{path}#{quote(anchor, safe='')}" if anchor else path
+
+
+def own_path(path: str) -> str:
+    """A path that a form names, when it is one of this desk: what begins with two strokes a browser takes for another place."""
+    own = path.startswith("/") and path[1:2] not in {"/", "\\"} and path.isprintable() and path.isascii()
+    return path if own else "/"

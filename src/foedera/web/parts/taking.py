@@ -27,18 +27,19 @@ ONCE = frozenset({b"content-length", b"content-type", b"origin", b"sec-fetch-sit
 WRONG, FOREIGN, TOO_LONG, UNKNOWN_LENGTH, OTHER_MEDIA = 400, 403, 413, 411, 415
 
 
-def refusal(scope: Message, *, upload: bool = False) -> Refusal | None:
+def refusal(scope: Message, *, upload: bool = False, scheme: str | None = "http") -> Refusal | None:
     """Why a form is not taken: another site sent it, or it is none, or longer than a form.
 
     A browser says where a form comes from (Sec-Fetch-Site, Origin), and no page can make it say otherwise.
+    `scheme` is that of our own pages, None where no page need have sent it.
     """
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
     if len([name for name, _value in scope["headers"] if name in ONCE]) > len(ONCE & {name for name, _value in scope["headers"]}):
         remedy = _("send the form of a page")
         return Refusal(status=WRONG, what=_("a header that may come once comes twice"), remedy=remedy)
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
-    own = f"http://{headers.get('host', '')}"
-    if site not in {None, "same-origin"} or origin not in {None, own} or (site is None and origin is None):
+    own = f"{scheme}://{headers.get('host', '')}"
+    if scheme is not None and (site not in {None, "same-origin"} or origin not in {None, own} or (site is None and origin is None)):
         remedy = _("open the page at the desk itself, and send it from there")
         return Refusal(status=FOREIGN, what=_("this was not sent from a page of the desk"), where=origin or "", remedy=remedy)
     if headers.get("content-type", "").partition(";")[0].strip().lower() != (WITH_FILES if upload else MEDIA):

@@ -11,6 +11,7 @@ from typing import Any
 from foedera.api.wording.terms import property_name
 from foedera.plumbing.interface import _, counted, language
 from foedera.plumbing.optional import library
+from foedera.web.parts.access import inside
 from foedera.web.parts.speaking import named
 
 ROOM = "foedera.web"
@@ -40,7 +41,7 @@ def _environment() -> Any:  # noqa: ANN401 - of a library that not everybody has
     environment = jinja.Environment(
         loader=jinja.PackageLoader(ROOM), autoescape=True, undefined=jinja.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals.update(_=_, counted=counted, language=language, languages=named)
+    environment.globals.update(_=_, counted=counted, language=language, languages=named, inside=inside)
     environment.filters["property_name"] = property_name
     environment.filters["exact"] = lambda text: _exact(text, environment)
     return environment
