@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from foedera.api import audit_head as audit_head
     from foedera.api import audit_verify as audit_verify
     from foedera.api import backup as backup
+    from foedera.api import batch as batch
+    from foedera.api import batch_again as batch_again
+    from foedera.api import batch_cancel as batch_cancel
+    from foedera.api import batch_given as batch_given
+    from foedera.api import batch_work as batch_work
+    from foedera.api import batches as batches
     from foedera.api import brief as brief
     from foedera.api import brief_file as brief_file
     from foedera.api import brief_forms as brief_forms

@@ -15,6 +15,7 @@ KINDS = {"", "relation", "state", "event", "level", "commitment", "mechanism", "
     "compare",
     "network",
     "map",
+    "ingest",
 }
 DOSSIER = "/relation/JP/VN"
 LEAST = 24

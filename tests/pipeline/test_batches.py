@@ -2,6 +2,7 @@
 
 import io
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -11,6 +12,7 @@ import pytest
 
 import foedera
 from foedera import api
+from foedera.api import batching
 from foedera.model.batch import Given, Handed, Pasted
 from foedera.pipeline import batches, spool
 from foedera.plumbing.errors import FoederaError, UsageError
@@ -257,11 +259,69 @@ def test_a_ledger_that_cannot_be_written_is_told_on_the_batch_which_can_be_begun
     assert api.batch(name, ledger=ledger).state == "done"
 
 
+def test_a_ledger_that_somebody_else_writes_is_waited_for_and_then_told(tmp_path, monkeypatch):
+    ledger = tmp_path / "t.db"
+    foedera.ingest(tmp_path / "none.txt", ledger=ledger)
+    name = api.batch_given(handed(ONE), ledger=ledger)
+    monkeypatch.setattr(batching, "QUEUE", 0.2)
+    other = sqlite3.connect(ledger, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    api.batch_work(ledger=ledger)
+    failed = api.batch(name, ledger=ledger)
+    assert (failed.state, failed.items) == ("failed", ())
+    assert "another process writes to it" in failed.trouble.remedy
+    other.execute("ROLLBACK")
+    other.close()
+    api.batch_again(name, ledger=ledger)
+    api.batch_work(ledger=ledger)
+    assert [one.outcome for one in api.batch(name, ledger=ledger).items] == ["taken_in"]
+
+
+def test_a_disk_that_fills_while_it_is_read_is_told_on_the_batch(tmp_path, monkeypatch):
+    ledger = tmp_path / "t.db"
+    name = api.batch_given(handed(ONE), ledger=ledger)
+    add = spool.add
+
+    def full(batch, line):
+        if isinstance(line, spool.At):
+            raise OSError(28, "No space left on device")
+        add(batch, line)
+
+    monkeypatch.setattr(spool, "add", full)
+    api.batch_work(ledger=ledger)
+    failed = api.batch(name, ledger=ledger)
+    assert (failed.state, failed.trouble.what) == ("failed", "No space left on device")
+    assert "make room" in failed.trouble.remedy
+    monkeypatch.undo()
+    api.batch_again(name, ledger=ledger)
+    api.batch_work(ledger=ledger)
+    assert api.batch(name, ledger=ledger).state == "done"
+
+
+def test_more_items_than_a_batch_may_have_end_it_with_a_word(tmp_path, monkeypatch):
+    monkeypatch.setattr(batches, "MOST", 2)
+    lines = b"".join(b'{"id": "%d"}\n' % number for number in range(5))
+    given = Given(files=(Handed(name="a.jsonl", stream=io.BytesIO(lines)),))
+    name = api.batch_given(given, ledger=tmp_path / "t.db")
+    api.batch_work(ledger=tmp_path / "t.db")
+    ended = api.batch(name, ledger=tmp_path / "t.db")
+    assert (ended.state, len(ended.items), ended.trouble.what) == ("failed", 2, "more than 2 items; the rest was not read")
+
+
+def test_batches_wait_beside_a_file_in_the_users_folder_for_a_database_or_where_somebody_chose(tmp_path):
+    address = "postgresql://me@host/one"
+    assert spool.folder_of(tmp_path / "t.db", None) == tmp_path / "t.db.batches"
+    apart = {spool.folder_of(one, chosen) for one in (address, f"{address}2") for chosen in (None, tmp_path)}
+    apart |= {spool.folder_of(tmp_path / "t.db", tmp_path), spool.folder_of(tmp_path / "u.db", tmp_path)}
+    assert len(apart) == 6
+    assert sum(tmp_path in one.parents for one in apart) == 4
+
+
 def test_a_full_disk_is_told_and_leaves_no_half_batch(tmp_path, monkeypatch):
     def full(*_given):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(api.batching.shutil, "copyfileobj", full)
+    monkeypatch.setattr(batching.shutil, "copyfileobj", full)
     with pytest.raises(FoederaError, match="No space left"):
         api.batch_given(handed(ONE), ledger=tmp_path / "t.db")
     assert list((tmp_path / "t.db.batches").iterdir()) == []

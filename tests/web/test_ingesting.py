@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import time
 from pathlib import Path
@@ -14,6 +15,7 @@ from referencing import Registry, Resource
 import foedera
 from foedera import api
 from foedera.model.batch import OPEN, Given, Handed
+from foedera.pipeline import ingest as steps
 from foedera.web import ingesting
 from foedera.web.parts import taking, working
 from sites import running
@@ -273,8 +275,24 @@ def test_a_page_under_way_can_be_held_still(mine):
     assert "stands still" in held.text
 
 
+def dying(ledger):
+    """What a process does that ends at a certain text, as one does that a library brings down."""
+    read = steps.reading_of
+    steps.reading_of = lambda article, knowledge: os._exit(9) if article.location == "deadly.txt" else read(article, knowledge)
+    api.batch_work(ledger=ledger)
+
+
+def test_a_file_that_ends_two_processes_is_left_out_and_the_desk_and_the_rest_go_on(mine, monkeypatch):
+    monkeypatch.setattr(working, "_work", dying)
+    files = [("first.txt", FILES[0].read_bytes()), ("deadly.txt", ONE.read_bytes()), ("last.txt", FILES[1].read_bytes())]
+    _page, twin = ended(mine, send(mine, "files", files))
+    told = [(one["place"], one["outcome"], one["reason"]) for one in twin["items"]]
+    assert told == [("first.txt", "taken_in", None), ("deadly.txt", "bad", "worker_died"), ("last.txt", "taken_in", None)]
+    assert (twin["state"], twin["done"]) == ("done", 3)
+
+
 @pytest.mark.usefixtures("idle")
-def test_a_ledger_that_is_locked_or_gone_is_told_on_the_page(mine, ledger_of_mine):
+def test_a_ledger_that_is_gone_is_told_on_the_page(mine, ledger_of_mine):
     page = send(mine, "files", [("a.txt", ONE.read_bytes())])
     ledger_of_mine.write_text("something else altogether", encoding="utf-8")
     api.batch_work(ledger=ledger_of_mine)
