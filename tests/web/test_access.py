@@ -178,7 +178,6 @@ def test_every_address_that_takes_a_form_needs_an_analyst_but_those_that_are_nam
 
 
 def test_a_ruling_is_signed_by_who_is_in(ledger, tmp_path, opened):  # noqa: ARG001 - as above
-    import shutil
 
     from foedera.web.parts.access import Entrance
 
@@ -186,7 +185,6 @@ def test_a_ruling_is_signed_by_who_is_in(ledger, tmp_path, opened):  # noqa: ARG
     shutil.copy(ledger, copy)
     from fastapi.testclient import TestClient
 
-    from foedera.web.parts.access import Entrance
     from foedera.web.parts.application import application
 
     file = tmp_path / "a.db"
@@ -230,7 +228,9 @@ def test_a_narrow_token_writes_nothing_and_none_reaches_further_than_its_account
     desk = entered()
     narrow, wide = (foedera.issue_token("ben", "t", scope=scope, file=home).secret for scope in ("read", "rule"))
     assert desk.post("/rulings/x", data={"why": "x"}, headers=bearer(narrow)).status_code == 403
-    assert desk.post("/rulings/x", data={"why": "x"}, headers=bearer(wide)).status_code == 404
+    assert desk.post("/rulings/x", data={"why": "x"}, headers=bearer(wide)).status_code == 400
+    for path, fields in (("/tokens", {"label": "more", "scope": "rule", "days": "366"}), ("/logout", {"x": ""})):
+        assert desk.post(path, data=fields, headers=bearer(wide)).status_code == 403
     assert desk.post("/accounts", data={"name": "ben", "does": "role", "role": "admin"}, headers=bearer(wide)).status_code == 403
     with pytest.raises(UsageError):
         foedera.issue_token("cleo", "t", scope="rule", file=home)

@@ -118,8 +118,8 @@ def _door(to: str, *, wrong: str = "", open_: bool = True) -> Page:
 
 
 def _tokens(asked: Asked, secret: str = "") -> Page:
-    account = inside()
-    found = api.tokens(account.name, file=_entrance(asked).file) if account else ()
+    entrance, account = _entrance(asked), inside()
+    found = api.tokens(account.name, file=entrance.file) if account else ()
     shown = [(one, datetime.fromtimestamp(one.expires, UTC).date().isoformat()) for one in found]
     values = {"tokens": shown, "secret": secret, "may_rule": account is not None and account.may("analyst")}
     return Page(template="tokens.html", values=values, answer=lambda: api.answers.tokens(found))

@@ -10,6 +10,7 @@ import json
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 
 from foedera.api import entering
@@ -21,8 +22,8 @@ from foedera.web.parts.guard import READING, Message, Receive, Refusal, Send, Si
 
 OPEN = frozenset({"/login", "/style.css", "/icon.svg", "/favicon.ico", "/language"})
 """Addresses that need no account."""
-OWN = frozenset({"/logout"})
-"""Addresses to which whoever is in may write."""
+OWN = frozenset({"/logout", "/tokens"})
+"""Addresses to which whoever is in himself may write."""
 LEAST: tuple[tuple[str, Role], ...] = (("/accounts", "admin"), ("/ingest", "analyst"))
 """Beginnings of addresses that need more than a reader even to be seen."""
 UNKNOWN, FORBIDDEN, ELSEWHERE = 401, 403, 303
@@ -130,17 +131,21 @@ def header(scope: Message, name: bytes) -> str:
     return found[0][:LONGEST] if len(found) == 1 else ""
 
 
-def _known(scope: Message, kept: files.Accounts, entrance: Entrance) -> tuple[Account, Scope] | None:
+Reach = Scope | Literal["all"]
+"""How far somebody may go: as far as a token does, or as far as the role."""
+
+
+def _known(scope: Message, kept: files.Accounts, entrance: Entrance) -> tuple[Account, Reach] | None:
     """Who asks and how far: by token as far as it reaches, by session as far as the role does."""
     if header(scope, b"authorization") or any(key == b"authorization" for key, _value in scope["headers"]):
         found = entering.bearer(kept, header(scope, b"authorization")[7:].strip()) if is_bearer(scope) else None
         return (found[1], found[0].scope) if found else None
     secret = session(scope, entrance)
     account = entering.entered(kept, secret) if secret else None
-    return (account, "rule") if account else None
+    return (account, "all") if account else None
 
 
-def _refusal(scope: Message, known: tuple[Account, Scope] | None) -> Refusal | None:
+def _refusal(scope: Message, known: tuple[Account, Reach] | None) -> Refusal | None:
     needed = least(scope["path"], scope["method"])
     if needed is None:
         return None
@@ -149,8 +154,9 @@ def _refusal(scope: Message, known: tuple[Account, Scope] | None) -> Refusal | N
         return Refusal(status=UNKNOWN, what=_("this desk has accounts"), where=scope["path"], remedy=remedy)
     account, reach = known
     writes = scope["method"] not in READING
-    if not account.may(needed) or (writes and reach == "read"):
-        remedy = _("ask who keeps the accounts") if not writes or reach == "rule" else _("take a token of the scope rule")
+    himself = scope["path"] in OWN or needed == "admin"
+    if not account.may(needed) or (writes and reach != "all" and (himself or reach == "read")):
+        remedy = _("take a token of the scope rule") if writes and reach == "read" and not himself else _("ask who keeps the accounts")
         return Refusal(status=FORBIDDEN, what=_("your account may not do this"), where=scope["path"], remedy=remedy)
     return None
 
