@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from foedera import api
 
 if TYPE_CHECKING:
+    from foedera.api import accounts as accounts
     from foedera.api import actor as actor
+    from foedera.api import add_account as add_account
     from foedera.api import alert as alert
     from foedera.api import answers as answers
     from foedera.api import audit_export as audit_export
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from foedera.api import brief as brief
     from foedera.api import brief_file as brief_file
     from foedera.api import brief_forms as brief_forms
+    from foedera.api import change_account as change_account
     from foedera.api import changes as changes
     from foedera.api import check_packs as check_packs
     from foedera.api import commitments as commitments
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
     from foedera.api import extract_files as extract_files
     from foedera.api import facts as facts
     from foedera.api import ingest as ingest
+    from foedera.api import issue_token as issue_token
     from foedera.api import judge_admit as judge_admit
     from foedera.api import judge_confirm as judge_confirm
     from foedera.api import judge_correct as judge_correct
@@ -81,11 +85,13 @@ if TYPE_CHECKING:
     from foedera.api import reports as reports
     from foedera.api import restore as restore
     from foedera.api import review as review
+    from foedera.api import revoke_token as revoke_token
     from foedera.api import search as search
     from foedera.api import search_page as search_page
     from foedera.api import sift as sift
     from foedera.api import skips as skips
     from foedera.api import table as table
+    from foedera.api import tokens as tokens
     from foedera.api import uncertain as uncertain
     from foedera.api import verify as verify
     from foedera.api import watch as watch

@@ -35,6 +35,7 @@ DESK = {
 LINES = {"mentions.json", "export-jsonl.json", "export-facts.json", "audit-export.json"}
 
 ANSWERS = {
+    "accounts.json": ["account", "list"],
     "audit-export.json": ["audit", "export"],
     "audit-verify.json": ["audit", "verify"],
     "backup.json": ["backup", "NEW"],
@@ -64,10 +65,11 @@ ANSWERS = {
     "review.json": ["review"],
     "search.json": ["search", "doi tac"],
     "skips.json": ["skips"],
+    "tokens.json": ["token", "issue", "ann"],
     "uncertain.json": ["uncertain"],
     "verify.json": ["verify"],
 }
-WITHOUT_LEDGER = {"extract", "explain", "mentions", "packs", "restore"}
+WITHOUT_LEDGER = {"account", "token", "extract", "explain", "mentions", "packs", "restore"}
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +81,13 @@ def ledger(tmp_path_factory):
 
 def fact_of(ledger):
     return foedera.events(ledger=ledger)[0].id
+
+
+@pytest.fixture(autouse=True)
+def admin(tmp_path, monkeypatch):
+    """Somebody who has an account."""
+    monkeypatch.setenv("FOEDERA_ACCOUNTS", str(tmp_path / "accounts.db"))
+    foedera.add_account("ann", "correct horse battery", "admin")
 
 
 @pytest.fixture(scope="module", autouse=True)

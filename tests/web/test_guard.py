@@ -82,8 +82,8 @@ def test_the_head_of_a_page_can_be_asked_for(desk):
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.7", "example.org", ""])  # noqa: S104 - what must not be
 def test_the_desk_does_not_open_to_other_machines(host, ledger):
     assert not is_loopback(host)
-    with pytest.raises(UsageError, match="no accounts yet"):
-        serving.serve(ledger, print, host=host, port=0)
+    with pytest.raises(UsageError, match="no accounts"):
+        serving.serve(ledger, print, at=(host, 0))
 
 
 def test_a_ledger_that_is_gone_is_told_without_its_insides(tmp_path, opened):
