@@ -30,7 +30,8 @@ def test_accounts_are_made_changed_and_listed(home, capsys, monkeypatch):
     assert [(one["name"], one["role"], one["disabled"]) for one in told] == [("ann", "admin", False), ("ben", "analyst", False)]
 
 
-def test_a_password_is_asked_for_twice_at_a_terminal_and_never_without_one(home, capsys, monkeypatch):
+@pytest.mark.usefixtures("home")
+def test_a_password_is_asked_for_twice_at_a_terminal_and_never_without_one(capsys, monkeypatch):
     class Terminal(io.StringIO):
         def isatty(self):
             return True
@@ -44,7 +45,8 @@ def test_a_password_is_asked_for_twice_at_a_terminal_and_never_without_one(home,
     assert "not the same" in capsys.readouterr().err
 
 
-def test_wrong_roles_and_scopes_and_the_last_admin_are_wrong_use(home, capsys):
+@pytest.mark.usefixtures("home")
+def test_wrong_roles_and_scopes_and_the_last_admin_are_wrong_use(capsys):
     assert main(["account", "role", "ann", "--role", "king"]) == 2
     assert main(["account", "role", "ann", "--role", "reader"]) == 2
     assert main(["account", "disable", "ann"]) == 2
@@ -53,7 +55,8 @@ def test_wrong_roles_and_scopes_and_the_last_admin_are_wrong_use(home, capsys):
     assert "nothing" in capsys.readouterr().err
 
 
-def test_a_secret_goes_to_standard_error_once(home, capsys):
+@pytest.mark.usefixtures("home")
+def test_a_secret_goes_to_standard_error_once(capsys):
     assert main(["token", "issue", "ann", "--label", "sheet"]) == 0
     done = capsys.readouterr()
     secret = done.err.split("foedera_")[1].split()[0]
