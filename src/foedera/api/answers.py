@@ -60,6 +60,7 @@ __all__ = [
     "found",
     "health",
     "judged",
+    "judgement",
     "judgements",
     "kind_of",
     "levels",
@@ -76,6 +77,7 @@ __all__ = [
     "relations",
     "report",
     "review",
+    "ruling",
     "search",
     "skip",
     "source",
@@ -215,6 +217,11 @@ def judged(made: Judgement) -> Json:
 def judgements(found: Sequence[Listed]) -> Json:
     """All judgements, also those that are withdrawn."""
     return {"schema_version": SCHEMA_VERSION, "judgements": [judgement(one.judgement, one.withdrawn_by) for one in found]}
+
+
+def ruling(found: Listed) -> Json:
+    """One judgement."""
+    return {"schema_version": SCHEMA_VERSION, "ruling": judgement(found.judgement, found.withdrawn_by)}
 
 
 def review(found: Sequence[Difference]) -> Json:

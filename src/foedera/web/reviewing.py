@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, islice
-from threading import Lock
 
 from foedera import api
 from foedera.api.rulings import Listed
@@ -20,10 +19,10 @@ from foedera.model.fact import KIND_OF, Fact
 from foedera.model.report import Report
 from foedera.model.uncertainty import Uncertainty
 from foedera.plumbing.errors import UsageError
-from foedera.plumbing.ids import id_of
 from foedera.plumbing.interface import _
 from foedera.web.parts.access import signature
 from foedera.web.parts.pages import Asked, Moved, Page, Route, address
+from foedera.web.parts.ruling import RULING, Wanted, ruled, version
 from foedera.web.parts.views import View, item, view_of
 
 SHOWN = 50
@@ -77,18 +76,15 @@ def rule(asked: Asked) -> Page | Moved:
             found = api.entry(asked.path["name"], ledger=asked.ledger)
         except UsageError:
             return replace(queue(asked), status=CHANGED)
-        if asked.form.get("version") != version(found, asked):
+        if asked.form.get("version") != version(found, asked.ledger):
             return _page(found, asked, status=CHANGED)
         queue_ = [entry for entry, _doubts in _grouped(api.uncertain(ledger=asked.ledger))]
         at = queue_.index(found.id) + 1 if found.id in queue_ else 0
-        _ruled(asked)
+        ruled(_wanted(asked.form), asked.ledger)
     left = {entry for entry, _doubts in _grouped(api.uncertain(ledger=asked.ledger))}
     following = next((entry for entry in [*queue_[at:], *queue_[:at]] if entry in left), None)
     return Moved(to=address("review", following) if following else "/review")
 
-
-RULING = Lock()
-"""Two forms that come at once are looked at one after the other, so that the second sees what the first did."""
 
 FIELDS = frozenset({"version", "fact", "why", "ruling", "property", "value", "other"})
 
@@ -99,24 +95,15 @@ def _check(form: Mapping[str, str], known: frozenset[str]) -> None:
         raise UsageError(_("{name!r} is no field of this form").format(name=wrong), remedy=_("send the form of a page"))
 
 
-def _ruled(asked: Asked) -> None:
-    form = asked.form
-    fact, other, why = form.get("fact", ""), form.get("other", "").strip(), form.get("why", "").strip()
-    ways = {
-        "confirm": lambda: api.judge_confirm(fact, why=why, by=signature(), ledger=asked.ledger),
-        "strike": lambda: api.judge_strike(fact, why=why, by=signature(), ledger=asked.ledger),
-        "correct": lambda: api.judge_correct(
-            fact, form.get("property", ""), form.get("value"), why=why, by=signature(), ledger=asked.ledger
-        ),
-        "same": lambda: api.judge_same(fact, other, why=why, by=signature(), ledger=asked.ledger),
-        "different": lambda: api.judge_different(fact, other, why=why, by=signature(), ledger=asked.ledger),
-    }
-    way = ways.get(form.get("ruling", ""))
-    if way is None:
-        raise UsageError(_("no ruling was chosen"), remedy=_("press one of the buttons of the page"))
-    if not why and form["ruling"] != "confirm":
-        raise UsageError(_("such a ruling needs a reason"), remedy=_("go back and say why"))
-    way()
+def _wanted(form: Mapping[str, str]) -> Wanted:
+    return Wanted(
+        ruling=form.get("ruling", ""),
+        fact=form.get("fact", ""),
+        why=form.get("why", ""),
+        other=form.get("other", "").strip(),
+        property=form.get("property", ""),
+        value=form.get("value"),
+    )
 
 
 def rulings(asked: Asked) -> Page:
@@ -146,13 +133,6 @@ def undo(asked: Asked) -> Page | Moved:
     return Moved(to="/rulings")
 
 
-def version(found: Entry, asked: Asked) -> str:
-    """What an entry is, with the rulings on its facts: another one when somebody ruled on it."""
-    facts = {fact.id for fact in found.facts}
-    ruled = sorted(listed.judgement.id for listed in api.judgements(ledger=asked.ledger) if facts & set(listed.judgement.facts))
-    return id_of(api.answers.text(api.answers.entry(found)), *ruled)
-
-
 def _page(found: Entry, asked: Asked, *, status: int = 200) -> Page:
     view = view_of(_reports(found))
     doubts = [doubt for doubt in api.uncertain(ledger=asked.ledger) if doubt.entry == found.id]
@@ -162,7 +142,7 @@ def _page(found: Entry, asked: Asked, *, status: int = 200) -> Page:
     )
     values = {
         "item": item(found, view),
-        "version": version(found, asked),
+        "version": version(found, asked.ledger),
         "changed": status == CHANGED,
         "doubts": [why_words(doubt, view.names) for doubt in doubts],
         "facts": [(fact.id, words_of(fact, view.names), view.passage(fact), _others(fact, facts, view)) for fact in facts],

@@ -33,7 +33,7 @@ def stream(url: str, store: str | None) -> Iterator[Readable]:
         config_kwargs={"s3": {"addressing_style": "path"}},
     )
     try:
-        opened = files.at(url.removeprefix(SCHEME), "rb", block_size=BLOCK, cache_type="readahead")
+        opened = files.open(url.removeprefix(SCHEME), "rb", block_size=BLOCK, cache_type="readahead")
     except (OSError, ValueError) as error:
         raise VisitError("unreachable", _("the store does not give it: {why}").format(why=error), where=url) from error
     with opened:

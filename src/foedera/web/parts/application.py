@@ -20,7 +20,7 @@ from foedera.web.parts.guard import Door, Message, Refusal, Site, guarded
 from foedera.web.parts.packing import packed
 from foedera.web.parts.pages import Asked, Moved, Page, Route
 from foedera.web.parts.speaking import spoken
-from foedera.web.parts.taking import form, refusal, upload
+from foedera.web.parts.taking import JSON, MEDIA, WITH_FILES, form, refusal, upload
 from foedera.web.parts.templates import html, icon, style
 from foedera.web.parts.working import wake
 
@@ -30,6 +30,8 @@ ICONS = ("/icon.svg", "/favicon.ico")
 """Where browsers look for the sign of the desk: as told, and unasked."""
 PROGRAMS = "/api/v1"
 """Where the interface for programs lies; its libraries are loaded with it."""
+RULINGS = f"{PROGRAMS}/rulings"
+"""Where programs write."""
 
 
 def application(ledger: Location, entrance: Entrance | None = None) -> Site:
@@ -94,12 +96,15 @@ class Ground:
 def _writing(scope: Message, written: Mapping[str, Route], entrance: Entrance | None) -> Refusal | bool | None:
     """Whether a form may be sent there, and this one; a program with a token need not be a page of the desk."""
     path = scope["path"]
+    own = "https" if entrance and entrance.https else "http"
+    scheme = None if entrance and is_bearer(scope) else own
+    if path == RULINGS or (path.startswith(f"{RULINGS}/") and path.endswith("/undo")):
+        return refusal(scope, media=JSON, scheme=scheme)
     fits = (route for at, route in written.items() if path == at or ("{" in at and path.startswith(at.partition("{")[0])))
     route = next(fits, None)
     if route is None:
         return False
-    own = "https" if entrance and entrance.https else "http"
-    return refusal(scope, upload=route.upload, scheme=None if entrance and is_bearer(scope) else own)
+    return refusal(scope, media=WITH_FILES if route.upload else MEDIA, scheme=scheme)
 
 
 def _told(refusal: Refusal, path: str) -> tuple[str, bytes]:

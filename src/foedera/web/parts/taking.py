@@ -14,7 +14,7 @@ from foedera.plumbing.optional import library
 from foedera.plumbing.settings import settings
 from foedera.web.parts.guard import Message, Refusal
 
-MEDIA, WITH_FILES = "application/x-www-form-urlencoded", "multipart/form-data"
+MEDIA, WITH_FILES, JSON = "application/x-www-form-urlencoded", "multipart/form-data", "application/json"
 LONGEST = 65_536
 """Bytes of a form."""
 LONGEST_UPLOAD = 100_000_000
@@ -27,11 +27,12 @@ ONCE = frozenset({b"content-length", b"content-type", b"origin", b"sec-fetch-sit
 WRONG, FOREIGN, TOO_LONG, UNKNOWN_LENGTH, OTHER_MEDIA = 400, 403, 413, 411, 415
 
 
-def refusal(scope: Message, *, upload: bool = False, scheme: str | None = "http") -> Refusal | None:
-    """Why a form is not taken: another site sent it, or it is none, or longer than a form.
+def refusal(scope: Message, *, media: str = MEDIA, scheme: str | None = "http") -> Refusal | None:
+    """Why a form is not taken: another site sent it, or it is of another media type, or longer than a form.
 
-    A browser says where a form comes from (Sec-Fetch-Site, Origin), and no page can make it say otherwise.
-    `scheme` is that of our own pages, None where no page need have sent it.
+    A browser says where a form comes from (Sec-Fetch-Site, Origin), and no page can make it say otherwise; who says nothing of it is a
+    program, which sends JSON, and that no page can send elsewhere unasked. `scheme` is that of our own pages, None where no page need have
+    sent it.
     """
     headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
     if len([name for name, _value in scope["headers"] if name in ONCE]) > len(ONCE & {name for name, _value in scope["headers"]}):
@@ -39,20 +40,26 @@ def refusal(scope: Message, *, upload: bool = False, scheme: str | None = "http"
         return Refusal(status=WRONG, what=_("a header that may come once comes twice"), remedy=remedy)
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
     own = f"{scheme}://{headers.get('host', '')}"
-    if scheme is not None and (site not in {None, "same-origin"} or origin not in {None, own} or (site is None and origin is None)):
+    unsaid = site is None and origin is None and media != JSON
+    if scheme is not None and (site not in {None, "same-origin"} or origin not in {None, own} or unsaid):
         remedy = _("open the page at the desk itself, and send it from there")
         return Refusal(status=FOREIGN, what=_("this was not sent from a page of the desk"), where=origin or "", remedy=remedy)
-    if headers.get("content-type", "").partition(";")[0].strip().lower() != (WITH_FILES if upload else MEDIA):
-        return Refusal(
-            status=OTHER_MEDIA, what=_("this is no form"), where=headers.get("content-type", ""), remedy=_("send the form of a page")
+    if headers.get("content-type", "").partition(";")[0].strip().lower() != media:
+        what, remedy = (
+            (_("this is no JSON"), _("send {media}").format(media=JSON))
+            if media == JSON
+            else (_("this is no form"), _("send the form of a page"))
         )
+        return Refusal(status=OTHER_MEDIA, what=what, where=headers.get("content-type", ""), remedy=remedy)
     length = headers.get("content-length", "")
     if not length.isdecimal() or len(length) > DIGITS or "transfer-encoding" in headers:
         return Refusal(status=UNKNOWN_LENGTH, what=_("the form does not tell how long it is"), remedy=_("send the form of a page"))
-    most = LONGEST_UPLOAD if upload else LONGEST
+    most = LONGEST_UPLOAD if media == WITH_FILES else LONGEST
     if int(length) > most:
         remedy = (
-            _("give it in parts, or read it with the command foedera ingest") if upload else _("write less: a reason is a few sentences")
+            _("give it in parts, or read it with the command foedera ingest")
+            if media == WITH_FILES
+            else _("write less: a reason is a few sentences")
         )
         return Refusal(status=TOO_LONG, what=_("the form is longer than {n} bytes").format(n=most), remedy=remedy)
     return None

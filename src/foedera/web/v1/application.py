@@ -16,7 +16,9 @@ from foedera.web.v1.parts.framework import Depends, FastAPI, HTTPException, Requ
 from foedera.web.v1.parts.openapi import components
 
 ROOM = "foedera.web.v1"
-NAME, FAILED = "Foedera", 500
+NAME, UNREAD, FAILED = "Foedera", 428, 500
+UNTOLD = frozenset({"HTTPValidationError", "ValidationError"})
+"""How the library would tell what it refuses; here that is a problem."""
 UNUSED = "422"
 """The number by which the library would refuse a query; here that is 400."""
 
@@ -57,7 +59,8 @@ def _complete(app: FastAPI) -> None:
 
     def whole() -> dict[str, Any]:
         document = made()
-        document.setdefault("components", {})["schemas"] = components()
+        told = {name: one for name, one in document.get("components", {}).get("schemas", {}).items() if name not in UNTOLD}
+        document.setdefault("components", {})["schemas"] = told | components()
         for operation in (one for path in document["paths"].values() for one in path.values()):
             operation["responses"].pop(UNUSED, None)
         return document
@@ -72,7 +75,8 @@ async def _refused(request: Request, error: Any) -> Response:  # noqa: ANN401 - 
 
 async def _misspelt(request: Request, error: Any) -> Response:  # noqa: ANN401 - as above
     first = error.errors()[0]
-    status = ABSENT if first["loc"][0] == "path" else WRONG
+    unread = first["type"] == "missing" and first["loc"][0] == "header"
+    status = ABSENT if first["loc"][0] == "path" else UNREAD if unread else WRONG
     remedy = _("see {path} for what it knows").format(path=f"{request.scope.get('root_path', '')}/openapi.json")
     return problem(status, f"{first['loc'][-1]}: {first['msg']}", where=request.url.path, remedy=remedy)
 

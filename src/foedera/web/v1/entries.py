@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from foedera import api
+from foedera.web.parts.ruling import version
 from foedera.web.v1.parts import asked
 from foedera.web.v1.parts.answers import acceptable, answer, page
 from foedera.web.v1.parts.framework import APIRouter, Depends, Query, Request, Response
@@ -54,10 +55,17 @@ def people(request: Request, query: Annotated[asked.PersonWalk, Query()]) -> Res
     return _listed(request, query, "person", "people")
 
 
-@router.get("/entries/{name}", **described("entry", passage="name=/entry/sources/0/fact", report="document=/entry/sources/0/document"))
+RULED = "If-Match=ETag body.ruling=confirm body.fact=/entry/sources/0/fact"
+LEADS = {"passage": "name=/entry/sources/0/fact", "report": "document=/entry/sources/0/document", "rule": RULED}
+"""Where one goes from an entry."""
+
+
+@router.get("/entries/{name}", **described("entry", **LEADS))
 def entry(request: Request, name: asked.EntryId, _query: Annotated[asked.Nothing, Query()]) -> Response:
-    """One entry, found by its id or by that of any fact in it."""
-    return answer(request, api.answers.entry(api.entry(name, ledger=request.app.state.ledger)))
+    """One entry, found by its id or by that of any fact in it; its tag changes also with rulings on it."""
+    ledger = request.app.state.ledger
+    found = api.entry(name, ledger=ledger)
+    return answer(request, api.answers.entry(found), tag=version(found, ledger))
 
 
 @router.get("/disagreements", **described("api.disagreements", entry="name=/disagreements/0/entry"))

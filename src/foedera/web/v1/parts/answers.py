@@ -17,15 +17,21 @@ from foedera.web.v1.parts.framework import HTTPException, Request, Response
 
 TITLES = {
     400: "Bad Request",
+    403: "Forbidden",
     404: "Not Found",
     405: "Method Not Allowed",
     406: "Not Acceptable",
+    409: "Conflict",
+    411: "Length Required",
     412: "Precondition Failed",
+    413: "Content Too Large",
+    415: "Unsupported Media Type",
+    428: "Precondition Required",
     500: "Internal Server Error",
     503: "Service Unavailable",
 }
 """What refusals are called, as the protocol has it."""
-UNCHANGED, WRONG, ABSENT, NOT_ACCEPTABLE, OTHER, UNUSABLE = 304, 400, 404, 406, 412, 503
+CREATED, UNCHANGED, WRONG, ABSENT, NOT_ACCEPTABLE, CONFLICT, OTHER, UNUSABLE = 201, 304, 400, 404, 406, 409, 412, 503
 JSON, PROBLEM = "application/json", "application/problem+json"
 MANY = frozenset({"party"})
 """What a query may name more than once."""
@@ -36,10 +42,21 @@ class AbsentError(UsageError):
     """What is asked for is not there."""
 
 
-def answer(request: Request, made: Json) -> Response:
-    """An answer, or that it has not changed."""
+def answer(request: Request, made: Json, *, tag: str | None = None) -> Response:
+    """An answer, or that it has not changed; its tag is the digest of its bytes where no other is given."""
     body = api.answers.text(made).encode(errors="replace")
-    return tagged(request, sha256(body).hexdigest()) or Response(body, media_type=JSON, headers={"ETag": f'"{sha256(body).hexdigest()}"'})
+    tag = tag or _digest(body)
+    return tagged(request, tag) or Response(body, media_type=JSON, headers={"ETag": f'"{tag}"'})
+
+
+def tag_of(made: Json) -> str:
+    """The tag of an answer that has no other."""
+    return _digest(api.answers.text(made).encode(errors="replace"))
+
+
+def created(made: Json, at: str) -> Response:
+    """That something was made, what it is, and where it can be read."""
+    return Response(api.answers.text(made).encode(errors="replace"), CREATED, media_type=JSON, headers={"Location": at})
 
 
 def page(request: Request, name: str, items: Sequence[Json], after: Place | None) -> Response:
@@ -61,6 +78,12 @@ def tagged(request: Request, tag: str) -> Response | None:
     if wanted is not None and not _names(wanted, tag):
         raise HTTPException(OTHER, _("the answer is no longer the one that was asked for"))
     return None
+
+
+def untouched(header: str, tag: str) -> None:
+    """Nothing, unless what is to be changed is no longer what its reader saw (412)."""
+    if not _names(header, tag):
+        raise HTTPException(OTHER, _("it changed since it was read; read it again"))
 
 
 def once(request: Request) -> None:
@@ -105,3 +128,7 @@ def status_of(error: FoederaError, *, named: bool) -> int:
 
 def _names(header: str, tag: str) -> bool:
     return header.strip() == "*" or f'"{tag}"' in {one.strip().removeprefix("W/") for one in header.split(",")}
+
+
+def _digest(body: bytes) -> str:
+    return sha256(body).hexdigest()

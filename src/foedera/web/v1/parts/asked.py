@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -14,10 +14,14 @@ from foedera.api.cursors import place_of
 from foedera.api.days import is_date
 from foedera.model.page import LIMIT, MOST, Stretch
 from foedera.plumbing.interface import _
-from foedera.web.v1.parts.framework import Path
+from foedera.web.v1.parts.framework import Header, Path
 
 CURSOR = "From `next_url`; it says nothing by itself."
 ID = "^[0-9a-f]{16}$"
+TAGS = r'^(\*|(W/)?"[!#-~]*"(, *(W/)?"[!#-~]*")*)$'
+"""Tags as a header has them (RFC 9110, 8.8.3)."""
+WORDS = r"^[^\x00-\x1f\x7f]*$"
+"""Words without signs that steer a machine."""
 PARTIES = 10
 """States that can be named at once."""
 LONGEST = 4_000
@@ -66,6 +70,10 @@ Modality = Annotated[str, OneOf(lambda: ("agreed", "pledged", "reaffirmed", "con
 FactKind = Annotated[str, OneOf(lambda: ("event", "level", "commitment", "tenure", "mechanism", "instrument"))]
 EntryId = Annotated[str, Path(pattern=ID, description="The id of an entry, or of any fact in it.")]
 FactId = Annotated[str, Path(pattern=ID, description="The id of a fact.")]
+RulingId = Annotated[str, Path(pattern=ID, description="The id of a ruling.")]
+Seen = Annotated[
+    str, Header(alias="If-Match", pattern=TAGS, max_length=1_000, description="The `ETag` of what is to be changed, as it was read.")
+]
 DocumentId = Annotated[str, Path(pattern=ID, description="The id of a document.")]
 
 
@@ -198,3 +206,48 @@ class Named(Asked):
 
 class Nothing(Asked):
     """No name at all."""
+
+
+class Reasoned(Asked):
+    """Why, in words."""
+
+    why: str = Field(min_length=1, max_length=2_000, pattern=WORDS, description="Why, in words.")
+
+
+class OfFact(Asked):
+    """A ruling on a fact."""
+
+    fact: str = Field(pattern=ID, description="The id of a fact, or of an entry.")
+
+
+class Confirmed(OfFact):
+    """A fact is as it was read, or a link from its entry to a later one is right."""
+
+    ruling: Literal["confirm"]
+    why: str = Field("", max_length=2_000, pattern=WORDS, description="Why, in words; a confirmation needs no reason.")
+    later: str | None = Field(None, pattern=ID, description="A fact of the later entry: the link is meant, not the fact.")
+
+
+class Struck(OfFact, Reasoned):
+    """A fact is wrong, or no link leads from its entry to a later one."""
+
+    ruling: Literal["strike"]
+    later: str | None = Field(None, pattern=ID, description="A fact of the later entry: the link is meant, not the fact.")
+
+
+class Corrected(OfFact, Reasoned):
+    """A property of a fact has another value."""
+
+    ruling: Literal["correct"]
+    property: str = Field(pattern="^[a-z_]+$", max_length=50, description="Which property.")
+    value: str | None = Field(max_length=2_000, pattern=WORDS, description="The value, in the words of the exchange format; null: none.")
+
+
+class Linked(OfFact, Reasoned):
+    """The entries of two facts are one, or two."""
+
+    ruling: Literal["same", "different"]
+    other: str = Field(pattern=ID, description="The id of the other fact, or of its entry.")
+
+
+Verdict = Annotated[Confirmed | Struck | Corrected | Linked, Field(discriminator="ruling")]

@@ -25,6 +25,26 @@ REFUSALS = {
 }
 
 
+WRITES = {
+    403: "Another site sent it, or the account or its token does not reach so far.",
+    409: "It cannot be ruled so: what is named does not go together.",
+    411: "The length of what was sent is not told.",
+    413: "What was sent is longer than a ruling can be.",
+    415: "What was sent is no JSON.",
+    428: "If-Match is missing: nobody rules on what he has not read.",
+}
+
+
+def writes(schema: str, **leads: str) -> Json:
+    """What an operation that writes says of its answers; for `leads` see `described`."""
+    made = described(schema, **leads)
+    answers: Answers = {status: one for status, one in made["responses"].items() if status not in {200, 304}}
+    refusal = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/api.problem"}}}
+    more = {status: {"description": words, "content": refusal} for status, words in WRITES.items()}
+    done = {201: made["responses"][200] | {"description": "What was made; `Location` tells where it can be read."}}
+    return made | {"responses": done | answers | more, "status_code": 201}
+
+
 def described(schema: str, **leads: str) -> Json:
     """What an operation says of its answers: JSON of a schema, or a refusal; and which operation takes what stands where in it.
 
@@ -36,8 +56,14 @@ def described(schema: str, **leads: str) -> Json:
 
 
 def _link(operation: str, taken: str) -> Json:
-    given = (one.split("=") for one in taken.split())
-    return {"operationId": operation, "parameters": {name: f"$response.body#{where}" for name, where in given}}
+    """`name=/facts/0/id` from the body of the answer, `If-Match=ETag` from its head; what begins with `body.` goes into a body."""
+    given = dict(one.split("=") for one in taken.split())
+    told = {name: f"$response.body#{at}" if at.startswith("/") else at for name, at in given.items()}
+    link: Json = {"operationId": operation, "parameters": {name: at for name, at in told.items() if not name.startswith("body.")}}
+    if "If-Match" in link["parameters"]:
+        link["parameters"] = {**link["parameters"], "If-Match": f"$response.header.{given['If-Match']}"}
+    body = {name.removeprefix("body."): at for name, at in told.items() if name.startswith("body.")}
+    return {**link, "requestBody": body} if body else link
 
 
 def refusals() -> Answers:
