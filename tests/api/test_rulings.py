@@ -4,6 +4,8 @@ import shutil
 import pytest
 
 import foedera
+from foedera.api.rulings import doubts_on
+from foedera.pipeline import asked
 from foedera.plumbing.errors import UsageError
 
 
@@ -134,3 +136,22 @@ def test_the_log_has_a_head_that_finds_whether_it_was_cut(own, entries):
     assert foedera.audit_verify(head=head.upper(), ledger=own) == ()
     assert [problem.where for problem in foedera.audit_verify(head="0123", ledger=own)] == ["log"]
     assert [line.digest for line in foedera.audit_export(ledger=own)][-1] == foedera.audit_head(ledger=own) != head
+
+
+def test_the_doubts_on_one_entry_are_those_among_all(own, monkeypatch):
+    every = foedera.uncertain(ledger=own)
+    assert len({one.entry for one in every}) > 3
+    for small in (True, False):
+        monkeypatch.setattr(asked, "SMALL", 1_000 if small else 0)
+        for name in {one.entry for one in every}:
+            assert doubts_on(name, ledger=own) == tuple(one for one in every if one.entry == name)
+    certain = next(one.id for one in foedera.events(ledger=own) if one.id not in {doubt.entry for doubt in every})
+    assert doubts_on(certain, ledger=own) == ()
+    with pytest.raises(UsageError, match="no fact"):
+        doubts_on("0123456789abcdef", ledger=own)
+
+
+def test_the_pairs_of_a_state_are_those_among_all(own):
+    every = foedera.relations(ledger=own)
+    for state in {code for one in every for code in one.parties}:
+        assert foedera.relations(state, ledger=own) == tuple(one for one in every if state in one.parties)

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from foedera.merging.cadences import overdue, paced
+from foedera.merging.silences import heard
 from foedera.model.entry import Mechanism, Session
 
 MONTHS = {"every_year": 12, "every_two_years": 24}
@@ -46,8 +47,8 @@ def test_the_cadence_is_stated_or_shown_and_tells_what_is_due(mechanism, session
 def test_what_was_read_a_quarter_after_the_day_due_shows_that_it_is_overdue(nouns, mechanism):
     one = mechanism(("2020-03-01", 1, "past"), topics=["every_year"])
     told = [(day, nouns.report(f"d{at}", day, publisher="p")) for at, day in enumerate(("2021-01-01", "2021-04-09", "2021-09-09"))]
-    late = overdue(one, told).overdue
+    late = overdue(one, heard(told)).overdue
     assert (late.until, late.reports, late.publishers) == ("2021-09-09", 2, 1)
-    assert overdue(one, told[:2]).overdue is None
-    assert overdue(one, []).overdue is None
-    assert overdue(replace(one, due=None), told).overdue is None
+    assert overdue(one, heard(told[:2])).overdue is None
+    assert overdue(one, heard([])).overdue is None
+    assert overdue(replace(one, due=None), heard(told)).overdue is None

@@ -79,7 +79,11 @@ def events(*, ledger: Location | None = None, **filters: Unpack[Filters]) -> tup
     """The events that fit; `type` is a type of event."""
     wanted = filters.get("type")
     asked_for = question(filters, wanted and event_type(wanted, known()))
-    entries = _entries(ledger, asked_for, filters)
+    if asked_for.area:
+        entries = _entries(ledger, asked_for, filters)
+    else:
+        with stores.glance(ledger_location(ledger)) as kept:
+            entries = asked.events_of(kept, known(), asked_for.parties, last_day(filters.get("known_at")))
     return tuple(fitting(entries.events, asked_for, entries))
 
 

@@ -54,7 +54,6 @@ def report(document: str, *, ledger: Location | None = None) -> Reading:
 
 def relations(state: str | None = None, *, ledger: Location | None = None) -> tuple[Pair, ...]:
     """The pairs (of a state, where one is named) of which the ledger tells, those with most entries first."""
-    code = state and actor_code(state, known())
+    code = actor_code(state, known()) if state else None
     with stores.glance(ledger_location(ledger)) as kept:
-        found = folding.pairs(asked.pairs_of(kept, known()), known().world)
-    return tuple(one for one in found if code is None or code in one.parties)
+        return folding.pairs(asked.pairs_of(kept, known(), code), known().world)

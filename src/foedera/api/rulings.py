@@ -16,7 +16,7 @@ from foedera.merging import uncertain as doubts
 from foedera.model.fact import KIND_OF, Fact, LevelFact, TenureFact
 from foedera.model.judgement import Difference, Judgement, JudgementId, Ruling, withdrawn
 from foedera.model.uncertainty import Uncertainty
-from foedera.pipeline import judge, rebuild
+from foedera.pipeline import asked, judge, rebuild
 from foedera.pipeline.judge import Signature, Verdict
 from foedera.plumbing.errors import UsageError
 from foedera.plumbing.interface import _
@@ -117,6 +117,19 @@ def uncertain(*, party: Sequence[str] = (), ledger: Location | None = None) -> t
     with stores.glance(ledger_location(ledger)) as kept:
         found = doubts.uncertain(rebuild.entries(kept, known()), kept.judgements())
     return tuple(one for one in found if wanted <= set(one.parties) or (one.kind == "person" and wanted & set(one.parties)))
+
+
+def doubts_on(name: str, *, ledger: Location | None = None) -> tuple[Uncertainty, ...]:
+    """What is uncertain about one entry, by its id or that of a fact in it; nothing where it is in none.
+
+    Raises:
+        UsageError: when it is the id of no fact.
+    """
+    with stores.glance(ledger_location(ledger)) as kept:
+        fact = judge.meant(kept, name)
+        found = doubts.uncertain(asked.around(kept, known(), fact), kept.judgements())
+        entry = asked.entry_of(kept, known(), name)
+    return tuple(one for one in found if entry is not None and one.entry == entry.id)
 
 
 def _linked(ruling: Ruling, names: tuple[str, str], signed: Signed) -> Judgement:

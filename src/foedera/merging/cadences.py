@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from foedera.model.entry import Mechanism, Session, Silence
-from foedera.model.report import Report
+from foedera.merging.silences import Heard
+from foedera.model.entry import Mechanism, Session
 from foedera.model.when import When, day
 
 PERIODS = (3, 6, 12, 24, 36, 48, 60)
@@ -30,14 +29,11 @@ def paced(mechanism: Mechanism, months: Mapping[str, int]) -> Mechanism:
     return replace(mechanism, cadence=cadence, cadence_stated=len(stated) == 1, due=_due(mechanism.sessions, cadence))
 
 
-def overdue(mechanism: Mechanism, told: Sequence[tuple[str, Report]]) -> Mechanism:
-    """The mechanism with what was read of its parties since the next session was due; `told` are days and reports, in order of time."""
-    last = told[-1][0] if told else None
-    if mechanism.due is None or last is None or (day(last) - day(mechanism.due.last)).days <= GRACE:
+def overdue(mechanism: Mechanism, told: Heard) -> Mechanism:
+    """The mechanism with what was read of its parties since the next session was due."""
+    if mechanism.due is None or told.last is None or (day(told.last) - day(mechanism.due.last)).days <= GRACE:
         return mechanism
-    since = told[bisect_right(told, mechanism.due.last, key=lambda one: one[0]) :]
-    publishers = {report.publisher or report.document for _, report in since}
-    return replace(mechanism, overdue=Silence(until=last, reports=len(since), publishers=len(publishers)))
+    return replace(mechanism, overdue=told.after(mechanism.due.last))
 
 
 def _shown(sessions: Iterable[Session]) -> int | None:

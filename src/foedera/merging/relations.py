@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from foedera.merging.levels import begins
@@ -85,12 +86,13 @@ def _is_known(first: str | None, as_of: str | None) -> bool:
 
 
 def _seen(people: Iterable[Person], pair: tuple[str, ...], documents: set[str], as_of: str | None) -> Iterable[Person]:
-    """The persons of the parties whom a report on them names, in order of states, as far as they were in office by the day."""
+    """The persons of the parties whom a report on them names, as these reports do, as far as they were in office by the day."""
     for person in people:
-        named = any(report.document in documents for report in person.reports)
-        known = any(_is_known(tenure.first.first if tenure.first else None, as_of) for tenure in person.tenures)
-        if person.country in pair and named and known:
-            yield person
+        if person.country not in pair or not any(_is_known(one.first.first if one.first else None, as_of) for one in person.tenures):
+            continue
+        facts = tuple(fact for fact in person.facts if fact.document in documents)
+        if facts:
+            yield replace(person, facts=facts, reports=tuple(report for report in person.reports if report.document in documents))
 
 
 def _by_area(commitments: Iterable[Commitment], world: World) -> tuple[AreaCommitments, ...]:

@@ -6,20 +6,20 @@ any later report it is what was said: silence is no breach. Of what was carried 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from foedera.merging.cadences import overdue
+from foedera.merging.silences import Heard, heard
 from foedera.model.disagreement import Disagreement
 from foedera.model.document import DocumentId
 from foedera.model.entries import Entries
 from foedera.model.entry import Commitment, Entry, Event, HeldLevel, Instrument, Mechanism, Silence, Status
 from foedera.model.fact import Modality
 from foedera.model.followup import FollowUp
-from foedera.model.report import EntryId, Report
+from foedera.model.report import EntryId
 
 E = TypeVar("E", bound=Entry)
 SAID: dict[Modality, Status] = {
@@ -78,22 +78,20 @@ def _linked(entry: E, links: Links, differing: Mapping[EntryId, Sequence[Disagre
     return replace(entry, disagreements=own, followups=found) if own or found else entry
 
 
-def _with_status(commitment: Commitment, links: Links, told: Sequence[tuple[str, Report]], days: Mapping[DocumentId, str]) -> Commitment:
+def _with_status(commitment: Commitment, links: Links, told: Heard, days: Mapping[DocumentId, str]) -> Commitment:
     later = [link for link in commitment.followups if link.earlier == commitment.id]
     silence = None if later else _silence(commitment, told, days)
     return replace(commitment, status=status(commitment, links, days), silence=silence)
 
 
-def _silence(commitment: Commitment, told: Sequence[tuple[str, Report]], days: Mapping[DocumentId, str]) -> Silence:
+def _silence(commitment: Commitment, told: Heard, days: Mapping[DocumentId, str]) -> Silence:
     """What was read on the same parties after the last report of the promise."""
     last = max((days[report.document] for report in commitment.reports if report.document in days), default=None)
-    since = told[bisect_right(told, last, key=lambda one: one[0]) :] if last else ()
-    publishers = {report.publisher or report.document for _, report in since}
-    return Silence(until=since[-1][0] if since else last, reports=len(since), publishers=len(publishers))
+    return told.after(last) if last else Silence(until=None, reports=0, publishers=0)
 
 
-def _told(entries: Entries, days: Mapping[DocumentId, str]) -> list[tuple[str, Report]]:
-    """The reports that tell of the parties, with their days, in order."""
+def _told(entries: Entries, days: Mapping[DocumentId, str]) -> Heard:
+    """The reports that tell of the parties, by day."""
     kinds: tuple[tuple[Event | HeldLevel | Commitment | Mechanism | Instrument, ...], ...] = (
         entries.events,
         entries.levels,
@@ -102,7 +100,7 @@ def _told(entries: Entries, days: Mapping[DocumentId, str]) -> list[tuple[str, R
         entries.instruments,
     )
     found = {report.document: report for kind in kinds for entry in kind for report in entry.reports if report.document in days}
-    return sorted(((days[document], report) for document, report in found.items()), key=lambda one: one[0])
+    return heard((days[document], report) for document, report in found.items())
 
 
 def _day(link: FollowUp, days: Mapping[DocumentId, str]) -> str:

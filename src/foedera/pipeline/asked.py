@@ -14,9 +14,10 @@ from foedera.ledger.parts.store import Ledger
 from foedera.ledger.parts.wave import ALL
 from foedera.merging import entries as merging
 from foedera.merging import pairs
+from foedera.model.document import DocumentId
 from foedera.model.entries import Entries
 from foedera.model.entry import Entry
-from foedera.model.fact import TenureFact
+from foedera.model.fact import Fact, TenureFact
 from foedera.model.keys import Key, parties_of
 from foedera.model.pack import Knowledge
 from foedera.model.relation import Holding
@@ -28,12 +29,13 @@ SMALL = 1_000
 
 
 def of_pair(ledger: Ledger, knowledge: Knowledge, pair: Sequence[str], known_at: str | None = None) -> Entries:
-    """What is told of both states together, and the persons who are seen there."""
+    """What is told of both states together, and the persons who are seen there, as far as they are."""
     if (whole := _whole(ledger, knowledge, known_at)) is not None:
         return whole
     keys, waiting = ledger.shelves.keys(pair), _waiting(ledger, pair)
     people = sorted({person for key in {*keys, *waiting} for person in ledger.names.seen_beside(key)})
-    return _put_together(ledger.parts([*keys, *people], beside=waiting), _anew(ledger, knowledge, waiting))
+    told = [*ledger.parts(keys, beside=waiting), *_anew(ledger, knowledge, waiting)]
+    return _put_together(told, ledger.people_in(people, _reports(told)))
 
 
 def of_parties(ledger: Ledger, knowledge: Knowledge, states: Sequence[str], known_at: str | None = None) -> Entries:
@@ -43,6 +45,14 @@ def of_parties(ledger: Ledger, knowledge: Knowledge, states: Sequence[str], know
     waiting, keys = _waiting(ledger, states), ledger.shelves.keys(states) if states else None
     found = (ledger.parts(keys, beside=waiting), _anew(ledger, knowledge, waiting))
     return _put_together(*found, reports=() if states else ledger.reports())
+
+
+def events_of(ledger: Ledger, knowledge: Knowledge, states: Sequence[str], known_at: str | None = None) -> Entries:
+    """The events of all of some states together, with what follows from them; of none in particular: all events."""
+    if (whole := _whole(ledger, knowledge, known_at)) is not None:
+        return whole
+    waiting, keys = _waiting(ledger, states), ledger.shelves.keys(states) if states else None
+    return _put_together(ledger.parts(keys, ("event", "disagreements", "followups"), beside=waiting), _anew(ledger, knowledge, waiting))
 
 
 def levels_of(ledger: Ledger, knowledge: Knowledge, state: str, known_at: str | None = None) -> Entries:
@@ -68,30 +78,35 @@ def entry_of(ledger: Ledger, knowledge: Knowledge, name: str) -> Entry | None:
         UsageError: when it is the id of no fact.
     """
     fact = judge.meant(ledger, name)
-    if (found := _whole(ledger, knowledge, None)) is None:
-        key = ledger.key_of(fact.id)
-        keys = sorted({whose.person for whose in ledger.names.under(key) if whose.person}) if isinstance(fact, TenureFact) else [key]
-        waiting = _waiting(ledger, ()) & set(keys)
-        found = _put_together(ledger.parts(keys, beside=waiting), _anew(ledger, knowledge, waiting))
+    found = around(ledger, knowledge, fact)
     kinds = (found.events, found.levels, found.commitments, found.mechanisms, found.instruments, found.people)
     entries: Iterable[Entry] = chain(*kinds)
     return next((entry for entry in entries if any(one.id == fact.id for one in entry.facts)), None)
 
 
-def pairs_of(ledger: Ledger, knowledge: Knowledge) -> tuple[Holding, ...]:
-    """How much is told of each pair alone; while somebody writes, of a large ledger as it was last derived."""
+def around(ledger: Ledger, knowledge: Knowledge, fact: Fact) -> Entries:
+    """The entries of the party set, or of the persons, that a fact is of; with the reports that tell of them."""
     if (whole := _whole(ledger, knowledge, None)) is not None:
-        return pairs.holdings(whole)
-    levels = {one.parties: one for one in pairs.holdings(_put_together(ledger.parts(ledger.pairs.having("level"), ("level",))))}
-    last = ledger.pairs.latest()
+        return whole
+    key = ledger.key_of(fact.id)
+    keys = sorted({whose.person for whose in ledger.names.under(key) if whose.person}) if isinstance(fact, TenureFact) else [key]
+    waiting = _waiting(ledger, ()) & set(keys)
+    told = [*ledger.parts(keys, beside=waiting), *_anew(ledger, knowledge, waiting)]
+    return _put_together(told, reports=_reports(told).values())
+
+
+def pairs_of(ledger: Ledger, knowledge: Knowledge, state: str | None = None) -> tuple[Holding, ...]:
+    """How much is told of each pair alone (of a state); while somebody writes, of a large ledger as it was last derived."""
+    if (whole := _whole(ledger, knowledge, None)) is not None:
+        return tuple(one for one in pairs.holdings(whole) if state is None or state in one.parties)
+    kept = ledger.pairs
+    keys = None if state is None else kept.of(state)
+    found = pairs.holdings(_put_together(ledger.parts(kept.having("level") if keys is None else keys, ("level",))))
+    levels = {one.parties: one.levels for one in found}
+    last = kept.latest() if keys is None else kept.latest_of(keys)
     return tuple(
-        Holding(
-            parties=parties_of(key),
-            entries=number,
-            levels=levels[parties_of(key)].levels if parties_of(key) in levels else (),
-            last=last.get(key),
-        )
-        for key, number in ledger.pairs.counts().items()
+        Holding(parties=parties_of(key), entries=number, levels=levels.get(parties_of(key), ()), last=last.get(key))
+        for key, number in (kept.counts() if keys is None else kept.count(keys)).items()
     )
 
 
@@ -117,6 +132,15 @@ def _anew(ledger: Ledger, knowledge: Knowledge, waiting: Collection[Key]) -> lis
         return []
     known = judged.known(ledger, knowledge)
     return [parties.entries_under(ledger, key, known) for key in sorted(waiting)]
+
+
+def _reports(parts: Iterable[Entries]) -> dict[DocumentId, Report]:
+    """The reports of entries."""
+    kinds = (
+        kind for part in parts for kind in (part.events, part.levels, part.commitments, part.mechanisms, part.instruments, part.people)
+    )
+    entries: Iterable[Entry] = chain.from_iterable(kinds)
+    return {report.document: report for entry in entries for report in entry.reports}
 
 
 def _put_together(*found: Iterable[Entries], reports: Iterable[Report] = ()) -> Entries:

@@ -25,7 +25,7 @@ FIRST, LAST = "1000", "9998"
 
 def routes() -> tuple[Route, ...]:
     """The pages of this module."""
-    return (Route(path="/calendar", show=calendar, accepts=frozenset({"year", "party"})),)
+    return (Route(path="/calendar", show=calendar, accepts=frozenset({"year", "party"}), lasting=True),)
 
 
 def calendar(asked: Asked) -> Page:

@@ -21,7 +21,7 @@ BETWEEN = "~"
 
 def routes() -> tuple[Route, ...]:
     """The pages of this module."""
-    return (Route(path="/disagreements", show=disagreements, accepts=frozenset({"party", "after"})),)
+    return (Route(path="/disagreements", show=disagreements, accepts=frozenset({"party", "after"}), lasting=True),)
 
 
 def disagreements(asked: Asked) -> Page:

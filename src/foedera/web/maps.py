@@ -15,7 +15,7 @@ ASKED = ("state", "by", "as_of", "from", "to")
 
 def routes() -> tuple[Route, ...]:
     """The pages of this module."""
-    return (Route(path="/map", show=world_map, accepts=frozenset(ASKED)),)
+    return (Route(path="/map", show=world_map, accepts=frozenset(ASKED), lasting=True),)
 
 
 def world_map(asked: Asked) -> Page:

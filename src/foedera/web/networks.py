@@ -9,7 +9,7 @@ from foedera.web.parts.pages import Asked, Page, Route, address
 
 def routes() -> tuple[Route, ...]:
     """The pages of this module."""
-    return (Route(path="/network", show=network, accepts=frozenset({"from", "to"})),)
+    return (Route(path="/network", show=network, accepts=frozenset({"from", "to"}), lasting=True),)
 
 
 def network(asked: Asked) -> Page:

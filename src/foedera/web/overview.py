@@ -12,11 +12,14 @@ from foedera.plumbing.errors import UsageError
 from foedera.plumbing.interface import _, counted
 from foedera.web.parts.pages import Asked, Moved, Page, Route, address
 
+SHOWN = 100
+"""Pairs on the page; the pages of states have the others, and the twin has all."""
+
 
 def routes() -> tuple[Route, ...]:
     """The pages of this module."""
     return (
-        Route(path="/", twin="/index.json", show=overview),
+        Route(path="/", twin="/index.json", show=overview, lasting=True),
         Route(path="/relation", show=chosen, accepts=frozenset({"a", "b"})),
         Route(path="/state", show=named, accepts=frozenset({"name"})),
     )
@@ -26,7 +29,11 @@ def overview(asked: Asked) -> Page:
     """All pairs."""
     found = api.relations(ledger=asked.ledger)
     states = sorted({code for one in found for code in one.parties}, key=api.names().actor)
-    values = {"pairs": pairs(found), "states": [(api.names().actor(code), address("state", code)) for code in states]}
+    values = {
+        "pairs": pairs(found[:SHOWN]),
+        "left": max(0, len(found) - SHOWN),
+        "states": [(api.names().actor(code), address("state", code)) for code in states],
+    }
     return Page(template="overview.html", values=values, answer=lambda: api.answers.relations(found))
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import groupby, islice
 
 from foedera import api
-from foedera.api.rulings import Listed
+from foedera.api.ledger import ledger_location
+from foedera.api.rulings import Listed, doubts_on
 from foedera.api.wording.doubts import what_words, why_words
 from foedera.api.wording.entries import pair
 from foedera.api.wording.facts import words_of
@@ -21,6 +22,7 @@ from foedera.model.uncertainty import Uncertainty
 from foedera.plumbing.errors import UsageError
 from foedera.plumbing.interface import _
 from foedera.web.parts.access import signature
+from foedera.web.parts.kept import State, state_of
 from foedera.web.parts.pages import Asked, Moved, Page, Route, address
 from foedera.web.parts.ruling import RULING, Wanted, ruled, version
 from foedera.web.parts.views import View, item, view_of
@@ -34,9 +36,9 @@ CHANGED = 412
 def routes() -> tuple[Route, ...]:
     """The pages of this module."""
     return (
-        Route(path="/review", show=queue, accepts=frozenset({"party"})),
+        Route(path="/review", show=queue, accepts=frozenset({"party"}), lasting=True),
         Route(path="/review/{name}", show=one, take=rule),
-        Route(path="/rulings", show=rulings),
+        Route(path="/rulings", show=rulings, lasting=True),
         Route(path="/rulings/{name}", show=ruling, take=undo),
     )
 
@@ -78,12 +80,31 @@ def rule(asked: Asked) -> Page | Moved:
             return replace(queue(asked), status=CHANGED)
         if asked.form.get("version") != version(found, asked.ledger):
             return _page(found, asked, status=CHANGED)
-        queue_ = [entry for entry, _doubts in _grouped(api.uncertain(ledger=asked.ledger))]
-        at = queue_.index(found.id) + 1 if found.id in queue_ else 0
+        waiting = _waiting(asked)
+        at = waiting.index(found.id) + 1 if found.id in waiting else 0
         ruled(_wanted(asked.form), asked.ledger)
-    left = {entry for entry, _doubts in _grouped(api.uncertain(ledger=asked.ledger))}
-    following = next((entry for entry in [*queue_[at:], *queue_[:at]] if entry in left), None)
+        left = [name for name in (*waiting[at:], *waiting[:at]) if name != found.id or _is_doubted(name, asked)]
+        following = next((name for name in left if _is_doubted(name, asked)), None)
+        WAITING[str(asked.ledger)] = (state_of(ledger_location(asked.ledger)), left)
     return Moved(to=address("review", following) if following else "/review")
+
+
+WAITING: dict[str, tuple[State, list[str]]] = {}
+"""By ledger the entries of its queue, in order, as they were when it was last written to; to look for all doubts takes long."""
+
+
+def _waiting(asked: Asked) -> list[str]:
+    """The entries of the queue; after a ruling of ours, those that were there before it."""
+    state = state_of(ledger_location(asked.ledger))
+    held = WAITING.get(str(asked.ledger))
+    return held[1] if held and held[0] == state else [entry for entry, _doubts in _grouped(api.uncertain(ledger=asked.ledger))]
+
+
+def _is_doubted(name: str, asked: Asked) -> bool:
+    try:
+        return bool(doubts_on(name, ledger=asked.ledger))
+    except UsageError:
+        return False
 
 
 FIELDS = frozenset({"version", "fact", "why", "ruling", "property", "value", "other"})
@@ -135,7 +156,7 @@ def undo(asked: Asked) -> Page | Moved:
 
 def _page(found: Entry, asked: Asked, *, status: int = 200) -> Page:
     view = view_of(_reports(found))
-    doubts = [doubt for doubt in api.uncertain(ledger=asked.ledger) if doubt.entry == found.id]
+    doubts = doubts_on(found.id, ledger=asked.ledger)
     doubted = {fact.id for doubt in doubts for fact in doubt.facts}
     facts = sorted(
         found.facts, key=lambda fact: (fact.id not in doubted, view.numbers.get(fact.document, 0), fact.citation.span.start, fact.id)

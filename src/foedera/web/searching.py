@@ -34,7 +34,7 @@ HEADS = {
 
 def routes() -> tuple[Route, ...]:
     """The pages of this module."""
-    return (Route(path="/search", show=search, accepts=frozenset({"q", "offset", *NARROWING})),)
+    return (Route(path="/search", show=search, accepts=frozenset({"q", "offset", *NARROWING}), lasting=True),)
 
 
 def search(asked: Asked) -> Page:

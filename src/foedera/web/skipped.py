@@ -16,7 +16,7 @@ SHOWN = 200
 
 def routes() -> tuple[Route, ...]:
     """The pages of this module."""
-    return (Route(path="/skips", show=skips, accepts=frozenset({"reason"})),)
+    return (Route(path="/skips", show=skips, accepts=frozenset({"reason"}), lasting=True),)
 
 
 def skips(asked: Asked) -> Page:

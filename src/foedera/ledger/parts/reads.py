@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Self
@@ -207,7 +207,7 @@ class Opened:
         """The derived entries of some keys (of some kinds), or of all `beside` some, key by key; without what is folded from links."""
         with self._connection.failures():
             rows = [row for row in self.shelves.rows(keys) if row[0] not in beside and (not kinds or row[1] in kinds)]
-        if keys is None:
+        if keys is None and not kinds:
             facts, reports = self._facts("WHERE key <> ?", (STRUCK,), RULED), self.reports()
         else:
             names = codec.encode(sorted(shelves.facts_of(rows)))
@@ -215,6 +215,12 @@ class Opened:
             told = f"(SELECT document FROM facts WHERE id IN ({self._connection.each}))"  # noqa: S608 - a constant
             reports = self._reports(f"WHERE r.document IN {told}", (names,))
         return shelves.parts(rows, {fact.id: fact for fact in facts}, {report.document: report for report in reports})
+
+    def people_in(self, keys: Iterable[Key], reports: Mapping[DocumentId, Report]) -> Iterator[Entries]:
+        """The persons of some keys as far as some reports show them."""
+        with self._connection.failures():
+            rows = [row for row in self.shelves.rows(keys) if row[1] == "person"]
+        return shelves.parts(rows, {fact.id: fact for fact in self.tenures_in(reports)}, reports)
 
     def is_derived_with(self, digest: str) -> bool:
         """Whether what is derived was, as far as it is, with the knowledge of this digest."""

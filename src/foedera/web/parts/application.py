@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any
 
@@ -17,6 +17,7 @@ from foedera.plumbing.settings import Location
 from foedera.web import VERB
 from foedera.web.parts.access import Entrance, came_from, guarded_by, is_bearer, session
 from foedera.web.parts.guard import Door, Message, Refusal, Site, guarded
+from foedera.web.parts.kept import Kept
 from foedera.web.parts.packing import packed
 from foedera.web.parts.pages import Asked, Moved, Page, Route
 from foedera.web.parts.speaking import spoken
@@ -79,6 +80,7 @@ class Ground:
 
     ledger: Location
     entrance: Entrance | None
+    kept: Kept = field(default_factory=Kept)
 
     def asked(self, request: Any) -> Asked:  # noqa: ANN401 - of a library that not everybody has
         """What is asked, but for query and form."""
@@ -121,17 +123,27 @@ def refused(refusal: Refusal) -> bytes:
 
 
 def _endpoint(route: Route, ground: Ground, responses: Any, *, as_json: bool) -> Callable[[Any], Any]:  # noqa: ANN401 - as above
+    media = "application/json" if as_json else "text/html; charset=utf-8"
+
+    def make(request: Any) -> Any:  # noqa: ANN401 - as above
+        """The page, or what is sent instead of it."""
+        found = route.show(replace(ground.asked(request), query=dict(request.query_params)))
+        if isinstance(found, Moved):
+            return responses.RedirectResponse(found.to, status_code=ELSEWHERE, headers=dict(found.headers))
+        body = api.answers.text(found.answer()).encode() if as_json else _html(found, request)
+        return responses.Response(body, media_type=media, headers=dict(found.headers)) if found.headers and not as_json else body
+
     def endpoint(request: Any) -> Any:  # noqa: ANN401 - as above
         try:
             _check(route, request.query_params.multi_items())
-            found = route.show(replace(ground.asked(request), query=dict(request.query_params)))
-            if isinstance(found, Moved):
-                return responses.RedirectResponse(found.to, status_code=ELSEWHERE, headers=dict(found.headers))
-            if as_json:
-                return responses.Response(api.answers.text(found.answer()), media_type="application/json")
-            return responses.HTMLResponse(_html(found, request), headers=dict(found.headers))
+            if route.lasting:
+                made = ground.kept.page(ground.ledger, (request.url.path, request.url.query), lambda: make(request))
+            else:
+                made = make(request)
         except FoederaError as error:
             refusal = Refusal(status=_status(error, route), what=error.what, where=error.where or request.url.path, remedy=error.remedy)
+        else:
+            return responses.Response(made, media_type=media) if isinstance(made, bytes) else made
         if as_json:
             told: dict[str, object] = {"what": refusal.what, "where": refusal.where, "remedy": refusal.remedy}
             answer = api.answers.text({"schema_version": api.answers.SCHEMA_VERSION, "error": told})

@@ -64,6 +64,8 @@ class Route:
     """The address of the twin; without it that of the page with `.json` behind it."""
     take: Callable[[Asked], Page | Moved] | None = None
     """What takes a form that is sent to it."""
+    lasting: bool = False
+    """Whether it is the same until somebody writes to the ledger; the day and the reader apart."""
     upload: bool = False
     """Whether that form brings files, or texts as long as one."""
 

@@ -24,6 +24,8 @@ from foedera.web.parts.pages import address
 
 PAGE_OF = {"tenure": "person"}
 """Kind of fact → the page of its entry, where that is called otherwise."""
+MARKED = 12
+"""Passages that a line leads to; its own page has the others."""
 LINKED = frozenset({"http", "https"})
 
 
@@ -58,6 +60,8 @@ class Item:
     words: str
     notes: tuple[Note, ...]
     passages: tuple[Passage, ...]
+    more: int = 0
+    """Passages beside these."""
     origins: str = ""
     gist: Passage | None = None
 
@@ -84,10 +88,19 @@ class View:
     facts: tuple[Fact, ...] = ()
     """What years may have been worked out from."""
 
-    def passages(self, facts: Iterable[Fact]) -> tuple[Passage, ...]:
-        """The passages of facts, each once, by source and place."""
-        once = {(self.numbers.get(fact.document, 0), fact.citation.span.start, fact.citation.span.end): fact for fact in facts}
-        return tuple(self.passage(fact) for _place, fact in sorted(once.items(), key=lambda one: one[0]))
+    def passages(self, facts: Iterable[Fact], most: int = MARKED) -> tuple[Passage, ...]:
+        """The passages of facts, each once, by source and place; of many those in the latest sources of the page."""
+        once = self._once(facts)
+        return tuple(self.passage(once[place]) for place in sorted(place for place in once if place[0] or len(once) <= most)[-most:])
+
+    def more(self, facts: Iterable[Fact]) -> int:
+        """How many passages there are beside."""
+        return max(0, len(self._once(facts)) - MARKED)
+
+    def _once(self, facts: Iterable[Fact]) -> dict[tuple[int, int, int, DocumentId], Fact]:
+        return {
+            (self.numbers.get(fact.document, 0), fact.citation.span.start, fact.citation.span.end, fact.document): fact for fact in facts
+        }
 
     def passage(self, fact: Fact) -> Passage:
         """The passage of a fact."""
@@ -138,6 +151,7 @@ def item(entry: Entry, view: View) -> Item:
         words=SEPARATOR.join(words),
         notes=(*own, *(note for link in entry.followups for note in _followup(link, entry, view)), *_disagreements(entry, view)),
         passages=view.passages(entry.facts),
+        more=view.more(entry.facts),
         origins=told if entry.origins and entry.origins < len(entry.reports) else "",
         gist=view.passage(min(entry.facts, key=lambda fact: len(fact.citation.quote))) if isinstance(entry, Commitment) else None,
     )
