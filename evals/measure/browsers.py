@@ -57,9 +57,10 @@ def browser() -> Iterator[Any]:
 
 
 @contextmanager
-def desk(ledger: Path) -> Iterator[str]:
-    """The address of the desk over a ledger, as the command opens it."""
+def desk(ledger: Path, *, accounts: Path | None = None) -> Iterator[str]:
+    """The address of the desk over a ledger, as the command opens it; with a file of accounts for those alone."""
     command = [sys.executable, "-m", "foedera", "serve", "--ledger", str(ledger), "--port", "0"]
+    command += ["--accounts", str(accounts)] if accounts else []
     surroundings = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=surroundings) as running:  # noqa: S603 - our own command
         try:
