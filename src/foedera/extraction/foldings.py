@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from foedera.extraction.happenings import RANK, Happening, detail
 from foedera.extraction.participation import PAIR, VISIT
-from foedera.model.when import When, compatible, narrower
+from foedera.model.when import When, compatible, day, narrower
 
 MOST = 100
 """Happenings of the same parties among which another telling is looked for: no report has as many."""
@@ -101,7 +101,7 @@ def _same_happening(first: Happening, second: Happening) -> bool:
         same_type
         and first.who.codes == second.who.codes
         and (first.judged.stance.realis == second.judged.stance.realis or second.in_title)
-        and _agree(first.when, second.when)
+        and (_agree(first.when, second.when) or _one_stay(first, second))
         and not (first.undated and second.when is not None)
         and not (second.undated and first.when is not None)
         and not (first.history != second.history and None in {first.when, second.when} and first.type in RANK)
@@ -132,9 +132,32 @@ def _refers(first: Happening, second: Happening) -> bool:
     """
     if first.type == second.type == VISIT and not any(detail(second)[1:]) and first.when is not None and not first.history:
         return first.who.codes == second.who.codes and second.goal in {None, first.goal} and not second.apart
+    if _of_the_plan(first, second):
+        return True
     bare = not any(detail(second)[1:]) and not second.hosts and second.place_span is None and second.type in {"talks", "meeting"}
     alike = first.who.codes == second.who.codes and first.judged.stance.realis == second.judged.stance.realis
     return bare and alike and first.type in RANK and not second.in_title
+
+
+def _one_stay(first: Happening, second: Happening) -> bool:
+    """Whether the day on which a guest came and one on which he is there are told ("arrived on Sunday", "on a visit, met on Monday")."""
+    one, other = first.when, second.when
+    if not (first.type == second.type == VISIT and one is not None and other is not None and first.goal == second.goal):
+        return False
+    days = one.precision == other.precision == DAY and not (one.is_interval or other.is_interval) and one.year_known and other.year_known
+    return days and abs((day(one.first) - day(other.first)).days) <= 1
+
+
+DAY = 3
+"""The precision of a day."""
+
+
+def _of_the_plan(first: Happening, second: Happening) -> bool:
+    """Whether a visit without a date is the one that its guest was said before to plan to the same state ("his visit is an answer to")."""
+    if not (first.type == second.type == VISIT and first.who.codes == second.who.codes and first.goal == second.goal):
+        return False
+    plan = first.judged.stance.realis == "planned" and second.judged.stance.realis == "asserted"
+    return plan and second.when is None and not second.undated and bool(_visitors(first) & _visitors(second))
 
 
 def _agree(first: When | None, second: When | None) -> bool:
@@ -163,6 +186,14 @@ def _fuller(first: Happening, second: Happening) -> Happening:
     lead, other = (second, first) if _says_more(second, first) else (first, second)
     alike = lead.judged.stance.realis in {other.judged.stance.realis, "asserted"}
     if other.when is not None and lead.when != other.when and alike and _better(lead, other.when):
+        lead = _taken(replace(lead, when=other.when, when_span=other.when_span), other, "date")
+    if (
+        lead.type == VISIT
+        and _one_stay(lead, other)
+        and other.when is not None
+        and lead.when is not None
+        and other.when.first < lead.when.first
+    ):
         lead = _taken(replace(lead, when=other.when, when_span=other.when_span), other, "date")
     if lead.place is None and other.place is not None:
         lead = _taken(replace(lead, place=other.place, place_span=other.place_span), other, "place")

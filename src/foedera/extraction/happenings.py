@@ -5,6 +5,7 @@ A sentence that tells of one subject and a list ("met the ministers of A, B and 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -23,7 +24,7 @@ from foedera.extraction.participation import VISIT, Participants
 from foedera.extraction.reaches import own_stretch
 from foedera.extraction.repetitions import repetitions
 from foedera.extraction.sessions import outcome, session
-from foedera.extraction.stances import Judged, stance
+from foedera.extraction.stances import Judged, is_later, sets_off_for, stance
 from foedera.extraction.travels import travelled
 from foedera.model.document import Span
 from foedera.model.fact import Inference
@@ -237,6 +238,10 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
     judged = stance(context.draft, match, date.when if date else None)
     if judged.reason is not None and judged.stance.undone is None:
         return judged.reason
+    if date is None and judged.stance.realis == "asserted" and _of_a_plan(context, match, told):
+        judged = Judged(stance=dataclasses.replace(judged.stance, realis="planned"))
+    if date is not None and sets_off_for(context.draft, match) and not is_later(context.draft, date.when):
+        date = None  # the day is that on which somebody set off
     date = counted_days.ahead(context, date) if date is not None and judged.stance.realis == "planned" else date
     if match.rule.date == "required" and date is None:
         return "no_date"
@@ -270,6 +275,13 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         undated=date is None and _untold(context, match),
         history=date is not None and occasions.long_past(context, date.when),
     )
+
+
+def _of_a_plan(context: Context, match: Match, told: Sequence[Happening]) -> bool:
+    """Whether the clause speaks of what happens during the visit told last, and that one lies ahead ("on this visit they sign")."""
+    visits = [one for one in told if one.type == VISIT]
+    spoken = context.draft.hits.within(match.clause.start, match.start, "class", "within_visit")
+    return match.rule.type != VISIT and bool(visits and spoken) and visits[-1].judged.stance.realis == "planned"
 
 
 UNDOING, OTHER = "undoing", "other"

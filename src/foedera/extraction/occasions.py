@@ -63,7 +63,17 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
         place = -span.start if context.draft.pack.postposed and match.start <= span.start else span.start
         return _kind(mention, interval=interval), match.distance(span.start, span.end), place
 
-    return min(near, key=rank)
+    nearest = min(near, key=rank)
+    return next((mention for mention in near if _says_more(mention, nearest, match)), nearest)
+
+
+def _says_more(mention: Mention, nearest: Mention, match: Match) -> bool:
+    """Whether brackets behind the words of a match say more of the date that stands before them ("in 2011, NAME (October 2011)")."""
+    if mention.role != "in_brackets" or mention.span.start < match.end or nearest.span.end > match.start:
+        return False
+    ours, theirs = mention.when, nearest.when
+    known = ours is not None and theirs is not None and ours.year_known and theirs.year_known
+    return known and ours.precision > theirs.precision and theirs.first <= ours.first and ours.last <= theirs.last  # type: ignore[union-attr]
 
 
 def of_the_saying(context: Context, match: Match, span: Span) -> bool:

@@ -71,6 +71,8 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     wide = near if within == match.sentence.span else context.parties(match.sentence.span.start, match.sentence.span.end)
     near, wide = without_asides(context, match, near, wide)
     if match.rule.type in OF_TWO:
+        if any(_owns(context, party, match) for party in near):
+            return Participants(codes=())
         near, wide = ([party for party in some if not occasional(context, party)] for some in (near, wide))
     if context.draft.pack.postposed:
         codes, met = postposed.told_before(context, match)
@@ -88,6 +90,16 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     if rule in {"all", "own"} or many:
         return _every(context, next((some for some in (near, wide) if any(not party.meant for party in some)), []), match)
     return at_home(context, near, match) or two_sides(context, near, wide, match)
+
+
+def _owns(context: Context, party: Party, match: Match) -> bool:
+    """Whether the words of an encounter are those of a forum's own gathering ("meeting | of the | G20"), which is none of two states."""
+    register, text = context.draft.register, context.draft.text
+    if party.kind != "actor" or not register.forums.issuperset(party.codes):
+        return False
+    end = match.end if party.start >= match.end else min(text.find(" ", match.start), match.end)
+    links = sum(hit.end - hit.start for hit in context.draft.hits.within(end, party.start, "class", "name_link"))
+    return 0 <= party.start - end <= SERIES and len(text[end : party.start].replace(" ", "")) <= links
 
 
 def _without_venues(context: Context, match: Match, found: list[Party]) -> list[Party]:

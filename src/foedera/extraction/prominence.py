@@ -73,7 +73,8 @@ class Prominence(Struct, frozen=True, kw_only=True):
         """What the naming of an actor counts, nothing where it only tells whence somebody comes; `known` keeps it."""
         weight = self.known.get(hit)
         if weight is None:
-            foreign = hit.value in self.draft.register.groups or (self.spoken and not _in_any(hit, self.spoken))
+            register = self.draft.register
+            foreign = hit.value in register.groups or hit.value in register.forums or (self.spoken and not _in_any(hit, self.spoken))
             weight = 0 if foreign or left(self.draft, hit) else self._by_place(hit)
             self.known[hit] = weight
         return weight

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from msgspec import Struct
 
 from foedera.extraction import finals
@@ -56,8 +58,37 @@ def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
         return Judged(stance=Stance(realis="denied", attributed_to=source, undone=undoing), reason="cancelled")
     under_way = match.rule.type == VISIT and draft.pack.postposed and _earlier(draft, when)
     planned = _governs(draft, "planned", wide, match) and not (under_way or _over(draft, when) or _done(draft, match, when))
-    ahead = match.rule.tense == "planned" or planned or _later(draft, when)
+    ahead = match.rule.tense == "planned" or planned or is_later(draft, when) or sets_off_for(draft, match)
     return Judged(stance=Stance(realis="planned" if ahead else "asserted", attributed_to=source))
+
+
+def sets_off_for(draft: Draft, match: Match) -> bool:
+    """Whether somebody set off for it, these days: what he goes to lies ahead ("left for Lima on Monday to attend | the summit")."""
+    if match.rule.type not in ENCOUNTERS - {VISIT} or draft.published is None:
+        return False
+    sentence, hits = match.sentence.span, draft.hits
+    if draft.pack.postposed:
+        purpose = [hit for hit in hits.within(match.start, match.end + PURPOSE, "class", "in_order") if hit.end > match.end]
+        return bool(purpose) and bool(hits.within(purpose[0].end, sentence.end, "class", "sets_off"))
+    purpose = [
+        hit for hit in hits.within(max(sentence.start, match.start - PURPOSE), match.end, "class", "in_order") if hit.start < match.end
+    ]
+    gone = hits.within(sentence.start, purpose[-1].start, "class", "sets_off") if purpose else ()
+    return bool(gone) and not _long_ago(draft, [date.when for date in draft.dates_within(sentence.start, sentence.end)])
+
+
+def _long_ago(draft: Draft, dates: list[When | None]) -> bool:
+    """Whether all dates of a sentence that have a year lie well before the report."""
+    known = draft.published
+    days = [one.last for one in dates if one is not None and one.year_known]
+    return bool(days) and known is not None and max(days) < (date.fromisoformat(known.first) - LATELY).isoformat()
+
+
+LATELY = timedelta(days=10)
+"""How long before a report somebody may have set off for what it still tells as ahead: a tour."""
+
+PURPOSE = 40
+"""Characters in which the words stand that make a goal of what is attended: "to attend the second round of"."""
 
 
 def attribution(draft: Draft, sentence: Sentence) -> str | None:
@@ -163,7 +194,8 @@ def _of_another(draft: Draft, start: int, end: int) -> bool:
     return parties or any(not draft.text[hit.end : end].strip() for hit in joins)
 
 
-def _later(draft: Draft, when: When | None) -> bool:
+def is_later(draft: Draft, when: When | None) -> bool:
+    """Whether a date lies after the day of the report."""
     known = draft.published
     if when is None or known is None or not (when.year_known and known.year_known):
         return False

@@ -16,6 +16,8 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
     topic = postposed.of_the_clause(context, match) if context.draft.pack.postposed else ()
     if len(topic) == 1 and goal not in topic:
         return Participants(codes=tuple(sorted((goal, *topic))))
+    if topic == (goal,) and _goes_on(context, match):
+        return Participants(codes=(goal,))
     within = match.scope
     near = context.parties(within.start, within.end)
     near, _ = without_asides(context, match, near, context.parties(match.sentence.span.start, match.sentence.span.end))
@@ -38,6 +40,17 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
     return (
         Participants(codes=tuple(sorted((goal, traveller))), inferred=inferred_by("the_articles_pair")) if traveller is not None else None
     )
+
+
+def _goes_on(context: Context, match: Match) -> bool:
+    """Whether the verb is the topic's own, whose sentence goes on behind a comma, and names a town: at home, which is no visit."""
+    towns = context.draft.hits.within(match.clause.start, match.end, "place")
+    behind = context.draft.text[match.end : match.end + ENDING]
+    return any(match.start - town.end <= ENDING for town in towns) and any(sign in behind for sign in postposed.COMMAS)
+
+
+ENDING = 3
+"""Characters of a verb's ending and the comma behind it, or of the particle between a town and its verb."""
 
 
 def _subject(context: Context, match: Match, people: list[Party]) -> list[Party]:

@@ -16,6 +16,8 @@ CUES = frozenset(
     "of_two",
     "visiting",
     "earlier_than",
+    "in_order",
+    "sets_off",
     "then",
     "range",
     "posted",
