@@ -57,10 +57,16 @@ def test_a_visit_spoken_of_without_a_date_is_the_one_that_its_guest_plans():
 
 def test_the_day_of_coming_and_a_day_of_the_stay_are_one_visit_from_the_first_on():
     text = (
-        "President Juan Rojas of Peru, who is on a state visit to Chile, on Monday met President Ana Mera of Chile. "
+        "President Juan Rojas of Peru who is on a state visit to Chile on Monday met President Ana Mera of Chile. "
         "President Rojas arrived in Chile on Sunday."
     )
     visits = [one for one in told("en", text, published="2025-06-16") if one[0] == "visit"]
+    assert [when for _type, _codes, when, _place, _realis in visits] == ["2025-06-15"]
+    shorter = (
+        "President Juan Rojas of Peru who is on a state visit to Chile on Monday met President Ana Mera of Chile. "
+        "The Peruvian president arrived in Chile on Sunday."
+    )
+    visits = [one for one in told("en", shorter, published="2025-06-16") if one[0] == "visit"]
     assert [when for _type, _codes, when, _place, _realis in visits] == ["2025-06-15"]
     apart = "President Juan Rojas of Peru visited Chile on 3 June 2025. President Rojas visited Chile again on 9 June 2025."
     assert len([one for one in told("en", apart) if one[0] == "visit"]) == 2

@@ -255,6 +255,8 @@ class Context:
         sentence = self.draft.sentence_at(position)
         if sentence is None:
             return wanted
+        if size == pairs.PAIR and (fronted := self._fronted(sentence, position)):
+            return fronted
         if size == pairs.PAIR and self._sides:
             told = pairs.last_named(self._told(sentence, position))
             if told:
@@ -264,6 +266,15 @@ class Context:
         others = len(local) >= size and not set(wanted) & set(local[:size])
         station = len(local) == size and self.main[:1] == tuple(set(local) & set(wanted)) and min(weight for _, weight in near) >= STATION
         return tuple(sorted(local[:size])) if others or station else wanted
+
+    def _fronted(self, sentence: Sentence, position: int) -> tuple[str, ...]:
+        """The one with whom a sentence opens, and whom the article is about ("With Peru, the two sides raised ...")."""
+        hits, start = self.draft.hits, sentence.span.start
+        opening = [word for word in hits.within(start, min(position, start + GROUPED), "class", "with") if word.start == start]
+        states = hits.within(opening[0].end, min(position, opening[0].end + OPENED), "actor") if opening else ()
+        fronted = next((hit for hit in states if hit.start == opening[0].end + 1 and self.draft.text[hit.end : hit.end + 1] == ","), None)
+        hub = next((code for code in self.main if fronted is not None and code != fronted.value), None)
+        return tuple(sorted((fronted.value, hub))) if fronted is not None and hub is not None else ()
 
     @cached_property
     def _sides(self) -> frozenset[str]:
@@ -280,6 +291,10 @@ class Context:
             span = sentences[index].span
             found = _between(self.named, span.start, min(span.end, position)) if sentences[index].kind != "caption" else []
             sure = [party for party in found if party.weight < PLACE] or found
+            if index == at and len({code for party in sure for code in party.codes}) == 1:
+                # "On coming to Lima NAME will ...; the two states ...": the town is that of the other side.
+                every = {code for party in found for code in party.codes}
+                sure = found if len(every) == pairs.PAIR else sure
             together = index == at and len(sure) == pairs.PAIR and joined(self.draft, sure[0].end, sure[1].start)
             yield [code for party in sure for code in party.codes if together or code in self._sides]
 
@@ -290,6 +305,10 @@ class Context:
 
 GROUPED = 9
 """Characters of the word before an office that makes it stand for a group ("both presidents")."""
+
+
+OPENED = 40
+"""Characters of the name of a state with which a sentence opens."""
 
 
 def _place(party: Party) -> tuple[int, int, str]:

@@ -187,13 +187,7 @@ def _fuller(first: Happening, second: Happening) -> Happening:
     alike = lead.judged.stance.realis in {other.judged.stance.realis, "asserted"}
     if other.when is not None and lead.when != other.when and alike and _better(lead, other.when):
         lead = _taken(replace(lead, when=other.when, when_span=other.when_span), other, "date")
-    if (
-        lead.type == VISIT
-        and _one_stay(lead, other)
-        and other.when is not None
-        and lead.when is not None
-        and other.when.first < lead.when.first
-    ):
+    if _one_stay(lead, other) and other.when is not None and lead.when is not None and other.when.first < lead.when.first:
         lead = _taken(replace(lead, when=other.when, when_span=other.when_span), other, "date")
     if lead.place is None and other.place is not None:
         lead = _taken(replace(lead, place=other.place, place_span=other.place_span), other, "place")

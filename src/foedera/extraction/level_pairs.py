@@ -26,11 +26,11 @@ def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, M
     Each with whether the passage's date is theirs, and the date that stands in brackets behind a state of the list.
     """
     match = said.match
-    sentence = match.sentence.span
+    sentence = _clause(context, match)
     counted = ranked(context, said)
     if counted:
         return [(Participants(codes=pair), index == 0, None) for index, pair in enumerate(counted)]
-    roster = _roster(context, said) if context.draft.pack.spaced else []
+    roster = _roster(context, sentence, said) if context.draft.pack.spaced else []
     if roster:
         alike = not any(row.date for row in roster)
         return [(Participants(codes=row.codes), alike, row.date) for row in roster]
@@ -53,8 +53,17 @@ def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, M
     return [(Participants(codes=pair), True, None), *listed] if raised and len(pair) == PAIR else listed
 
 
-def _roster(context: Context, said: Said) -> list[rosters.Row]:
-    sentence, end = said.match.sentence.span, said.region.end
+def _clause(context: Context, match: Match) -> Span:
+    """The sentence, or what stands behind its last semicolon before the words where that names two states by itself."""
+    sentence, text = match.sentence.span, context.draft.text
+    start = text.rfind("; ", sentence.start, match.start) + 1
+    named = context.draft.hits.within(start, sentence.end, "actor") if start else ()
+    states = {hit.value for hit in named} if any(hit.start < match.start for hit in named) else set()
+    return Span(start=start, end=sentence.end) if len(states) >= PAIR else sentence
+
+
+def _roster(context: Context, sentence: Span, said: Said) -> list[rosters.Row]:
+    end = said.region.end
     return sequels(context, sentence, said.hit, end) or rosters.rows(context, sentence, said.hit, end)
 
 

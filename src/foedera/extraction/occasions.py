@@ -197,6 +197,7 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
         if adnominals.reaches(context.draft, mention.span, match.start)
         and not _dates_a_clause(context, mention)
         and not _dates_a_title(context, mention)
+        and (context.draft.pack.postposed or not is_aside(context, match, mention.span))
         and (mention.span.start - within.start <= HEAD or match.start - mention.span.end <= LEADS or context.draft.pack.postposed)
     ]
     if marked and context.draft.pack.postposed:

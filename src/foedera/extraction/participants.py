@@ -19,7 +19,7 @@ from foedera.extraction.participation import (
     spans_of,
     without_asides,
 )
-from foedera.extraction.two_sides import at_home, two_sides
+from foedera.extraction.two_sides import at_home, of_a_capital, two_sides
 from foedera.model.document import Span
 
 
@@ -89,13 +89,15 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
             return Participants(codes=group)
     if rule in {"all", "own"} or many:
         return _every(context, next((some for some in (near, wide) if any(not party.meant for party in some)), []), match)
-    return at_home(context, near, match) or two_sides(context, near, wide, match)
+    return at_home(context, near, match) or of_a_capital(near, match) or two_sides(context, near, wide, match)
 
 
 def _owns(context: Context, party: Party, match: Match) -> bool:
     """Whether the words of an encounter are those of a forum's own gathering ("meeting | of the | G20"), which is none of two states."""
     register, text = context.draft.register, context.draft.text
     if party.kind != "actor" or not register.forums.issuperset(party.codes):
+        return False
+    if context.draft.hits.within(match.start, party.start, "class", "sidelines"):
         return False
     end = match.end if party.start >= match.end else min(text.find(" ", match.start), match.end)
     links = sum(hit.end - hit.start for hit in context.draft.hits.within(end, party.start, "class", "name_link"))

@@ -24,6 +24,8 @@ def sequels(context: Context, sentence: Span, hit: Hit, end: int) -> list[roster
     behind = rosters.states_in(context, dates[0].span.end, end) if dates else []
     before = rosters.states_in(context, sentence.start, dates[0].span.start) if behind else []
     told = list(dict.fromkeys(party.codes[0] for party in before))
+    if len(told) == 1:
+        return _of_a_hub(context, told[0], dates[0], behind)
     if len(told) != PAIR:
         return []
     base = next((party.codes[0] for party in before if party.start < hit.start and _led(context, party)), "")
@@ -42,6 +44,26 @@ def sequels(context: Context, sentence: Span, hit: Hit, end: int) -> list[roster
             begun[other.codes[0]] = _date(context, other, end)
         return [rosters.Row(codes=tuple(sorted((hub, code))), date=date) for code, date in begun.items()]
     return []
+
+
+def _of_a_hub(context: Context, first: str, date: Mention, behind: list[Party]) -> list[rosters.Row]:
+    """Each state of a row with its own date ("A became a partner in 2014 and | B | in 2016"), with the one that the article is about."""
+    text, begun = context.draft.text, [(first, date)]
+    for party in behind:
+        own = _date(context, party, party.end + ARTICLE + DATED)
+        last = begun[-1][1].span.end
+        ands = sum(word.end - word.start for word in context.draft.hits.within(last, party.start, "class", "and"))
+        if own is None or len(text[last : party.start].strip(" ,")) > ands or not ands:
+            break
+        begun.append((party.codes[0], own))
+    hub = next((code for code in context.main if code not in {state for state, _date in begun}), None)
+    if hub is None or len(begun) < PAIR:
+        return []
+    return [rosters.Row(codes=tuple(sorted((hub, state))), date=date) for state, date in begun]
+
+
+DATED = 25
+"""Characters behind a state within which its own date ends."""
 
 
 def _led(context: Context, party: Party) -> bool:

@@ -61,7 +61,7 @@ def _guest(context: Context, visit: Happening) -> tuple[str, ...]:
     owning = [party for party in before if party.end in _owners(context, match.start)] if context.draft.pack.postposed else []
     received = [party for party in before if party.end == match.start] if context.draft.pack.postposed else []
     told = [party for party in before[-1:] if not context.draft.pack.postposed and _told_of(context, party.end, match.start)]
-    told = told or ([] if near else _before_the_clause(context, visit))
+    told = told or ([] if near or context.draft.pack.postposed else _before_the_clause(context, visit))
     chosen = received if received and _object(context, match.start) else owning or told or before[:1] or people[:1]
     return chosen[0].codes if chosen else ()
 
@@ -69,8 +69,6 @@ def _guest(context: Context, visit: Happening) -> tuple[str, ...]:
 def _before_the_clause(context: Context, visit: Happening) -> list[Party]:
     """Of whom a clause tells that names nobody itself: the last one before it ("the leader, | who came on a visit to the country")."""
     match, codes = visit.match, set(visit.who.codes)
-    if context.draft.pack.postposed:
-        return []
     before = context.parties(match.sentence.span.start, match.start)
     return [party for party in before if len(party.codes) == 1 and set(party.codes) <= codes][-1:]
 

@@ -29,7 +29,7 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
     if within.start > match.sentence.span.start and not context.draft.pack.postposed:
         before = context.parties(match.sentence.span.start, within.start)
         first += [party for party in before if party.kind == "person"]
-    for party in (*_subject(context, match, people), *people, *first):
+    for party in (*_owner(context, match, people), *_subject(context, match, people), *people, *first):
         if goal not in party.codes:
             inferred = inferred_by("the_sentence_before") if party.meant else ()
             return Participants(codes=tuple(sorted({goal, *party.codes})), spans=spans_of([party]), inferred=inferred)
@@ -51,6 +51,15 @@ def _goes_on(context: Context, match: Match) -> bool:
 
 ENDING = 3
 """Characters of a verb's ending and the comma behind it, or of the particle between a town and its verb."""
+
+
+def _owner(context: Context, match: Match, people: list[Party]) -> list[Party]:
+    """The person whose visit it is said to be, whoever tells of it ("NAME criticised | NAME's | trip to")."""
+    return [party for party in people if context.draft.text[party.end : match.start] in OWNING]
+
+
+OWNING = frozenset({"'s ", "\N{RIGHT SINGLE QUOTATION MARK}s ", "' ", "\N{RIGHT SINGLE QUOTATION MARK} "})
+"""What makes a name the owner of the words behind it."""
 
 
 def _subject(context: Context, match: Match, people: list[Party]) -> list[Party]:

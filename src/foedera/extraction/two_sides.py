@@ -20,6 +20,8 @@ def _subject_group(near: list[Party], match: Match) -> Party | None:
 
 def two_sides(context: Context, near: list[Party], wide: list[Party], match: Match) -> Participants:
     """The two sides: people first, then actors named as parties, then a group, then the article's pair."""
+    if any(party.kind == "group" for party in near):
+        near, wide = (_without_witnesses(context, some) for some in (near, wide))
     people = [party for party in near if party.kind == "person"]
     groups = [party for party in near if party.kind == "group"]
     together = joining(context, near, match)
@@ -43,6 +45,37 @@ def two_sides(context: Context, near: list[Party], wide: list[Party], match: Mat
         if len(codes_of(candidates)) >= PAIR:
             return _chosen(context, candidates, match, first=together if more else people)
     return _completed(context, together or loose, match)
+
+
+def of_a_capital(near: list[Party], match: Match) -> Participants | None:
+    """The state whose capital stands before the verb of a level, and the first named behind it ("Seoul | has one with | Peru")."""
+    acting = [party for party in near if party.weight == CAPITAL and len(party.codes) == 1 and 0 <= match.start - party.end <= VERB]
+    named = [party for party in near if party.kind == "actor" and party.weight == 1]
+    partner = next((party for party in named if party.start >= match.end and len(party.codes) == 1), None)
+    led = acting and partner is not None and match.rule.type == LEVEL and all(party.start >= match.end for party in named)
+    if not led or partner is None or any(party.kind == "person" for party in near):
+        return None
+    return Participants(codes=tuple(sorted({*acting[-1].codes, *partner.codes})), spans=spans_of([acting[-1], partner]))
+
+
+def _without_witnesses(context: Context, found: list[Party]) -> list[Party]:
+    """Those around a match without who only hosts or witnesses what two do ("the two met, hosted by | NAME")."""
+    hits = context.draft.hits
+    return [
+        party
+        for party in found
+        if not any(word.end == party.start - 1 for word in hits.within(party.start - WITNESS, party.start, "class", "witnessed"))
+    ]
+
+
+WITNESS = 40
+"""Characters of the words before one who hosts or witnesses: "under the mediation of"."""
+
+
+LEVEL = "level"
+
+CAPITAL, VERB = 2, 12
+"""What a capital weighs that stands for its state, and the characters between it and its verb: "Seoul | already | has"."""
 
 
 def _completed(context: Context, found: list[Party], match: Match) -> Participants:

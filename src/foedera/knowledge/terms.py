@@ -16,6 +16,7 @@ CUES = frozenset(
     "of_two",
     "visiting",
     "earlier_than",
+    "witnessed",
     "in_order",
     "sets_off",
     "then",
