@@ -225,7 +225,7 @@ SEVERAL = "Norway asked Fiji in. Peru asked Fiji too. Kenya asked Fiji as well."
         ("Peru thanked Fiji. It was glad.\n\nBoth countries agreed.", "FJ,PE"),
         ("Kenya wrote to Fiji. Both countries agreed. Peru thanked Fiji. Both countries signed.", "FJ,KE FJ,PE"),
         ("Kenya spoke. Peru listened. Both countries agreed.", "KE,PE"),
-        ("Peru, Kenya and Norway slept. Both countries agreed.", "FJ,NO"),
+        ("Peru, Kenya and Norway slept. Both countries agreed.", "KE,PE"),
         ("Kenya thanked Fiji. Chile slept. Both countries agreed.", "FJ,KE"),
     ],
 )

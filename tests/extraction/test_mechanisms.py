@@ -27,7 +27,7 @@ MEMBERS = [
     ("Kenya praised the Peru Joint Commission.", ("KE", "PE"), False),
     ("Kenya, Peru and Chile praised the Joint Commission.", ("CL", "KE", "PE"), False),
     ("Kenya and Peru trade. The Joint Commission met.", ("KE", "PE"), True),
-    ("Kenya, Peru, Chile and Ghana praised the Uganda Joint Commission.", ("CL", "GH"), True),
+    ("Kenya, Peru, Chile and Ghana praised the Uganda Joint Commission.", ("KE", "PE"), True),
 ]
 
 

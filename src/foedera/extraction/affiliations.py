@@ -11,8 +11,8 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from foedera.extraction import names, renown, runs
-from foedera.extraction.attributions import ALONG, NEAR, attributed, sentence_of
+from foedera.extraction import names, runs
+from foedera.extraction.attributions import ALONG, NEAR, attributed, renowned_in, sentence_of
 from foedera.extraction.blocks import blocks
 from foedera.extraction.drafts import Draft
 from foedera.extraction.name_shapes import families_of, looks_like, opened_by, plainly
@@ -86,8 +86,8 @@ def _weighed(draft: Draft, person: Person, known: list[Person], candidates: dict
     invited = any(
         person.start - hit.end <= NEAR + 1 for hit in draft.hits.within(max(0, person.start - 40), person.start, "class", "invitation")
     )
-    renowned = renown.states_of(draft.register, person.name)
     # Who has served a state and an organisation is in a state's office, unless the text says otherwise.
+    renowned = renowned_in(draft, person.name)
     renowned = renowned & draft.register.states or renowned
     home = _at_home(draft, person) if draft.pack.postposed else None
     if len(renowned) == 1 and (draft.pack.spaced or draft.register.famous.get(tokens(person.name)) in renowned):

@@ -23,12 +23,19 @@ def attributed(draft: Draft, person: Person, known: list[Person]) -> Iterator[tu
     """Reasons to believe a state, each with the one it speaks for, the best first."""
     own = tokens(person.name)
     yield "same_name", next((other.country for other in known if other.country and subset(tokens(other.name), own)), None)
-    renowned = renown.states_of(draft.register, person.name) if renown.in_full(person.name) else frozenset()
+    renowned = renowned_in(draft, person.name) if renown.in_full(person.name) else frozenset()
     yield KNOWN_PERSON, min(renowned) if len(renowned) == 1 else None
     yield "the_sender", _sender(draft, person)
     yield "the_person_before", _beside(draft, person, known)
     yield "the_heading", _headed(draft, person)
     yield "delegation", _delegation(draft, person, known)
+
+
+def renowned_in(draft: Draft, name: str) -> frozenset[str]:
+    """The states of the well-known people of that name, and the organisations that the text names: who serves one served a state before."""
+    found = renown.states_of(draft.register, name)
+    named = {hit.value for hit in draft.hits.of("actor")} if found - draft.register.states else frozenset[str]()
+    return found & (draft.register.states | named)
 
 
 def _sender(draft: Draft, person: Person) -> str | None:

@@ -46,6 +46,7 @@ def blocks(draft: Draft) -> tuple[Block, ...]:
         known_ends=frozenset(hit.end for hit in draft.hits.of("class", "known_name")),
         over={at: hit for hit in (() if draft.pack.spaced else draft.hits.of("actor")) for at in range(hit.start + 1, hit.end)},
         post_ends={hit.end: hit.start for hit in draft.hits.of("class", "posted")},
+        placed=frozenset(hit.end + 1 for hit in draft.hits.of("class", "at")) if draft.pack.spaced else frozenset(),
     )
     made: list[Block] = []
     titles = [(hit, hit.value) for hit in draft.hits.of("office")]
@@ -94,6 +95,8 @@ class _Beside(Struct, frozen=True, kw_only=True):
     """The actor that holds a position inside its form, in a script without spaces."""
     post_ends: dict[int, int]
     """The same of words before the state that an envoy is sent to."""
+    placed: frozenset[int]
+    """Where a state begins that is only a place ("in Peru | President NAME ...")."""
 
 
 def _inside(beside: _Beside, title: Hit) -> bool:
@@ -120,6 +123,8 @@ def _block(beside: _Beside, title: Hit, office: str) -> Block:
     start, end = title.start, title.end
     start, office = _marked(beside, *_with_fields_before(beside, start, office))
     state = _before(beside.text, beside.by_end, start) if beside.spaced else adjoining(beside, start, end)
+    if state is not None and state.role == "name" and state.start in beside.placed and beside.text[state.end : start] == " ":
+        state = None
     if state is not None:
         start = state.start
         if not beside.spaced and start in beside.post_ends:

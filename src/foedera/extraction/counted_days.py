@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from foedera.extraction import calendars
 from foedera.extraction.contexts import Context
 from foedera.extraction.matches import Match
-from foedera.extraction.occasions import DAY, TOUCH, follows
+from foedera.extraction.occasions import DAY, TOUCH, dates_in, follows
 from foedera.model.mention import Mention
 from foedera.model.when import When
 from foedera.plumbing.text import lowered
@@ -34,10 +34,13 @@ PREPOSITION = 5
 
 
 def stay(context: Context, match: Match, date: Mention) -> When | None:
-    """The days of a visit: from a first day on, as many as the clause counts ("a three-day visit that began on 15 April")."""
+    """The days of a visit: from a first day up to a last, or as many as the clause counts ("a three-day visit that began on 15 April")."""
     when = date.when
     if when is None or match.rule.type != "visit" or not when.edtf[-2:].isdigit() or when.precision != DAY or when.is_interval:
         return when
+    until = _until(context, match, date, when)
+    if until is not None:
+        return dataclasses.replace(when, edtf=f"{when.edtf}/{until}")
     hits = context.draft.hits
     for number in hits.within(match.clause.start, match.clause.end, "number"):
         units = hits.within(number.end, min(match.clause.end, number.end + 10), "class", "days")
@@ -51,6 +54,17 @@ def stay(context: Context, match: Match, date: Mention) -> When | None:
             )
             return dataclasses.replace(when, edtf=f"{when.edtf}/{last}", basis="inferred") if begins and last else when
     return when
+
+
+def _until(context: Context, match: Match, date: Mention, first: When) -> str | None:
+    """The last day that a clause names behind the first ("arrived on Wednesday on a visit until 26 February")."""
+    for other in dates_in(context, date.span.end, match.clause.end):
+        last = other.when
+        if last is None or not follows(context, other, "range") or last.is_interval or last.precision != DAY:
+            continue
+        if first.year_known and last.year_known and first.edtf < last.edtf <= (calendars.shifted(first.edtf, LONGEST_STAY) or ""):
+            return last.edtf
+    return None
 
 
 BEGINS = 10

@@ -37,7 +37,25 @@ def destination(context: Context, match: Match) -> tuple[str, Span] | None:
             and not _visitors(context, hit, match.end if hit.start >= match.end else match.start)
         ):
             return name, Span(start=hit.start, end=hit.end)
+    return _spoken_of(context, match)
+
+
+def _spoken_of(context: Context, match: Match) -> tuple[str, Span] | None:
+    """The state that "the country" in or right behind the words of a visit stands for: the last one named in the sentences before."""
+    hits, behind = context.draft.hits, not context.draft.pack.postposed
+    low, high = (match.start, match.end + CAPITAL) if behind else (max(match.clause.start, match.start - CAPITAL), match.end)
+    words = [word for word in hits.within(low, high, "class", "the_country") if word.end >= match.end or not behind]
+    before = hits.within(max(0, match.sentence.span.start - SPOKEN), match.sentence.span.start, "actor")
+    for hit in reversed(before if words else ()):
+        name = places.country_name(context, hit.value)
+        owned = any(person.start <= hit.start < person.end for person in context.people) or (behind and _visitors(context, hit, 0))
+        if name is not None and hit.role == "name" and not owned:
+            return name, Span(start=hit.start, end=hit.end)
     return None
+
+
+SPOKEN = 300
+"""Characters before a sentence in which the state stands that it calls "the country": two sentences."""
 
 
 def _capital(context: Context, hit: Hit) -> tuple[str, Span] | None:
@@ -68,9 +86,10 @@ def _goal(context: Context, match: Match) -> tuple[str, Span] | None:
         towns = context.draft.hits.within(span.start, span.end, "place")
         actors = context.draft.hits.within(span.start, span.end, "actor")
         name = next((hit.value for hit in towns), None) or next((places.country_name(context, hit.value) for hit in actors), None)
-        if name is not None and not any(block.start <= span.start < block.end for block in context.blocks):
+        own = match.start <= span.start and span.end <= match.end
+        if name is not None and (own or not any(block.start <= span.start < block.end for block in context.blocks)):
             return name, span
-    return None
+    return _spoken_of(context, match)
 
 
 def _visitors(context: Context, hit: Hit, floor: int) -> bool:

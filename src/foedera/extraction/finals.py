@@ -68,10 +68,22 @@ def _at_the_end(draft: Draft, cue: str, match: Match) -> bool:
     """Whether the sentence ends in a cue, and no verb of the past stands between."""
     end = clause_at(match.sentence, match.start).end
     cues = [hit for hit in draft.hits.within(match.end, end, "class", cue) if end - hit.end <= END]
+    if cue == "planned" and announced(draft, match) is not None:
+        return True
     if not cues:
         return False
     past = draft.hits.within(match.end, end if cue == "planned" else cues[0].start, "class", "past_end")
     return not past
+
+
+def announced(draft: Draft, match: Match) -> Span | None:
+    """The words that end a sentence with who said that an encounter is to be ("visits Peru and | will meet the king, he announced")."""
+    end = match.sentence.span.end
+    for said in draft.hits.within(match.start, end, "class", "says_that"):
+        verbs = draft.hits.within(match.start, said.start, "class", "plan_verb")
+        if said.end >= match.end and end - said.end <= 2 * END and any(verb.end == said.start for verb in verbs):
+            return Span(start=said.start, end=said.end)
+    return None
 
 
 def in_passing(draft: Draft, match: Match) -> bool:
@@ -90,6 +102,12 @@ def under_way(draft: Draft, match: Match) -> bool:
     """Whether a visit only describes its guest ("the president, who is visiting Peru, ..."): in passing, or "during" behind its noun."""
     ends = [hit.end for hit in draft.hits.within(match.start, match.end + ENDING, "class", "during") if hit.start <= match.end <= hit.end]
     return bool(ends) or in_passing(draft, match)
+
+
+def there(draft: Draft, match: Match) -> bool:
+    """Whether the words tell that a guest is there ("the | visiting | president of Peru will meet ...")."""
+    hits = draft.hits.within(match.start, match.end + 2 * ENDING, "class", "visiting")
+    return any(hit.start <= match.start and match.end <= hit.end for hit in hits)
 
 
 ENDING = 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -101,12 +102,13 @@ def _same_happening(first: Happening, second: Happening) -> bool:
         same_type
         and first.who.codes == second.who.codes
         and (first.judged.stance.realis == second.judged.stance.realis or second.in_title)
-        and (_agree(first.when, second.when) or _one_stay(first, second))
+        and (_agree(first.when, second.when) or _one_stay(first, second) or _to_its_end(first, second) is not None)
         and not (first.undated and second.when is not None)
         and not (second.undated and first.when is not None)
         and not (first.history != second.history and None in {first.when, second.when} and first.type in RANK)
         and not (first.type not in RANK and first.level and second.level and first.level != second.level)
-        and not (first.type in {*RANK, VISIT} and _other_people(first, second))
+        and not (first.type in RANK and _other_people(first, second))
+        and not (first.type == VISIT and (_other_visitors(first, second) if first.goal else _other_people(first, second)))
         and not (first.hosts and second.hosts and not first.hosts & second.hosts)
         and not _other_stay(first, second)
         and not (second.besides and (second.type == "signing" or (second.type in {*RANK} and second.met and not first.met)))
@@ -114,10 +116,14 @@ def _same_happening(first: Happening, second: Happening) -> bool:
 
 
 def _other_stay(first: Happening, second: Happening) -> bool:
-    """Whether visitors named go to two states, or two remarks without subject to two places ("Official visit. Private visit to NAME.")."""
-    if first.type == second.type == VISIT and first.goal != second.goal and all(map(_visitors, (first, second))):
-        return True
+    """Whether two remarks without subject go to two places ("Official visit. Private visit to NAME.")."""
     return first.type == VISIT and second.apart and first.place != second.place
+
+
+def _other_visitors(first: Happening, second: Happening) -> bool:
+    """Whether both visits name their guests, and not the same."""
+    ours, theirs = _visitors(first), _visitors(second)
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _visitors(visit: Happening) -> set[str]:
@@ -132,8 +138,10 @@ def _refers(first: Happening, second: Happening) -> bool:
     """
     if first.type == second.type == VISIT and not any(detail(second)[1:]) and first.when is not None and not first.history:
         return first.who.codes == second.who.codes and second.goal in {None, first.goal} and not second.apart
-    if _of_the_plan(first, second):
+    if _of_the_plan(first, second) or _of_the_stay(first, second):
         return True
+    if first.type == second.type == "dialogue" and not any(detail(second)[1:]) and first.when is not None and not first.history:
+        return first.who.codes == second.who.codes and second.place_span is None
     bare = not any(detail(second)[1:]) and not second.hosts and second.place_span is None and second.type in {"talks", "meeting"}
     alike = first.who.codes == second.who.codes and first.judged.stance.realis == second.judged.stance.realis
     return bare and alike and first.type in RANK and not second.in_title
@@ -160,6 +168,40 @@ def _of_the_plan(first: Happening, second: Happening) -> bool:
     return plan and second.when is None and not second.undated and bool(_visitors(first) & _visitors(second))
 
 
+def _of_the_stay(first: Happening, second: Happening) -> bool:
+    """Whether a visit told as ahead is the one on which its guest is already ("arrived on Sunday; on his visit he is to meet ...")."""
+    if not (first.type == second.type == VISIT and first.who.codes == second.who.codes and second.goal in {None, first.goal}):
+        return False
+    plan = first.judged.stance.realis == "asserted" and second.judged.stance.realis == "planned"
+    if not plan or first.history or first.undated or _other_visitors(first, second):
+        return False
+    one, other = first.when, second.when
+    if other is None or one is None:
+        return other is None and not second.undated
+    days = one.year_known and other.year_known and one.precision == other.precision == DAY
+    return days and 0 <= (day(other.first) - day(one.last)).days <= STAY
+
+
+STAY = 7
+"""Days behind the one on which a guest came within which a plan is of the same stay."""
+
+
+def _to_its_end(first: Happening, second: Happening) -> When | None:
+    """The days of a stay of which one passage tells the first and the other the last ("ended a visit on the 12th; came on the 8th")."""
+    came, left = (second, first) if first.ends else (first, second)
+    one, other = came.when, left.when
+    if not left.ends or came.ends or one is None or other is None or one.is_interval or other.is_interval:
+        return None
+    same = first.type == second.type == VISIT and first.goal == second.goal and not _other_visitors(first, second)
+    days = same and one.year_known and other.year_known and one.precision == other.precision == DAY
+    long = days and 0 < (day(other.first) - day(one.first)).days <= LONGEST_STAY
+    return dataclasses.replace(one, edtf=f"{one.edtf}/{other.edtf}") if long else None
+
+
+LONGEST_STAY = 31
+"""Days of the longest visit whose first and last day are told apart."""
+
+
 def _agree(first: When | None, second: When | None) -> bool:
     """Whether two dates of one article may be one: a day without a year is not that of a bare year told as history."""
     if first is None or second is None:
@@ -183,7 +225,12 @@ def _other_people(first: Happening, second: Happening) -> bool:
 
 def _fuller(first: Happening, second: Happening) -> Happening:
     """The passage that says more, else the first; with the finer date, the place and the number of papers of either."""
+    if _of_the_stay(first, second):
+        return first
     lead, other = (second, first) if _says_more(second, first) else (first, second)
+    whole = _to_its_end(first, second)
+    if whole is not None:
+        return replace(lead, when=whole, ends=False)
     alike = lead.judged.stance.realis in {other.judged.stance.realis, "asserted"}
     if other.when is not None and lead.when != other.when and alike and _better(lead, other.when):
         lead = _taken(replace(lead, when=other.when, when_span=other.when_span), other, "date")

@@ -36,6 +36,9 @@ RANK = ("dialogue", "summit", "call", "talks", "meeting")
 MANY = frozenset({"summit", "exercise", "other", "aid"})
 """Types in which one, three or more parties are as usual as two."""
 
+CALL = "call"
+"""The type of event that has no place: who calls whom sits at home."""
+
 LISTED = frozenset({"talks", "meeting", "call", "visit"})
 """Types of which one sentence may tell several, of one subject with each of a list."""
 
@@ -68,6 +71,8 @@ class Happening(Struct, frozen=True, kw_only=True):
     """The level that an upgrade raises to."""
     under_way: bool = False
     """Whether a visit is told of its guest alone ("the visiting president"), so that the date of the clause is not its own."""
+    ends: bool = False
+    """Whether the date is that of a visit's end ("ended a visit to Peru on 12 May")."""
     undated: bool = False
     """Whether the clause gives a day that cannot be told (a "today" in a report without a date)."""
     stopped: bool = True
@@ -254,7 +259,7 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         who = travelled(context, match, goal) or who
     if not enough(context, who.codes, context.draft.register.least[type_]):
         return "no_parties"
-    place = place or _own_place(context, match, told)
+    place = place or (_own_place(context, match, told) if type_ != CALL else None)
     return Happening(
         match=match,
         type=type_,
@@ -271,6 +276,7 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         strangers=frozenset(person.name for person in people_in(context, match.clause) if not person.country),
         under_way=type_ == VISIT and context.draft.pack.postposed and finals.under_way(context.draft, match),
         goal=goal,
+        ends=type_ == VISIT and bool(context.draft.hits.within(max(match.clause.start, match.start - ALSO), match.end, "class", "ended")),
         level=_level(context, match),
         undated=date is None and _untold(context, match),
         history=date is not None and occasions.long_past(context, date.when),

@@ -29,7 +29,11 @@ def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, M
     sentence = _clause(context, match)
     counted = ranked(context, said)
     if counted:
-        return [(Participants(codes=pair), index == 0, None) for index, pair in enumerate(counted)]
+        dates = [_dated(context, sentence, pair) for pair in counted]
+        first = not any(dates)
+        return [
+            (Participants(codes=pair), first and not index, date) for index, (pair, date) in enumerate(zip(counted, dates, strict=True))
+        ]
     roster = _roster(context, sentence, said) if context.draft.pack.spaced else []
     if roster:
         alike = not any(row.date for row in roster)
@@ -51,6 +55,12 @@ def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, M
     listed = [(Participants(codes=tuple(sorted((anchor, code)))), dated, own[code]) for code in run if anchor and code != anchor]
     pair = tuple(sorted(dict.fromkeys(outside)))
     return [(Participants(codes=pair), True, None), *listed] if raised and len(pair) == PAIR else listed
+
+
+def _dated(context: Context, within: Span, pair: tuple[str, str]) -> Mention | None:
+    """The date in brackets behind the one of a pair that has one."""
+    named = (hit for hit in context.draft.hits.within(within.start, within.end, "actor") if hit.value in pair)
+    return next((date for hit in named if (date := _own_date(context, hit)) is not None), None)
 
 
 def _clause(context: Context, match: Match) -> Span:

@@ -65,8 +65,12 @@ def _postposed(context: Context, sentence: Span, hit: Hit) -> list[tuple[str, st
             break
         others.append(party.codes[0])
         start = party.start
-    newest = [code for code in postposed.acting(context, sentence.start, hit.start, ("topic_mark",)) if code not in others]
-    owners = [party.codes[0] for party in found if party.codes[0] not in {*others, *newest}]
+    told = [party for party in found if party.codes[0] not in others]
+    behind = rosters.states_in(context, words[0].end, hit.start) if words else []
+    own = [party.codes[0] for party in (*behind, *told) if party in behind or postposed.marked(context, party, "for_whom")]
+    topic = postposed.acting(context, sentence.start, hit.start, ("topic_mark",))
+    newest = [code for code in ([party.codes[0] for party in told] if own else topic) if code not in {*others, *own}]
+    owners = own or [party.codes[0] for party in told if party.codes[0] not in newest]
     return _pairs(owners[0], [*newest[:1], *others[::-1]]) if others and newest and owners else []
 
 

@@ -75,6 +75,7 @@ def _own_dates(context: Context, said: Said) -> list[Mention]:
     """
     start, region = said.match.sentence.span.start, said.region
     dates = occasions.dates_in(context, region.start, region.end)
+    dates = [date for date in dates if date.span.end > said.hit.start or not occasions.dates_a_title(context, date)]
     titled = start < region.start and any(hit.end == region.start for hit in context.draft.hits.within(start, region.start, "level"))
     if not titled or not dates or context.draft.pack.postposed or dates[0].span.start >= said.hit.start:
         return dates

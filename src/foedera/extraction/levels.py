@@ -71,6 +71,8 @@ def _said(context: Context, found: tuple[Match, ...]) -> list[Said]:
             match = match or _bare(context.draft, sentence, hit)
             if match.rule.id.endswith(NAMED) and said and said[-1].match.rule.mark == "raised" and _goes_on(context, said[-1], hit):
                 match = replace(match, rule=said[-1].match.rule)
+            if said and said[-1].former and said[-1].match.rule.mark == "raised" and said[-1].match.sentence == sentence:
+                match = replace(match, rule=said[-1].match.rule)
             said.append(Said(match=match, hit=hit, region=region, former=former))
             if context.draft.pack.postposed and len(said) > 1 and _shares_its_verb(context, said[-2], said[-1]):
                 said[-2] = replace(said[-2], match=replace(said[-2].match, rule=match.rule))

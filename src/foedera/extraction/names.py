@@ -63,11 +63,22 @@ def limits_of(draft: Draft) -> Limits:
     )
 
 
+def _behind_number(text: str, at: int) -> int:
+    """Where a name begins before which the number of a ruler stands ("the king, | XIII | NAME")."""
+    stop = _token_end(text, at)
+    number = stop - at > 1 and set(text[at:stop]) <= ROMAN and text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isupper()
+    return stop + 1 if number else at
+
+
+ROMAN = frozenset("IVX")
+
+
 def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) -> tuple[int, int] | None:
     """The name that begins right behind a position (white space, one comma and honorifics between), as (start, end)."""
     at = _skipped(text, position, comma=comma)
     while at in limits.honorifics and at not in limits.starts:
         at = _skipped(text, limits.honorifics[at], comma=False)
+    at = _behind_number(text, at)
     tokens = 0
     end = at
     while tokens < MOST and at < len(text) and at not in limits.starts and not (tokens and at in limits.words):
@@ -194,7 +205,7 @@ def _first(text: str, position: int, limits: Limits, *, comma: bool) -> int:
     at = _skipped(text, position, comma=comma)
     while at in limits.honorifics and at not in limits.starts:
         at = _skipped(text, limits.honorifics[at], comma=False)
-    return at
+    return _behind_number(text, at)
 
 
 def _skipped(text: str, position: int, *, comma: bool) -> int:

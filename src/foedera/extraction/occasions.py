@@ -33,7 +33,8 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
     within = match.scope if stretch is None else _within(match.scope, stretch)
     if type_ in LASTING or match.rule.date == "lasting":
         since = _since(context, match, stretch) if type_ not in LASTING else None
-        return _lasting(context, match, within) or since or next(iter(_when(context, match)), None)
+        told = [] if context.draft.pack.postposed else _told_of(context, Span(start=match.sentence.span.start, end=match.scope.start))
+        return _lasting(context, match, within) or since or next(iter([*_when(context, match), *told]), None)
     refused = NOT_OWN if type_ != "visit" else NOT_OWN[1:]
     opened = match.clause.start if stretch is None else stretch.start
     head = Span(start=opened, end=max(within.start, opened))
@@ -49,7 +50,8 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
     if interval and context.draft.pack.postposed and finals.under_way(context.draft, match):
         near = [mention for mention in near if postposed.of_its_verb(context, mention.span, match.start)]
     near = [mention for mention in near if not of_the_saying(context, match, mention.span) and not is_aside(context, match, mention.span)]
-    near = [mention for mention in near if not _announced(context, match, mention)]
+    foreign = (_announced, _of_the_source, _of_what_was_said, _of_what_came_first)
+    near = [mention for mention in near if not any(of_another(context, match, mention) for of_another in foreign)]
     if not near:
         return None
     if context.draft.pack.postposed:
@@ -98,6 +100,8 @@ def _announced(context: Context, match: Match, mention: Mention) -> bool:
     "Said on Monday that he would visit", "praised on 9 May, after the visit of ...".
     """
     when, known, hits = mention.when, context.draft.published, context.draft.hits
+    if context.draft.pack.postposed and mention.span.end <= match.start and finals.announced(context.draft, match) is not None:
+        return when is not None and known is not None and when.year_known and when.last <= known.last
     if context.draft.pack.postposed or when is None or mention.span.end > match.start or when.precision != DAY or when.is_interval:
         return False
     if known is not None and when.year_known and known.year_known and when.first > known.last:
@@ -107,6 +111,36 @@ def _announced(context: Context, match: Match, mention: Mention) -> bool:
         word for word in hits.within(mention.span.end, match.start, "class", "speaks") if not any(one.end >= word.start for one in sources)
     ]
     return bool(said) and (match.rule.type == "visit" or bool(hits.within(said[0].end, match.end, "class", "planned")))
+
+
+def _of_what_was_said(context: Context, match: Match, mention: Mention) -> bool:
+    """Whether a date stands in what was said, before a comma and the verb of saying ("had met in May, said NAME, who is on a visit")."""
+    hits, text = context.draft.hits, context.draft.text
+    if context.draft.pack.postposed or mention.span.end > match.start:
+        return False
+    says = hits.within(mention.span.end, match.start, "class", "speaks")
+    return any(text[mention.span.end : word.start].rstrip().endswith(",") for word in says)
+
+
+def _of_what_came_first(context: Context, match: Match, mention: Mention) -> bool:
+    """Whether a date behind a comma is that of what was done before ("before | visiting Peru, he was in Chile on 8 May")."""
+    hits, text, start = context.draft.hits, context.draft.text, mention.span.start
+    if context.draft.pack.postposed or start < match.end or "," not in text[match.end : start]:
+        return False
+    return any(match.start - word.end <= 1 for word in hits.within(match.start - LEADS, match.start, "class", "earlier_than"))
+
+
+def _of_the_source(context: Context, match: Match, mention: Mention) -> bool:
+    """Whether a date tells when the named source spoke ("according to a statement on Monday, the two will meet")."""
+    text, span = context.draft.text, mention.span
+    if context.draft.pack.postposed or span.end > match.start or not text[span.end :].startswith(","):
+        return False
+    sources = context.draft.hits.within(max(match.sentence.span.start, span.start - SOURCE), span.start, "class", "attributed")
+    return any("," not in text[cue.end : span.start] for cue in sources)
+
+
+SOURCE = 80
+"""Characters from a word such as "according to" to the day of what its source published."""
 
 
 def _within_the_year(context: Context, within: Span) -> list[Mention]:
@@ -175,7 +209,7 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
         for mention in _dates(context, Span(start=max(match.start, within.start), end=end), NOT_OWN[1:])
         if mention.role != "in_brackets"
     ]
-    behind = [mention for mention in behind if not is_aside(context, match, mention.span)]
+    behind = [mention for mention in behind if not is_aside(context, match, mention.span) and not _of_the_former(context, mention, within)]
     turned = end < within.end and not dates_in(context, levels[-1].end, within.end) and dates_in(context, within.start, match.start)
     if behind and not turned:
         return behind[0]
@@ -196,7 +230,7 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
         for mention in before
         if adnominals.reaches(context.draft, mention.span, match.start)
         and not _dates_a_clause(context, mention)
-        and not _dates_a_title(context, mention)
+        and not dates_a_title(context, mention)
         and (context.draft.pack.postposed or not is_aside(context, match, mention.span))
         and (mention.span.start - within.start <= HEAD or match.start - mention.span.end <= LEADS or context.draft.pack.postposed)
     ]
@@ -205,12 +239,20 @@ def _lasting(context: Context, match: Match, within: Span) -> Mention | None:
     return before[-1] if before and not marked else None
 
 
-def _dates_a_title(context: Context, mention: Mention) -> bool:
+def _of_the_former(context: Context, mention: Mention, within: Span) -> bool:
+    """Whether a date tells since when states had the title that they leave ("raise the partnership of 2015 | to a strategic one")."""
+    behind = context.draft.hits.within(mention.span.end, within.end, "level")
+    leads = context.draft.hits.within(mention.span.end, behind[0].start, "class", "up_to") if behind else ()
+    return any(behind[0].start - word.end <= 1 for word in leads) and dates_a_title(context, mention)
+
+
+def dates_a_title(context: Context, mention: Mention) -> bool:
     """Whether a date behind "since" stands right behind a title: the relation that was raised had it from then on."""
     if context.draft.pack.postposed or not follows(context, mention, "since"):
         return False
-    titles = context.draft.hits.within(mention.span.start - LEADS, mention.span.start, "level")
-    return any(mention.span.start - title.end <= TITLED for title in titles)
+    hits, start = context.draft.hits, mention.span.start
+    titles = hits.within(start - LEADS, start, "level")
+    return any(start - title.end <= TITLED or hits.within(title.end, title.end + RELATIVE, "class", "relative") for title in titles)
 
 
 def _since(context: Context, match: Match, stretch: Span | None) -> Mention | None:
@@ -224,6 +266,9 @@ def _left_for(context: Context, first: Hit, second: Hit) -> bool:
     leads = context.draft.hits.within(first.end, second.start, "class", "up_to")
     return any(second.start - word.end <= 1 for word in leads) and not dates_in(context, first.end, second.start)
 
+
+RELATIVE = 6
+"""Characters behind a title in which the word begins that opens what is told of it ("which they have had since 2015")."""
 
 TITLED = 12
 """Characters between a title and the date since which states have it."""

@@ -58,10 +58,8 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
             named = block
             continue
         named = None
-        linked = (
-            bool(waiting) and waiting[-1].office != SPOUSE and not _of_several(draft, waiting[-1]) and _linked(draft, waiting[-1], block)
-        )
-        waiting = [*waiting, block] if linked else [block]
+        known = [other for other in found if after is not None and subset(tokens(draft.text[after[0] : after[1]]), tokens(other.name))]
+        waiting = [*waiting, block] if waiting and _shares(draft, waiting[-1], block, known) else [block]
         if after is not None:
             found.append(sharing.of_state(draft, _person(draft, waiting, after)))
             waiting = []
@@ -76,6 +74,15 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
             found.append(_person(draft, waiting, before))
             waiting, named = [], block
     return found
+
+
+def _shares(draft: Draft, first: Block, second: Block, known: list[Person]) -> bool:
+    """Whether two blocks are offices of one person: not where the one named by the second is `known` to be of another state."""
+    others = {person.country for person in known if person.country is not None}
+    foreign = first.state is not None and bool(others) and first.state.value not in others
+    offices = {first.office, second.office}
+    apart = bool(offices & draft.register.accredited) and bool(offices & draft.register.heads)
+    return first.office != SPOUSE and not (foreign or apart) and not _of_several(draft, first) and _linked(draft, first, second)
 
 
 def _of_the_next(draft: Draft, pair: list[Block], name: tuple[int, int], limits: Limits) -> bool:

@@ -94,8 +94,12 @@ def _cities(context: Context, within: Span) -> list[Found]:
     """(rank, English name, span): 0 behind a preposition, 1 a seat of government or another building."""
     hits = context.draft.hits
     found: list[Found] = []
-    for hit in hits.within(within.start, within.end, "place"):
+    named_places = hits.within(within.start, within.end, "place")
+    begins = {hit.start for hit in named_places}
+    for hit in named_places:
         named = context.draft.text[hit.start : hit.end]
+        if hit.weak and hit.end + 1 in begins:
+            continue  # "the city of" in the language of the text, and a town of that name elsewhere
         if _placed(context, hit):
             found.append((0, hit.value, Span(start=hit.start, end=hit.end)))
         elif not hit.weak and named.lower() != hit.value.lower() and " " in named and not _is_actor(context, hit):
@@ -138,13 +142,32 @@ def _placed(context: Context, hit: Hit, *, few: int = 3) -> bool:
     if any(word.end == hit.start - 1 for word in context.draft.hits.within(max(0, hit.start - 20), hit.start, "class", "origin")):
         return False
     before = context.draft.hits.within(max(0, hit.start - 45), hit.start, "class", "at")
-    return any(_only_lower(context.draft.text[cue.end : hit.start], few) for cue in before)
+    return any(_only_lower(context.draft.text[cue.end : hit.start], few) or _of_a_building(context, cue, hit) for cue in before)
 
 
 def _only_lower(between: str, few: int) -> bool:
     """Nothing but the space, or a few words without a capital or a comma ("in the capital city")."""
     words = between.split()
     return "," not in between and len(words) <= few and all(not word[0].isupper() for word in words)
+
+
+def _of_a_building(context: Context, word: Hit, hit: Hit) -> bool:
+    """Whether a town stands between commas behind the building in it ("at the Petronas Towers, | Kuala Lumpur |, on Monday")."""
+    text, hits = context.draft.text, context.draft.hits
+    building = text[word.end : hit.start]
+    names = [name for name in building.rstrip(" ,").split() if name[0].isupper()]
+    dated = any(date.span.start - hit.end <= DATED for date in context.draft.dates_within(hit.end, hit.end + 2 * DATED))
+    framed = dated or text[hit.end : hit.end + 1] in FRAMES
+    told = building.endswith(", ") and building.count(",") == 1 and bool(names) and building.rstrip(" ,").endswith(names[-1])
+    others = any(hits.within(word.end, hit.start, kind) for kind in ("place", "person", "actor"))
+    return told and framed and not hit.weak and not others
+
+
+FRAMES = frozenset({",", ".", ";", ")", "\n"})
+"""Signs behind a town that stands between commas."""
+
+DATED = 6
+"""Characters of the word between a town and the day: "on"."""
 
 
 def _start(hit: Hit) -> int:

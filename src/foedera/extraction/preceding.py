@@ -54,7 +54,7 @@ def edges_of(draft: Draft) -> Edges:
     """The edges of names in this draft."""
     hits = draft.hits
     ends = {hit.end for kind in ("actor", "date", "office", "office_mark") for hit in hits.of(kind)}
-    ends |= {hit.end for hit in hits.of("class", "no_name")}
+    ends |= {hit.end for name in ("no_name", "honorific") for hit in hits.of("class", name)}
     return Edges(
         ends=frozenset(ends),
         actor_ends={hit.end: hit for hit in hits.of("actor")},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -52,9 +52,10 @@ class Prominence(Struct, frozen=True, kw_only=True):
     lead: Span
     known: dict[Hit, int]
 
-    def weighed(self, start: int, end: int) -> list[tuple[str, int]]:
-        """Actors of a stretch with their weight, heaviest first: mentions in title, lead and body, and named people.
+    def weighed(self, start: int, end: int, unnamed: Iterable[str] = ()) -> list[tuple[str, int]]:
+        """Actors of a stretch with their weight, heaviest first, then the one named first: mentions in title, lead and body, named people.
 
+        `unnamed` are states spoken of by an office alone.
         Of the whole text a capital where something takes place tells nothing of whom it is about; of a paragraph it does.
         """
         hits = self.draft.hits
@@ -67,7 +68,10 @@ class Prominence(Struct, frozen=True, kw_only=True):
         for hit in hits.within(start, end, "person"):
             if hit.value:
                 weights[hit.value] = weights.get(hit.value, 0) + 2
-        return sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+        for code in unnamed:
+            weights[code] = weights.get(code, 0) + 1
+        first = {hit.value: hit.start for kind in ("person", "actor") for hit in reversed(hits.within(start, end, kind))}
+        return sorted(weights.items(), key=lambda item: (-item[1], first.get(item[0], end), item[0]))
 
     def weight(self, hit: Hit) -> int:
         """What the naming of an actor counts, nothing where it only tells whence somebody comes; `known` keeps it."""

@@ -42,6 +42,8 @@ class Register(Struct, frozen=True, kw_only=True):
     """Token of a name → the well-known people who bear it: state, and all tokens of the name."""
     famous: Mapping[frozenset[str], str]
     """All tokens of a name in full, or a form that stands alone → the one state whose well-known people bear it."""
+    nicknames: Mapping[str, tuple[str, frozenset[str]]]
+    """Nickname → the state of its bearer, and the tokens of his name."""
     ranking: Mapping[str, frozenset[str]]
     """Level → the states that have it on their own ladder."""
 
@@ -73,6 +75,12 @@ def register(world: World) -> Register:
         domains={domain: one.id for one in world.publishers for domain in one.domains},
         known=_known(world),
         famous=_famous(world),
+        nicknames={
+            nickname: (people.state, tokens(name))
+            for people in world.people
+            for name, given in people.nicknames.items()
+            for nickname in given
+        },
         ranking={rung: frozenset(ladder.state for ladder in world.ladders if rung in ladder.rungs) for rung in sorted(rungs)},
     )
 

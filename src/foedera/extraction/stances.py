@@ -56,7 +56,7 @@ def stance(draft: Draft, match: Match, when: When | None = None) -> Judged:
             return Judged(stance=Stance(realis=realis, attributed_to=source, undone=undone), reason=reason)
     if undoing:
         return Judged(stance=Stance(realis="denied", attributed_to=source, undone=undoing), reason="cancelled")
-    under_way = match.rule.type == VISIT and draft.pack.postposed and _earlier(draft, when)
+    under_way = match.rule.type == VISIT and draft.pack.postposed and (_earlier(draft, when) or finals.there(draft, match))
     planned = _governs(draft, "planned", wide, match) and not (under_way or _over(draft, when) or _done(draft, match, when))
     ahead = match.rule.tense == "planned" or planned or is_later(draft, when) or sets_off_for(draft, match)
     return Judged(stance=Stance(realis="planned" if ahead else "asserted", attributed_to=source))

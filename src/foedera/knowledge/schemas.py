@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from foedera.model.world import Family, PublisherKind, Step, TopicKind, TurnKind, Unique
 
@@ -138,6 +138,7 @@ class KnownPeople(Strict):
     state: str
     names: Names
     forms: Names = ()
+    nicknames: dict[str, Names] = field(default_factory=dict)
 
 
 class WeakNames(Strict):

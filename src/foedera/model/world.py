@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 LAST_SOLE_RANK = 5
@@ -181,12 +182,14 @@ class NameShape:
 class KnownPeople:
     """Well-known holders of offices of a state or organisation: whose president is meant where a report does not say.
 
-    `names` in full as English press writes them, `forms` in other scripts and spellings, or short ones that stand alone.
+    `names` in full as English press writes them, `forms` in other scripts and spellings, or short ones that stand alone; `nicknames` by
+    which the press goes on to call who was named in full.
     """
 
     state: str
     names: tuple[str, ...]
     forms: tuple[str, ...] = ()
+    nicknames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
