@@ -28,7 +28,7 @@ def titles(lang, text, **given):
     [
         (
             "en",
-            "According to a statement on Friday, Peruvian Foreign Minister Juan Rojas will hold talks with Chilean Foreign Minister Ana Mera.",
+            "According to a statement on Friday, Peruvian President Juan Rojas will hold talks with Chilean President Ana Mera.",
         ),
         (
             "id",
