@@ -233,3 +233,35 @@ def test_an_office_without_a_name_counts_for_whom_the_report_is_about():
     )
     assert ("call", ("JP", "PE"), "2025-06-14", None, "asserted") in told("ja", text)
     assert {one.parties for one in commitments("ja", text, published="2025-06-15")} == {("JP", "PE")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("id", "Menteri Luar Negeri Kanada Eva Roy menyambut kedatangan Menteri Luar Negeri Peru Juan Rojas pada Jumat."),
+        ("ms", "Menteri Luar Kanada Eva Roy menyambut ketibaan Menteri Luar Peru Juan Rojas pada Jumaat."),
+    ],
+)
+def test_who_is_received_pays_the_visit(lang, text):
+    assert ("visit", ("CA", "PE"), "2025-06-13", "Canada", "asserted") in told(lang, text)
+
+
+def test_what_is_told_behind_an_apposition_is_told_of_the_visit():
+    text = "Peruvian President Juan Rojas's three-day trip to Kenya, the first since 1990, will focus on coffee."
+    assert ("visit", "planned") in [(type_, realis) for type_, *_rest, realis in told("en", text)]
+    text = "Peruvian President Juan Rojas's three-day trip to Kenya, the first since 1990, was about coffee."
+    assert ("visit", "asserted") in [(type_, realis) for type_, *_rest, realis in told("en", text)]
+
+
+def test_stations_without_a_traveller_are_no_visit():
+    assert told("en", "Mrs Smith spends four days on the continent, travelling to Peru, Nigeria and Kenya.") == []
+
+
+def test_the_one_met_may_be_named_by_office_and_state_alone():
+    text = "Canadian President Eva Roy will meet the president of Peru in Lima on Monday."
+    assert told("en", text) == [("meeting", ("CA", "PE"), "2025-06-16", "Lima", "planned")]
+
+
+def test_a_forum_before_an_office_is_not_the_holders():
+    text = "Tại Đại hội đồng Liên hợp quốc Phó Thủ tướng Phạm Bình Minh gặp Thủ tướng Uganda và Thủ tướng St Vincent and the Grenadines."
+    assert {country for _name, _office, country in people("vi", text)} == {"VN"}

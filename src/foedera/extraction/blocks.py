@@ -47,6 +47,7 @@ def blocks(draft: Draft) -> tuple[Block, ...]:
         over={at: hit for hit in (() if draft.pack.spaced else draft.hits.of("actor")) for at in range(hit.start + 1, hit.end)},
         post_ends={hit.end: hit.start for hit in draft.hits.of("class", "posted")},
         placed=frozenset(hit.end + 1 for hit in draft.hits.of("class", "at")) if draft.pack.spaced else frozenset(),
+        behind=draft.pack.names.name_side in {"after", "set_off"},
     )
     made: list[Block] = []
     titles = [(hit, hit.value) for hit in draft.hits.of("office")]
@@ -97,6 +98,8 @@ class _Beside(Struct, frozen=True, kw_only=True):
     """The same of words before the state that an envoy is sent to."""
     placed: frozenset[int]
     """Where a state begins that is only a place ("in Peru | President NAME ...")."""
+    behind: bool
+    """Whether states stand behind the offices that are theirs."""
 
 
 def _inside(beside: _Beside, title: Hit) -> bool:
@@ -123,7 +126,8 @@ def _block(beside: _Beside, title: Hit, office: str) -> Block:
     start, end = title.start, title.end
     start, office = _marked(beside, *_with_fields_before(beside, start, office))
     state = _before(beside.text, beside.by_end, start) if beside.spaced else adjoining(beside, start, end)
-    if state is not None and state.role == "name" and state.start in beside.placed and beside.text[state.end : start] == " ":
+    bare = state is not None and state.role == "name" and beside.text[state.end : start] == " "
+    if state is not None and bare and (beside.behind or state.start in beside.placed):
         state = None
     if state is not None:
         start = state.start

@@ -20,7 +20,7 @@ from foedera.extraction.destinations import destination, state_at
 from foedera.extraction.document_counts import DocumentCount
 from foedera.extraction.matches import Match
 from foedera.extraction.participants import enough, participants
-from foedera.extraction.participation import VISIT, Participants
+from foedera.extraction.participation import PAIR, VISIT, Participants
 from foedera.extraction.reaches import own_stretch
 from foedera.extraction.repetitions import repetitions
 from foedera.extraction.sessions import outcome, session
@@ -257,7 +257,7 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
     who = outcome(match, who, [other for other in told if other.judged.stance.realis == judged.stance.realis])
     if place is not None:
         who = travelled(context, match, goal) or who
-    if not enough(context, who.codes, context.draft.register.least[type_]):
+    if not enough(context, who.codes, context.draft.register.least[type_]) or (type_ == VISIT and _stations_alone(context, match, who)):
         return "no_parties"
     place = place or (_own_place(context, match, told) if type_ != CALL else None)
     return Happening(
@@ -281,6 +281,13 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         undated=date is None and _untold(context, match),
         history=date is not None and occasions.long_past(context, date.when),
     )
+
+
+def _stations_alone(context: Context, match: Match, who: Participants) -> bool:
+    """Whether those of a visit are only its stations, and nobody is named who goes there."""
+    there = context.parties(match.start, match.clause.end)
+    stations = {code for party in there if party.kind == "actor" for code in party.codes if party.start >= match.start}
+    return len(who.codes) > PAIR and not context.draft.pack.postposed and set(who.codes) <= stations
 
 
 def _of_a_plan(context: Context, match: Match, told: Sequence[Happening]) -> bool:

@@ -158,6 +158,8 @@ def _near(draft: Draft, cue: str, hit: Hit, match: Match) -> bool:
         # What a colon opens is told by itself: "it was not the first time: the president visited Peru in 2019".
         said = cue == "planned" and _of_what_was_said(draft, hit, match)
         return not said and match.start - hit.end <= BEFORE[cue] and not (cue == "denied" and ": " in draft.text[hit.end : match.start])
+    if cue == "planned" and match.rule.type == VISIT and _behind_an_apposition(draft, hit, match):
+        return True
     if hit.start - match.end > BEHIND[cue]:
         return False
     if cue == "denied" and len(match.words) > 1 and _of_the_paper(draft, match, hit):
@@ -167,6 +169,12 @@ def _near(draft: Draft, cue: str, hit: Hit, match: Match) -> bool:
         # What was called off may be told behind a comma of the same subject: "the visit, which Peru had wanted, was called off".
         return cue == "cancelled" and not _of_another(draft, comma, hit.start)
     return cue != "planned" or not _of_another(draft, match.end, hit.start)
+
+
+def _behind_an_apposition(draft: Draft, hit: Hit, match: Match) -> bool:
+    """Whether only what two commas frame stands between a visit and what is told of it ("a trip to Peru, the first since 1990, will")."""
+    text = draft.text
+    return text.startswith(", ", match.end) and text[hit.start - 2 : hit.start] == ", " and ", " not in text[match.end + 2 : hit.start - 2]
 
 
 def _of_what_was_said(draft: Draft, hit: Hit, match: Match) -> bool:

@@ -22,6 +22,9 @@ BEHIND = 80
 LINK = 4
 """Characters of the word between a guest and the visit that is his."""
 
+HOSTED = "hosted"
+"""The mark of rules whose words tell that a guest is received, who stands behind them."""
+
 CALL = "call"
 """The encounter that takes place nowhere."""
 
@@ -61,6 +64,8 @@ def _guest(context: Context, visit: Happening) -> tuple[str, ...]:
     owning = [party for party in before if party.end in _owners(context, match.start)] if context.draft.pack.postposed else []
     received = [party for party in before if party.end == match.start] if context.draft.pack.postposed else []
     told = [party for party in before[-1:] if not context.draft.pack.postposed and _told_of(context, party.end, match.start)]
+    if match.rule.mark == HOSTED:
+        told = [party for party in people if party.start > match.start][:1]
     told = told or ([] if near or context.draft.pack.postposed else _before_the_clause(context, visit))
     chosen = received if received and _object(context, match.start) else owning or told or before[:1] or people[:1]
     return chosen[0].codes if chosen else ()

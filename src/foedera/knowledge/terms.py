@@ -97,6 +97,7 @@ MARKS = {
     "mechanism": frozenset({"after", "before", "whole"}),
     "instrument": frozenset({"after", "before", "whole", "kind"}),
     "document_count": frozenset({"uncounted", "further", "before"}),
+    "visit": frozenset({"hosted", "put_off", "taken_back"}),
 }
 UNDOINGS = frozenset({"put_off", "taken_back"})
 """Marks of rules of events (and of `undoing`) whose own words say that it was put off or taken back."""
