@@ -265,3 +265,47 @@ def test_the_one_met_may_be_named_by_office_and_state_alone():
 def test_a_forum_before_an_office_is_not_the_holders():
     text = "Tại Đại hội đồng Liên hợp quốc Phó Thủ tướng Phạm Bình Minh gặp Thủ tướng Uganda và Thủ tướng St Vincent and the Grenadines."
     assert {country for _name, _office, country in people("vi", text)} == {"VN"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Canadian President Eva Roy will embark on an official visit to Peru, Kenya, and Chile from July 1 to 7."),
+        ("en", "Canadian President Eva Roy will pay official visits to Peru, Kenya and Chile from July 1 to 7."),
+        ("ms", "Presiden Kanada Eva Roy akan memulakan lawatan rasmi ke tiga negara iaitu Peru, Kenya dan Chile dari 1 hingga 7 Julai."),
+        ("id", "Presiden Kanada Eva Roy akan memulai lawatan ke tiga negara, yakni Peru, Kenya, dan Cile, pada 1-7 Juli."),
+        ("ja", "カナダのロイ大統領は7月1日から7日まで、ペルー、ケニア、チリの3カ国を歴訪する。"),
+    ],
+)
+def test_each_station_of_a_tour_is_a_visit(lang, text):
+    found = told(lang, text)
+    assert {codes for _type, codes, *_rest in found} == {("CA", "PE"), ("CA", "KE"), ("CA", "CL")}
+    assert {(type_, when, realis) for type_, _codes, when, _place, realis in found} == {("visit", "2025-07-01/2025-07-07", "planned")}
+
+
+def test_the_day_before_which_a_stay_ends_is_no_second_stay():
+    text = (
+        "Sultan Brunei Sultan Hassanal Bolkiah tiba di Malaysia semalam bagi lawatan negara. "
+        "Sebelum mengakhiri lawatan baginda ke Malaysia pada Jumaat, Sultan Hassanal Bolkiah menanam pokok."
+    )
+    assert [(type_, when) for type_, _codes, when, *_rest in told("ms", text)] == [("visit", "2025-06-14")]
+
+
+def test_whom_the_state_before_a_guests_office_does_not_make_a_delegate():
+    found = people("ja", "訪日中のロイ・カナダ大統領が石破総理大臣との間で会談を行いました。")
+    assert [(name, country) for name, _office, country in found] == [("ロイ", "CA"), ("石破", "JP")]
+
+
+def test_a_plan_to_go_and_meet_is_both():
+    text = "岸田首相は9月上旬にペルーを訪問し、ロハス大統領と会談する方針を固めた。"
+    assert {(type_, realis) for type_, *_rest, realis in told("ja", text, published="2025-09-03")} == {
+        ("visit", "planned"),
+        ("talks", "planned"),
+    }
+
+
+def test_a_week_gives_way_to_its_day_and_a_jubilee_dates_nothing():
+    text = "ペルーのロハス大統領は来週23日にチリを訪れ、メラ大統領と会談する。"
+    assert {when for _type, _codes, when, *_rest in told("ja", text)} == {"2025-06-23"}
+    text = "ペルーのロハス外相とチリのメラ外相は会談し、今年は国交樹立30周年であることを確認した。"
+    assert [when for type_, _codes, when, *_rest in told("ja", text) if type_ == "talks"] == [None]

@@ -110,11 +110,11 @@ def _delegation(draft: Draft, person: Person, known: list[Person]) -> str | None
     if not actors or not sides:
         return None
     last = actors[-1]
+    if any(other.state_span == (last.start, last.end) for other in known):
+        return None
     if draft.pack.postposed:
         speaking = {hit.start for name in MARKS for hit in draft.hits.within(last.end, person.start, "class", name)}
         return last.value if any(side.start == last.end and side.end in speaking for side in sides) else None
-    if any(other.state_span == (last.start, last.end) for other in known):
-        return None
     return last.value if any(0 <= last.start - side.end <= NEAR or 0 <= side.start - last.end <= NEAR for side in sides) else None
 
 

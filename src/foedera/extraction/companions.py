@@ -23,7 +23,7 @@ def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Pa
     near = _one_by_one(context, context.parties(within.start, within.end), match)
     before = [party for party in near if party.weight <= PAIR and precedes(party, match) and len(party.codes) == 1]
     last = match.words[-1].start
-    if any(party.start <= last < party.end for party in near):
+    if any(party.start <= last < party.end for party in near) or match.rule.type == VISIT:
         last = match.start
     behind = [party for party in near if party.start > match.start and party.end > last]
     people = [party for party in before if party.kind == "person"]

@@ -68,7 +68,7 @@ def _at_the_end(draft: Draft, cue: str, match: Match) -> bool:
     """Whether the sentence ends in a cue, and no verb of the past stands between."""
     end = clause_at(match.sentence, match.start).end
     cues = [hit for hit in draft.hits.within(match.end, end, "class", cue) if end - hit.end <= END]
-    if cue == "planned" and announced(draft, match) is not None:
+    if cue == "planned" and any(announced(draft, match, word) is not None for word in (SAYS, PLANS)):
         return True
     if not cues:
         return False
@@ -76,10 +76,14 @@ def _at_the_end(draft: Draft, cue: str, match: Match) -> bool:
     return not past
 
 
-def announced(draft: Draft, match: Match) -> Span | None:
+SAYS, PLANS = "says_that", "plans_that"
+"""Words behind a verb of encounter that end a sentence: who says that it is to be, and that it is planned."""
+
+
+def announced(draft: Draft, match: Match, words: str = SAYS) -> Span | None:
     """The words that end a sentence with who said that an encounter is to be ("visits Peru and | will meet the king, he announced")."""
     end = match.sentence.span.end
-    for said in draft.hits.within(match.start, end, "class", "says_that"):
+    for said in draft.hits.within(match.start, end, "class", words):
         verbs = draft.hits.within(match.start, said.start, "class", "plan_verb")
         if said.end >= match.end and end - said.end <= 2 * END and any(verb.end == said.start for verb in verbs):
             return Span(start=said.start, end=said.end)

@@ -179,7 +179,7 @@ def _of_the_stay(first: Happening, second: Happening) -> bool:
     if other is None or one is None:
         return other is None and not second.undated
     days = one.year_known and other.year_known and one.precision == other.precision == DAY
-    return days and 0 <= (day(other.first) - day(one.last)).days <= STAY
+    return days and one.first <= other.first and (day(other.first) - day(one.last)).days <= STAY
 
 
 STAY = 7

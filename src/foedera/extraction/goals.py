@@ -16,7 +16,9 @@ def destination(context: Context, match: Match) -> list[Span]:
     ]
     goals = {hit.start for hit in hits.within(match.clause.start, match.end + 2, "class", "goal_mark")}
     inside = [hit for hit in found if hit.start >= match.start]
-    near = [hit for hit in found if hit.end == match.start or hit.end in goals]
+    counted = {word.start: word.end for word in hits.within(match.clause.start, match.end, "class", "counted_states")}
+    ends = {hit.end: counted.get(hit.end, hit.end) for hit in found}
+    near = [hit for hit in found if ends[hit.end] == match.start or ends[hit.end] in goals]
     chosen = inside or sorted(near, key=lambda hit: match.start - hit.end)
     return [Span(start=hit.start, end=hit.end) for hit in chosen if match.start - hit.end <= FAR]
 

@@ -245,6 +245,8 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         return judged.reason
     if date is None and judged.stance.realis == "asserted" and _of_a_plan(context, match, told):
         judged = Judged(stance=dataclasses.replace(judged.stance, realis="planned"))
+    if date is not None and _until(context, match):
+        date = None  # the day is that of the end of a stay told before
     if date is not None and sets_off_for(context.draft, match) and not is_later(context.draft, date.when):
         date = None  # the day is that on which somebody set off
     date = counted_days.ahead(context, date) if date is not None and judged.stance.realis == "planned" else date
@@ -281,6 +283,13 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         undated=date is None and _untold(context, match),
         history=date is not None and occasions.long_past(context, date.when),
     )
+
+
+def _until(context: Context, match: Match) -> bool:
+    """Whether a visit is told by what comes before its end ("before ending | his visit to Peru on Friday, he will ...")."""
+    ended = context.draft.hits.within(max(match.clause.start, match.start - ALSO), match.end, "class", "ended")
+    before = context.draft.hits.within(match.clause.start, ended[0].start, "class", "earlier_than") if ended else ()
+    return match.rule.type == VISIT and any(ended[0].start - word.end <= 1 for word in before)
 
 
 def _stations_alone(context: Context, match: Match, who: Participants) -> bool:
