@@ -160,9 +160,8 @@ def _near(draft: Draft, cue: str, hit: Hit, match: Match) -> bool:
         return not said and match.start - hit.end <= BEFORE[cue] and not (cue == "denied" and ": " in draft.text[hit.end : match.start])
     if cue == "planned" and match.rule.type == VISIT and _behind_an_apposition(draft, hit, match):
         return True
-    if hit.start - match.end > BEHIND[cue]:
-        return False
-    if cue == "denied" and len(match.words) > 1 and _of_the_paper(draft, match, hit):
+    of_the_paper = cue == "denied" and len(match.words) > 1 and _of_the_paper(draft, match, hit)
+    if of_the_paper or hit.start - match.end > BEHIND[cue]:
         return False
     comma = draft.text.rfind(",", match.end, hit.start)
     if comma >= 0:
