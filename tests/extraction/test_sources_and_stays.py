@@ -309,3 +309,16 @@ def test_a_week_gives_way_to_its_day_and_a_jubilee_dates_nothing():
     assert {when for _type, _codes, when, *_rest in told("ja", text)} == {"2025-06-23"}
     text = "ペルーのロハス外相とチリのメラ外相は会談し、今年は国交樹立30周年であることを確認した。"
     assert [when for type_, _codes, when, *_rest in told("ja", text) if type_ == "talks"] == [None]
+
+
+def test_a_government_without_a_name_is_that_of_the_press():
+    found = commitments("ja", "政府は14日、ペルーに巡視船を無償供与することを決めた。", "2025-06-15")
+    assert [(one.by, one.modality, one.parties) for one in found] == [("JP", "pledged", ("JP", "PE"))]
+    found = commitments("ja", "チリ政府は14日、ペルーに巡視船を無償供与することを決めた。", "2025-06-15")
+    assert [(one.by, one.parties) for one in found] == [("CL", ("CL", "PE"))]
+    assert {one.parties for one in events("ja", "日本とペルーの両政府は14日、協定に署名した。", "2025-06-15")} == {("JP", "PE")}
+
+
+def test_a_session_behind_an_aside_is_no_session_of_next_year():
+    text = "Kenya and Peru, which mark 50 years of ties next year, last held their joint commission in Nairobi in 2019."
+    assert told("en", text) == [("dialogue", ("KE", "PE"), "2019", "Nairobi", "asserted")]

@@ -14,7 +14,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from foedera.extraction import bodies, pairs
+from foedera.extraction import bodies, pairs, runs
 from foedera.extraction.antecedents import OFFICE, PERSON, Sign, antecedents
 from foedera.extraction.blocks import Block, blocks
 from foedera.extraction.covers import Covers, covers
@@ -96,6 +96,7 @@ class Context:
         posted = [hit for hit in acting if hit.start - 1 in self._posts and persons.hold(hit.start, hit.end)]
         found += [replace(self._actor(hit), weight=PLACE) for hit in posted]
         found += self._sole_offices(persons)
+        found += self._own_government()
         if "definite" not in self.draft.pack.cues:
             found += self._bare_offices(persons)
         found += self._antecedents(found, persons)
@@ -213,6 +214,14 @@ class Context:
                 made.append(Party(start=block.start, end=block.end, codes=(state,), kind="person"))
         return made
 
+    def _own_government(self) -> Iterator[Party]:
+        """Words for a government that goes without a state's name in the press of one state: its own."""
+        hits, text, homes = self.draft.hits, self.draft.text, self.draft.pack.home
+        for hit in hits.of("class", "own_government") if len(homes) == 1 else ():
+            alone = not text[hit.start - 1 : hit.start].isalnum() and runs.kind(text[hit.end : hit.end + 1] or " ") == runs.HIRAGANA
+            if alone and not hits.within(hit.start - STATE, hit.start, "actor"):
+                yield Party(start=hit.start, end=hit.end, codes=(homes[0],), kind="actor")
+
     def _antecedents(self, found: list[Party], persons: Covers) -> Iterator[Party]:
         """Pronouns, and offices with "the" and no name, for the states of those they mean."""
         offices = {(person.start, person.end): tuple(person.office.split("; ")) for person in self.people}
@@ -302,6 +311,9 @@ class Context:
     def _prominence(self) -> Prominence:
         return prominence_in(self.draft)
 
+
+STATE = 4
+"""Characters of the word that joins a state's name to its government."""
 
 GROUPED = 9
 """Characters of the word before an office that makes it stand for a group ("both presidents")."""

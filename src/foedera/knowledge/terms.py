@@ -19,6 +19,7 @@ CUES = frozenset(
     "witnessed",
     "in_order",
     "the_country",
+    "own_government",
     "counted_states",
     "ended",
     "for_whom",
