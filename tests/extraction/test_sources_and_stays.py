@@ -322,3 +322,12 @@ def test_a_government_without_a_name_is_that_of_the_press():
 def test_a_session_behind_an_aside_is_no_session_of_next_year():
     text = "Kenya and Peru, which mark 50 years of ties next year, last held their joint commission in Nairobi in 2019."
     assert told("en", text) == [("dialogue", ("KE", "PE"), "2019", "Nairobi", "asserted")]
+
+
+def test_a_counterpart_may_be_named_with_his_state_alone():
+    text = "Malawian President Eva Roy and her counterpart, Kenya’s Juan Rojas, agreed to reopen the embassies that were closed."
+    assert [(name, office, country) for name, office, country in people("en", text)] == [
+        ("Eva Roy", "president", "MW"),
+        ("Juan Rojas", "president", "KE"),
+    ]
+    assert people("en", "Malawian President Eva Roy and her counterpart, Kenya’s, agreed.") == [("Eva Roy", "president", "MW")]

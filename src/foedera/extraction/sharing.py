@@ -89,7 +89,19 @@ def _colleague(draft: Draft, person: Person, end: int, limits: Limits) -> Person
     return _named(draft, replace(person, office=f"{field.value} minister", start=field.start), name)
 
 
-WAYS = (_sharer, _fellow, _colleague)
+def _peer(draft: Draft, person: Person, end: int, limits: Limits) -> Person | None:
+    """The one who holds the same office of another state ("President NAME and her counterpart, Kenya's NAME")."""
+    for word in draft.hits.within(end, end + LONGEST, "class", "counterpart"):
+        actor = next((hit for hit in draft.hits.within(word.end, word.end + LONGEST, "actor") if hit.start == word.end + NEAR), None)
+        if actor is None or draft.text[word.end : actor.start] != ", " or draft.text[actor.end : actor.end + 2] not in {"'s", "’s"}:
+            continue
+        name = names.name_after(draft.text, actor.end + len("'s"), limits, comma=False)
+        if name is not None and not _taken(draft, name, limits):
+            return _named(draft, replace(person, country=actor.value, state_span=(actor.start, actor.end), start=actor.start), name)
+    return None
+
+
+WAYS = (_sharer, _fellow, _colleague, _peer)
 
 
 def paired(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
