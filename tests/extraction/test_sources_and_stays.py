@@ -331,3 +331,8 @@ def test_a_counterpart_may_be_named_with_his_state_alone():
         ("Juan Rojas", "president", "KE"),
     ]
     assert people("en", "Malawian President Eva Roy and her counterpart, Kenya’s, agreed.") == [("Eva Roy", "president", "MW")]
+
+
+def test_a_place_where_somebody_went_later_is_not_that_of_the_meeting():
+    text = "Peruvian President Juan Rojas met Chilean President Ana Mera on Friday before he flew on to a forum in Nairobi."
+    assert [place for type_, _codes, _when, place, _realis in told("en", text) if type_ == "meeting"] == [None]

@@ -30,12 +30,22 @@ def _nearest(context: Context, match: Match, find: Callable[[Context, Span], lis
     whole = Span(start=match.clause.start, end=match.end if context.draft.pack.postposed else within.end)
     for span in (within, whole):
         found = [
-            item for item in find(context, span) if not of_the_saying(context, match, item[2]) and not is_aside(context, match, item[2])
+            item
+            for item in find(context, span)
+            if not (
+                of_the_saying(context, match, item[2]) or is_aside(context, match, item[2]) or _of_what_comes_next(context, match, item[2])
+            )
         ]
         if found:
             _, place, where = min(found, key=lambda item: (item[0], match.distance(item[2].start, item[2].end), item[2].start))
             return place, where
     return None
+
+
+def _of_what_comes_next(context: Context, match: Match, span: Span) -> bool:
+    """Whether a place behind the words is where somebody went later ("met him on Monday | before | he flew to Peru")."""
+    hits = context.draft.hits.within(match.end, span.start, "class", "earlier_than") if not context.draft.pack.postposed else ()
+    return bool(hits)
 
 
 def place_in(context: Context, within: Span) -> tuple[str, Span] | None:
