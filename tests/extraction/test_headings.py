@@ -7,6 +7,8 @@ import pytest
 from foedera.extraction.readings import read
 from foedera.model.fact import EventFact, TenureFact
 
+from .reports import commitments
+
 
 @pytest.mark.parametrize(
     ("line", "expected"),
@@ -102,3 +104,11 @@ def test_the_subject_that_goes_without_saying_is_inferred(article_of, knowledge)
 
 def test_a_line_of_two_capitals_is_no_writer_where_nothing_else_is_left(draft_of):
     assert [part.kind for part in draft_of("Lima, Peru\nState Visit").parts] == ["title", "body"]
+
+
+def test_a_dateline_with_the_news_right_behind_it_is_no_heading():
+    text = (
+        "BEIJING - Menteri Luar Negeri Peru dan Cile bertemu di Beijing, Kamis. "
+        "Kedua negara juga sepakat akan membuka kembali kedutaan besar masing-masing."
+    )
+    assert {one.parties for one in commitments("id", text, "2023-04-06")} == {("CL", "PE")}

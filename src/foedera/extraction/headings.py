@@ -54,7 +54,7 @@ class Heading(Struct, frozen=True, kw_only=True):
 
 def heading(text: str, parts: tuple[Part, ...], hits: Hits, register: Register) -> Heading | None:
     """The heading of a text that has one, its `home` still empty; of its form, a state is sure even by a name that elsewhere is weak."""
-    if len(parts) < 2 or parts[0].span.end - parts[0].span.start > LONGEST:  # noqa: PLR2004 - a heading and a remark
+    if len(parts) < 2 or not _is_line(text, parts[0].span):  # noqa: PLR2004 - a heading and a remark
         return None
     line = parts[0].span
     states = _at_the_end(text, line, [hit for hit in hits.within(line.start, line.end, "actor") if hit.value in register.states])
@@ -75,6 +75,11 @@ def heading(text: str, parts: tuple[Part, ...], hits: Hits, register: Register) 
         return replace(_made(states[-1], (), line), visitor=True, office=officials[-1].end)
     unknown = not known and len(names) == 1 and len(names[0].split()) >= FULL_NAME
     return replace(_made(states[-1], known, line), visitor=unknown)
+
+
+def _is_line(text: str, span: Span) -> bool:
+    """Whether a part is a short line by itself, and no dateline with the news right behind it."""
+    return span.end - span.start <= LONGEST and "\n" in text[span.end - 1 : span.end + 1]
 
 
 def _made(state: Hit, towns: tuple[Hit, ...], line: Span) -> Heading:
