@@ -336,3 +336,21 @@ def test_a_counterpart_may_be_named_with_his_state_alone():
 def test_a_place_where_somebody_went_later_is_not_that_of_the_meeting():
     text = "Peruvian President Juan Rojas met Chilean President Ana Mera on Friday before he flew on to a forum in Nairobi."
     assert [place for type_, _codes, _when, place, _realis in told("en", text) if type_ == "meeting"] == [None]
+
+
+def test_who_speaks_for_a_ministry_is_its_spokesperson():
+    found = people("ja", "ペルー外務省のソト報道官は9日、返答すると述べた。林芳正官房長官は「事実はない」と否定した。")
+    assert found == [("ソト", "foreign ministry spokesperson", "PE"), ("林芳正", "chief cabinet secretary", "JP")]
+
+
+def test_a_tour_takes_him_to_each_of_its_stations():
+    text = "Polish President Jan Kos arrived in Nairobi on Friday. He is on a four-day tour that will also take him to Peru and Chile."
+    assert {codes for _type, codes, *_rest in told("en", text)} == {("KE", "PL"), ("CL", "PL"), ("PE", "PL")}
+
+
+def test_relations_set_up_and_a_session_to_be_held_told_in_the_passive():
+    text = "ペルーとチリの外交関係は1992年3月2日に樹立された。来年リマで開かれる見通しの第5回漁業対話では港湾を取り上げる。"
+    assert [(type_, when, realis) for type_, _codes, when, _place, realis in told("ja", text)] == [
+        ("establish_relations", "1992-03-02", "asserted"),
+        ("dialogue", "2026", "planned"),
+    ]

@@ -25,7 +25,7 @@ def several(context: Context, match: Match, *, of_two: bool = False) -> tuple[Pa
     last = match.words[-1].start
     if any(party.start <= last < party.end for party in near) or match.rule.type == VISIT:
         last = match.start
-    behind = [party for party in near if party.start > match.start and party.end > last]
+    behind = [party for party in near if party.start > match.start and party.end > last and not (party.meant and party.end <= match.end)]
     people = [party for party in before if party.kind == "person"]
     opens = context.draft.hits.within(match.start, match.words[0].end, "class", "of_two")
     before = (people[:1] if opens else people[-1:]) or before if of_two or match.rule.type == VISIT else before

@@ -44,6 +44,8 @@ class Edges(Struct, frozen=True, kw_only=True):
     known: dict[int, int]
     numbered: dict[int, int]
     """The number of a monarch behind the name ("the Sixth"), from its end to its start."""
+    ministries: dict[int, int]
+    """Words for a foreign ministry, from their end to their start."""
     joined: frozenset[int]
     """Where a word begins that joins whom one meets ("with"): who stands before it behind a comma is another."""
     boths: dict[int, int]
@@ -61,6 +63,7 @@ def edges_of(draft: Draft) -> Edges:
         links={hit.end: hit.start for hit in hits.of("class", "office_link")},
         honorifics={hit.start: hit.end for hit in reversed(hits.of("class", "honorific"))},
         surnames=_by_name(draft.pack),
+        ministries={hit.end: hit.start for hit in hits.of("class", "foreign_ministry")},
         joined=frozenset(hit.start for hit in hits.of("class", "with")),
         boths={hit.start: hit.end for hit in hits.of("class", "both")},
         known={hit.end: hit.start for hit in hits.of("class", "known_name")},
@@ -220,9 +223,12 @@ def _person(draft: Draft, block: Block, name: tuple[int, int], edges: Edges) -> 
     sole = block.state is not None and block.state.end == block.end
     state = (_state_before(draft, start, edges) or block.state) if sole else (block.state or _state_before(draft, start, edges))
     known = next((code for code, names in draft.pack.names.known.items() if draft.text[start:end] in names), None)
+    ministry = edges.ministries.get(edges.links.get(start, start))
+    speaks = ministry is not None and block.office == SPOKESPERSON
+    state = (edges.actor_ends.get(ministry or 0) or state) if speaks else state
     return Person(
         name=draft.text[start:end],
-        office=block.office,
+        office=f"{MINISTRY} {SPOKESPERSON}" if speaks else block.office,
         country=state.value if state is not None else known,
         start=min(start, block.start, state.start if state is not None and state.end <= start else start),
         end=max(end, block.end),
@@ -230,6 +236,10 @@ def _person(draft: Draft, block: Block, name: tuple[int, int], edges: Edges) -> 
         name_end=end,
         state_span=(state.start, state.end) if state is not None else None,
     )
+
+
+SPOKESPERSON, MINISTRY = "spokesperson", "foreign ministry"
+"""The office of one who speaks for a ministry that stands before his name ("the foreign ministry's | NAME | spokesperson")."""
 
 
 def _state_before(draft: Draft, start: int, edges: Edges) -> Hit | None:

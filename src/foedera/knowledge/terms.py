@@ -19,6 +19,7 @@ CUES = frozenset(
     "witnessed",
     "in_order",
     "the_country",
+    "foreign_ministry",
     "own_government",
     "counted_states",
     "ended",
