@@ -81,6 +81,12 @@ def _by_name(pack: Pack) -> dict[str, frozenset[str]]:
     return {name: frozenset(states) for name, states in found.items()}
 
 
+@once
+def _by_form(pack: Pack) -> dict[str, str]:
+    """Form of an office → the office: a ministry may stand before the name, its title behind it ("ministry's | NAME | spokesperson")."""
+    return {phrase.text: phrase.meaning for phrase in pack.offices}
+
+
 def named(draft: Draft, made: list[Block]) -> list[Person]:
     """The blocks that have a name, with several offices of one person joined."""
     edges = edges_of(draft)
@@ -223,12 +229,13 @@ def _person(draft: Draft, block: Block, name: tuple[int, int], edges: Edges) -> 
     sole = block.state is not None and block.state.end == block.end
     state = (_state_before(draft, start, edges) or block.state) if sole else (block.state or _state_before(draft, start, edges))
     known = next((code for code, names in draft.pack.names.known.items() if draft.text[start:end] in names), None)
-    ministry = edges.ministries.get(edges.links.get(start, start))
-    speaks = ministry is not None and block.office == SPOKESPERSON
-    state = (edges.actor_ends.get(ministry or 0) or state) if speaks else state
+    ministry = edges.ministries.get(edges.links.get(start, start), start)
+    title = draft.text[ministry : edges.links.get(start, start)] + draft.text[name[1] : block.end]
+    office = _by_form(draft.pack).get(title, block.office) if ministry < start else block.office
+    state = (edges.actor_ends.get(ministry) or state) if office != block.office else state
     return Person(
         name=draft.text[start:end],
-        office=f"{MINISTRY} {SPOKESPERSON}" if speaks else block.office,
+        office=office,
         country=state.value if state is not None else known,
         start=min(start, block.start, state.start if state is not None and state.end <= start else start),
         end=max(end, block.end),
@@ -236,10 +243,6 @@ def _person(draft: Draft, block: Block, name: tuple[int, int], edges: Edges) -> 
         name_end=end,
         state_span=(state.start, state.end) if state is not None else None,
     )
-
-
-SPOKESPERSON, MINISTRY = "spokesperson", "foreign ministry"
-"""The office of one who speaks for a ministry that stands before his name ("the foreign ministry's | NAME | spokesperson")."""
 
 
 def _state_before(draft: Draft, start: int, edges: Edges) -> Hit | None:
