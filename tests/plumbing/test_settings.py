@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from foedera.plumbing.errors import UsageError
-from foedera.plumbing.settings import DEFAULT_LIMIT, author, located, settings, shown
+from foedera.plumbing.settings import DEFAULT_LIMIT, author, limit, located, settings, shown
 
 
 def test_an_empty_environment_gives_the_ledger_in_the_data_folder_and_ten_megabytes():
@@ -63,3 +63,8 @@ def test_nobody_judges_without_a_name(monkeypatch, error):
     monkeypatch.setattr("getpass.getuser", nobody)
     with pytest.raises(UsageError, match="who judges is not known"):
         author({})
+
+
+def test_the_limit_alone_is_that_of_the_settings():
+    environment = {"FOEDERA_LIMIT": "2 MB"}
+    assert limit(environment) == settings(environment).limit == 2_000_000

@@ -23,7 +23,7 @@ from foedera.pipeline import read
 from foedera.pipeline.options import Options
 from foedera.plumbing.errors import FoederaError
 from foedera.plumbing.interface import _
-from foedera.plumbing.settings import LIMIT, settings
+from foedera.plumbing.settings import LIMIT, limit
 from foedera.plumbing.text import normal
 
 
@@ -97,7 +97,7 @@ def options(*, lang: str | None = None, published: str | None = None, recorded: 
         UsageError: when the language has no pack, or the day is none.
     """
     tag = lang and language_tag(lang, known())
-    return Options(limit=settings().limit, jsonl=jsonl, lang=tag, published=checked(published), recorded=checked(recorded))
+    return Options(limit=limit(), jsonl=jsonl, lang=tag, published=checked(published), recorded=checked(recorded))
 
 
 def _found(article: Article) -> Found:

@@ -339,15 +339,16 @@ def _between(parties: Sequence[Party], start: int, end: int) -> list[Party]:
 
 def context(draft: Draft, people: tuple[Person, ...]) -> Context:
     """The context of an article: its main actors by how often and where they are named."""
-    rated = [code for code, _ in prominence_in(draft).weighed(0, len(draft.text), _unnamed(draft, people))]
+    offices = blocks(draft)
+    rated = [code for code, _ in prominence_in(draft).weighed(0, len(draft.text), _unnamed(draft, people, offices))]
     first = [draft.heading.state, draft.heading.home] if draft.heading is not None else []
-    return Context(draft=draft, people=people, main=tuple(dict.fromkeys([*first, *rated])), blocks=blocks(draft))
+    return Context(draft=draft, people=people, main=tuple(dict.fromkeys([*first, *rated])), blocks=offices)
 
 
-def _unnamed(draft: Draft, people: tuple[Person, ...]) -> Iterator[str]:
+def _unnamed(draft: Draft, people: tuple[Person, ...], offices: tuple[Block, ...]) -> Iterator[str]:
     """The states of those whom an office without state and name stands for: the one at home, or the only one named that has it."""
     persons = covers((person.start, person.end) for person in people)
-    for block in blocks(draft):
+    for block in offices:
         if block.state is None and not persons.hold(block.start, block.start + 1):
             states = {person.country for person in people if person.country and block.office in person.office.split("; ")}
             home = states.intersection(draft.pack.home)

@@ -36,10 +36,10 @@ def hopeless(hits: Hits, text: str, *, headed: bool = False) -> bool:
     return sure + (4 if sure else 1) + _speaks(hits, text, 4 if sure else 3) < THRESHOLD
 
 
-def beyond_reach(context: Context) -> bool:
-    """Whether no fact could let an article in of which people and states are known already."""
+def beyond_reach(context: Context, acts: int) -> bool:
+    """Whether no fact could let an article in of which people and states are known already; `acts` are the most kinds it could tell of."""
     levels = len({hit.value for hit in context.draft.hits.of("level")})
-    return _points(context, levels=levels, acts=MOST_ACTS, listed=(LISTED + 1) * (context.draft.heading is not None)) < THRESHOLD
+    return _points(context, levels=levels, acts=acts, listed=(LISTED + 1) * (context.draft.heading is not None)) < THRESHOLD
 
 
 def _offices(hits: Hits) -> int:

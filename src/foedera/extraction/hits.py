@@ -71,8 +71,10 @@ class Hits(Struct, frozen=True, kw_only=True):
 
     def keys(self) -> frozenset[Key]:
         """The keys that have hits."""
-        waiting = [key for key, places in self.places.items() if places and key not in self.made]
-        return frozenset([*waiting, *(key for key, hits in self.made.items() if hits)])
+        empty = [key for found in (self.places, self.made) for key, hits in found.items() if not hits]
+        if not empty:
+            return frozenset(self.places.keys() | self.made.keys())
+        return frozenset([key for key in self.places.keys() | self.made.keys() if self.stretches(key)])
 
     def stretches(self, key: Key) -> Sequence[Stretch]:
         """The same for whoever asks only where they stand: as hits, if any was asked for, else as places."""

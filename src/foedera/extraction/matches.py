@@ -69,11 +69,14 @@ def _by_sentence(walk: _Walk, rules: dict[Key, Branch]) -> list[tuple[Sentence, 
     sentences, stretches = walk.draft.sentences, walk.draft.hits.stretches
     starts = [sentence.span.start for sentence in sentences]
     gathered: defaultdict[int, list[tuple[Branch, Stretch]]] = defaultdict(list)
-    for key in sorted([key for key in walk.present if key in rules]):
+    ends = [sentence.span.end for sentence in sentences]
+    for key in sorted(walk.present & rules.keys()):
         branch = rules[key]
-        for hit in stretches(key) if branch.ends or walk.steps(branch) else ():
+        if not branch.ends and branch.ahead.isdisjoint(walk.present):
+            continue
+        for hit in stretches(key):
             index = bisect_right(starts, hit[0]) - 1
-            if index >= 0 and hit[1] <= sentences[index].span.end:
+            if index >= 0 and hit[1] <= ends[index]:
                 gathered[index].append((branch, hit))
     return [(sentences[index], begins) for index, begins in sorted(gathered.items())]
 
@@ -140,18 +143,24 @@ class _Walk(Struct, frozen=True, kw_only=True):
         """What of a branch the text has: most patterns need a word that it does not have, and are never tried."""
         steps = self.known.get(id(branch))
         if steps is None:
-            stretches, follows = self.draft.hits.stretches, branch.follows
-            here = branch.ahead & self.present
-            ordered: Iterable[Key] = here if len(here) <= 1 else sorted(here, key=branch.order.__getitem__)
-            steps = self.known[id(branch)] = [(stretches(key), follows[key]) for key in ordered]
+            steps = self.known[id(branch)] = [] if branch.ahead.isdisjoint(self.present) else self._ahead(branch)
         return steps
+
+    def _ahead(self, branch: Branch) -> Steps:
+        stretches, follows = self.draft.hits.stretches, branch.follows
+        here = branch.ahead & self.present
+        ordered: Iterable[Key] = here if len(here) == 1 else sorted(here, key=branch.order.__getitem__)
+        return [(stretches(key), follows[key]) for key in ordered]
 
     def along(self, branch: Branch, words: tuple[Stretch, ...], limit: int) -> list[tuple[Branch, tuple[Stretch, ...]]]:
         """Every branch that the text follows, with its words; each element takes the first place that fits: linear cost."""
         found = [(branch, words)] if branch.ends else []
+        steps = self.steps(branch)
+        if not steps:
+            return found
         end = words[-1][1]
         last = min(limit, end + REACH)
-        for hits, rows in self.steps(branch):
+        for hits, rows in steps:
             # Most often what would follow stands only before these words.
             if hits[-1][0] < end:
                 continue

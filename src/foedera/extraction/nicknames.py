@@ -34,9 +34,9 @@ def _well_known(draft: Draft, people: list[Person]) -> dict[str, Person]:
     """The well-known nicknames in the text of those whom it names otherwise as well."""
     found: dict[str, Person] = {}
     for nickname, (state, whole) in draft.register.nicknames.items():
-        bearers = (
-            person for person in people if nickname in draft.text and person.country in {state, None} and tokens(person.name) & whole
-        )
+        if nickname not in draft.text:
+            continue
+        bearers = (person for person in people if person.country in {state, None} and tokens(person.name) & whole)
         bearer = next((person for person in bearers if person.name != nickname), None)
         if bearer is not None:
             found[nickname] = bearer

@@ -54,19 +54,18 @@ def _lines(text: str) -> Iterator[_Line]:
         end = start + len(raw)
         crawled = _CRAWLED.match(raw)
         if crawled:
-            yield _trimmed(text, start, start + crawled.end(), kind="dateline")
+            yield _trimmed(crawled.group(), start, kind="dateline")
             start += crawled.end()
         if raw.strip() and not text[start:end].isspace() and start < end:
-            yield replace(_trimmed(text, start, end), follows=follows and not crawled)
+            yield _trimmed(text[start:end], start, follows=follows and not crawled)
         follows = bool(raw.strip())
         start = end + 1
 
 
-def _trimmed(text: str, start: int, end: int, *, kind: PartKind = "body") -> _Line:
-    raw = text[start:end]
+def _trimmed(raw: str, start: int, *, kind: PartKind = "body", follows: bool = False) -> _Line:
     start += len(raw) - len(raw.lstrip())
     stripped = raw.strip()
-    return _Line(start, start + len(stripped), stripped, follows=False, kind=kind)
+    return _Line(start, start + len(stripped), stripped, follows=follows, kind=kind)
 
 
 def _told_by_marks(line: _Line, marks: Marks, pack: Pack) -> _Line:
@@ -79,7 +78,7 @@ def _told_by_marks(line: _Line, marks: Marks, pack: Pack) -> _Line:
     dated = {None, "byline"} if pack.spaced else {None, "byline", "credit"}
     if kind in dated and datelines.is_dateline(line.text, pack):
         kind = "dateline"
-    return replace(line, kind=kind or "body")
+    return line if kind is None else replace(line, kind=kind)
 
 
 def _repeated(lines: list[_Line]) -> list[_Line]:

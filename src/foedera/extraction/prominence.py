@@ -61,16 +61,19 @@ class Prominence(Struct, frozen=True, kw_only=True):
         hits = self.draft.hits
         whole = end - start == len(self.draft.text)
         weights: dict[str, int] = {}
-        for hit in hits.within(start, end, "actor"):
+        actors, persons = hits.within(start, end, "actor"), hits.within(start, end, "person")
+        for hit in actors:
             weight = self.weight(hit)
             if weight and not (whole and _houses(hits, hit)):
                 weights[hit.value] = weights.get(hit.value, 0) + weight
-        for hit in hits.within(start, end, "person"):
+        for hit in persons:
             if hit.value:
                 weights[hit.value] = weights.get(hit.value, 0) + 2
         for code in unnamed:
             weights[code] = weights.get(code, 0) + 1
-        first = {hit.value: hit.start for kind in ("person", "actor") for hit in reversed(hits.within(start, end, kind))}
+        if len(weights) <= 1:
+            return list(weights.items())
+        first = {hit.value: hit.start for named in (persons, actors) for hit in reversed(named)}
         return sorted(weights.items(), key=lambda item: (-item[1], first.get(item[0], end), item[0]))
 
     def weight(self, hit: Hit) -> int:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 CLOSING = {"\u300c": "\u300d", "\u300e": "\u300f", "(": ")", "\uff08": "\uff09"}
+_MARKS = re.compile("[\u300c\u300d\u300e\u300f()\uff08\uff09]")
+"""The opening and closing marks."""
 LONGEST = 600
 """Characters beyond which an opening mark was never closed."""
 
@@ -13,8 +16,8 @@ def enclosed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The outermost stretches between an opening mark and its closing one, marks included, in order."""
     found: list[tuple[int, int]] = []
     waiting: list[tuple[str, int]] = []
-    for at in range(start, end):
-        sign = text[at]
+    for mark in _MARKS.finditer(text, start, end):
+        at, sign = mark.start(), mark.group()
         if sign in CLOSING:
             waiting.append((CLOSING[sign], at))
         elif waiting and any(sign == closing for closing, _ in waiting):

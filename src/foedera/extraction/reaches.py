@@ -46,8 +46,9 @@ def _each_dated(context: Context, match: Match, after: int) -> bool:
 
 def _tells_another_between(context: Context, found: tuple[Match, ...], match: Match) -> bool:
     """Whether another verb with its own date stands between the words ("the accord | was signed in May and | took effect in June")."""
-    last = _verb(context, match).start
-    inner = [verb.end for verb in (_verb(context, other) for other in found) if match.words[0].end <= verb.start < last]
+    first, last = match.words[0].end, _verb(context, match).start
+    amid = [other for other in found if other.start < last and first < other.end]
+    inner = [verb.end for verb in (_verb(context, other) for other in amid) if first <= verb.start < last]
     return any(occasions.dates_in(context, end, last) for end in inner)
 
 

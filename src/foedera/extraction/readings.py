@@ -76,27 +76,28 @@ def traced(article: Article, knowledge: Knowledge, *, gated: bool = True) -> tup
 
 def _read(article: Article, knowledge: Knowledge, *, gated: bool, closely: bool) -> tuple[Reading, Draft | None, Found | None]:
     """`closely` reads on where the gate could already tell that nothing will come of it."""
-    plain = flowing(article.text)
+    early, plain = gated and not closely, flowing(article.text)
     tag = language(plain.text, knowledge, declared=article.lang)
     article = dataclasses.replace(article, lang=tag)
     pack = knowledge.pack(tag)
     if pack is None:
         return _without_pack(article, knowledge, plain), None, None
     words = lexicon(knowledge, pack.tag)
-    if gated and not closely and gate.hopeless(glance(plain.text, words), plain.text, headed=plain.text.count("\n") < FEW_LINES):
+    if early and gate.hopeless(glance(plain.text, words), plain.text, headed=plain.text.count("\n") < FEW_LINES):
         return _turned_away(article, knowledge, pack, outline(plain.text)), None, None
     opened = opening(article, knowledge, pack, plain)
     told_by = publisher(article, plain.text, opened.parts, opened.lexicon.register)
     article = dataclasses.replace(article, published=opened.published, parts=_parts(plain, opened.parts), publisher=told_by)
-    if gated and not closely and gate.hopeless(opened.hits, plain.text, headed=opened.heading is not None):
+    if early and gate.hopeless(opened.hits, plain.text, headed=opened.heading is not None):
         return _not_interstate(article, knowledge), None, None
     made = draft(article, knowledge, opened)
     # What a page says of other reports, below this one, tells nothing of its states and people.
     own = made.with_hits(made.hits.outside([part.span for part in made.parts if part.kind == "boilerplate"]))
     begun = _begun(own)
-    if gated and not closely and gate.beyond_reach(begun):
+    heard = None if early and gate.beyond_reach(begun, gate.MOST_ACTS) else _heard(own, begun)
+    if heard is None or (early and gate.beyond_reach(begun, heard.acts)):
         return _not_interstate(article, knowledge), None, None
-    found = _found(own, begun)
+    found = _found(heard)
     facts = facts_of(found.outcomes)
     real = tuple(fact for fact in facts if not fact.stance.undone)
     if gated and not gate.interstate(found.context, real):
@@ -118,14 +119,33 @@ def _begun(made: Draft) -> Context:
     return context(made.with_hits(made.hits.plus(namings.person_hits(made, persons))), persons)
 
 
-def _found(made: Draft, begun: Context) -> Found:
-    """The other stages in order: names of mechanisms and instruments, then what rules say of them and of people."""
+class Heard(Struct, frozen=True, kw_only=True):
+    """Where the rules match: those that name mechanisms and instruments, and those that say something of them and of people."""
+
+    context: Context
+    named: tuple[matches.Match, ...]
+    said: tuple[matches.Match, ...]
+
+    @property
+    def acts(self) -> int:
+        """The most kinds of events that the matches can tell of, and one for promises; a meeting may turn out as talks."""
+        told = {match.rule.type for match in self.said if not match.silenced} - {"level", document_counts.TYPE}
+        return min(gate.MOST_ACTS, len(told) + bool(told))
+
+
+def _heard(made: Draft, begun: Context) -> Heard:
+    """The rules' matches; the names that some of them find are hits for the others."""
     named = matches.matches(made, made.lexicon.naming)
     made = made.with_hits(begun.draft.hits.plus(_titled(made, named)))
-    about = dataclasses.replace(begun, draft=made)
+    return Heard(context=dataclasses.replace(begun, draft=made), named=named, said=matches.matches(made, made.lexicon.telling))
+
+
+def _found(heard: Heard) -> Found:
+    """The other stages in order: mechanisms and instruments, then what rules say of them and of people."""
+    about, named, said = heard.context, heard.named, heard.said
+    made = about.draft
     standing = mechanisms.mechanisms(about, _of(named, "mechanism"))
     papers = instruments.instruments(about, _of(named, "instrument"))
-    said = matches.matches(made, made.lexicon.telling)
     numbers = _of(said, document_counts.TYPE)
     happened = tuple(match for match in said if match.rule.type not in NO_EVENT)
     # What was put off or taken back is a fact, but no event in whose light the rest is read.

@@ -25,9 +25,10 @@ def renowned(draft: Draft, introduced: Covers) -> dict[str, str]:
     text, famous, known = draft.text, draft.register.famous, draft.register.known.keys()
     found: dict[str, str] = {}
     past = 0
-    for capital in _CAPITAL.finditer(text):
+    words_of = {word for word in set(_CAPITAL.findall(text)) if word[0].isupper() and not known.isdisjoint(tokens(word))}
+    for capital in _CAPITAL.finditer(text) if words_of else ():
         start = capital.start()
-        if start < past or not text[start].isupper() or known.isdisjoint(tokens(capital.group())) or not _begins(text, start):
+        if start < past or capital.group() not in words_of or not _begins(text, start):
             continue
         words = [word.span() for word in islice(_WORD.finditer(text, start), LONGEST)]
         if introduced.hold(*words[0]):

@@ -7,6 +7,7 @@ the text, is written small.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,6 +53,16 @@ class _Reader:
         """Words that the text writes with a small first letter."""
         return frozenset(word for word in self.text.split() if word[0].islower())
 
+    @cached_property
+    def stops(self) -> list[int]:
+        """Where the text has a stop, and its end."""
+        stops = frozenset(self.signs.stops)
+        return [*(at for at, sign in enumerate(self.text) if sign in stops), len(self.text)]
+
+    def stop_from(self, at: int) -> int:
+        """Where the first stop at a position or behind it stands; the end of the text where none does."""
+        return self.stops[bisect_left(self.stops, at)]
+
     def word(self, at: int) -> str:
         end = at
         while end < len(self.text) and self.text[end].isalpha():
@@ -87,6 +98,9 @@ def _divided(reader: _Reader, part: Span) -> Iterator[Span]:
     start = at = part.start
     quoted = quotes.enclosed(reader.text, part.start, part.end) if reader.signs.dense else []
     while at < part.end:
+        at = min(reader.stop_from(at), part.end, max(at, start + LONGEST))
+        if at == part.end:
+            break
         if at - start >= LONGEST:
             cut = max(reader.text.rfind(" ", start, at), start + LONGEST // 2)
             yield from _trimmed(reader.text, start, cut)

@@ -51,12 +51,21 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
     ledger = environment.get(LEDGER, "").strip()
     return Settings(
         ledger=located(ledger) if ledger else default_ledger(),
-        limit=_limit(environment.get(LIMIT, "")),
+        limit=limit(environment),
         allow=tuple(environment.get(ALLOW, "").replace(",", " ").split()),
         s3=environment.get(S3, "").strip() or None,
         smtp=environment.get(SMTP, "").strip() or None,
         batches=Path(batches) if (batches := environment.get(BATCHES, "").strip()) else None,
     )
+
+
+def limit(environment: Mapping[str, str] = os.environ) -> int:
+    """The most bytes an item may have: FOEDERA_LIMIT, else the default.
+
+    Raises:
+        UsageError: when it is no size.
+    """
+    return _limit(environment.get(LIMIT, ""))
 
 
 def located(ledger: Location) -> Location:
