@@ -201,7 +201,21 @@ def _peer(draft: Draft, block: Block, made: list[Block]) -> Block | None:
     if sentence is None:
         return None
     near = made and made[-1].start >= draft.paragraph_start(sentence.paragraph - 1)
-    return replace(block, office=made[-1].office) if near else None
+    return replace(block, office=_subject(draft, block, made).office) if near else None
+
+
+def _subject(draft: Draft, block: Block, made: list[Block]) -> Block:
+    """Whose counterpart somebody is: the one named last, but for one met together with him ("A met King B and his counterpart C")."""
+    hits, sentence = draft.hits, draft.sentence_at(block.start)
+    joins = any(block.start - hit.end <= HIS for hit in hits.within(made[-1].end, block.start, "class", "and"))
+    if len(made) == 1 or sentence is None or made[-2].start < sentence.span.start or not joins:
+        return made[-1]
+    met = hits.within(made[-2].end, made[-1].start, "class", "with")
+    return made[-2] if met else made[-1]
+
+
+HIS = 16
+"""Characters between "and" and "counterpart": whose it is, and of which state."""
 
 
 def _marked(beside: _Beside, start: int, title: str) -> tuple[int, str]:

@@ -14,6 +14,8 @@ from msgspec import Struct
 from foedera.extraction import finals, occasions
 from foedera.extraction.areas import areas
 from foedera.extraction.contexts import Context
+from foedera.extraction.drafts import Draft
+from foedera.extraction.hits import Hit
 from foedera.extraction.joins import joined
 from foedera.extraction.matches import Match, by_sentence
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
@@ -53,11 +55,14 @@ def commitments(context: Context, found: tuple[Match, ...], events: list[Outcome
         governing, led = _governing(context, live)
         outcomes += [refused(match, "part_of_another_promise") for match in led]
         who: tuple[str, ...] = ()
+        weak = False
         for promise in _cut(context, governing):
-            outcome = _outcome(context, promise, who)
+            planned = promise.match.rule.modality == "planned"
+            # What is told as done goes on with no subject of what lies ahead: "signed a pact on ships that Peru will sell, and | vowed".
+            outcome = _outcome(context, promise, () if weak and not planned and context.draft.pack.spaced else who)
             outcomes.append(outcome)
             if isinstance(outcome.fact, CommitmentFact):
-                who = outcome.fact.parties if outcome.fact.by == BOTH else (outcome.fact.by,)
+                who, weak = outcome.fact.parties if outcome.fact.by == BOTH else (outcome.fact.by,), planned
     return outcomes
 
 
@@ -79,9 +84,23 @@ def _unsaid(context: Context, match: Match) -> str | None:
         return ruled or ("in_passing" if finals.in_passing(draft, match) else None)
     for cue, reach in (("denied", 40), ("hope", 40), ("hypothetical", 300)):
         for hit in draft.hits.within(within.start, within.end, "class", cue):
-            if (hit.start >= match.start and hit.end <= match.end) or 0 <= match.start - hit.end <= reach:
+            inside = hit.start >= match.start and hit.end <= match.end
+            if inside or (0 <= match.start - hit.end <= reach and not _of_another_verb(draft, hit, match)):
                 return cue
     return None
+
+
+def _of_another_verb(draft: Draft, cue: Hit, match: Match) -> bool:
+    """Whether "and" joins the promise as a verb of its own to what is denied or supposed ("denied that talks failed and | pledged")."""
+    joins = draft.hits.within(cue.end, match.start, "class", "and")
+    return bool(joins) and match.start - joins[-1].end <= AUXILIARY and joins[0].start - cue.end >= TOLD
+
+
+AUXILIARY = 6
+"""Characters of the word between "and" and a verb: "has", "also"."""
+
+TOLD = 20
+"""Characters of what is denied or supposed, where it is a clause and no verb joined to the next ("did not agree and pledge")."""
 
 
 def _is_headline(context: Context, match: Match) -> bool:

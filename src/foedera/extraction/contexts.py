@@ -30,6 +30,10 @@ PartyKind = Literal["person", "actor", "group", "unsaid"]
 LOCATES = 6
 """Characters between a place and the state it lies in: a comma, a bracket, a genitive."""
 
+LINK = 3
+"""Letters of a word that says whose a place is ("of"); longer ones begin a clause ("told in Lima that Peru ...").
+"""
+
 PLACE = 3
 """The weight of an actor that is named as a place."""
 
@@ -145,8 +149,11 @@ class Context:
             places = self.draft.hits.within(hit.end, hit.end + 12, "place")
             return any(place.start - hit.end == 1 and self.draft.register.state_of_place.get(place.value) == hit.value for place in places)
         places = self.draft.hits.within(max(0, hit.start - 40), hit.start, "place")
+        near = [place for place in places if hit.start - place.end <= LOCATES]
         return any(
-            hit.start - place.end <= LOCATES and self.draft.register.state_of_place.get(place.value) == hit.value for place in places
+            self.draft.register.state_of_place.get(place.value) == hit.value
+            and len(self.draft.text[place.end : hit.start].strip(" ,(")) <= LINK
+            for place in near
         )
 
     def _acts(self, hit: Hit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 
 from msgspec.structs import replace
 
@@ -16,14 +17,38 @@ from foedera.plumbing.text import lowered
 
 
 def ahead(context: Context, date: Mention) -> Mention:
-    """The date of a plan: a bare weekday that was counted back lies ahead of the report ("On Monday the president of Peru will ...")."""
+    """The date of a plan: a bare weekday that was counted back lies ahead of the report ("On Monday the president of Peru will ...").
+
+    So does a day without a year that lies well before it ("on 5 January", told on the last of December).
+    """
     when, told = date.when, context.draft.published
-    if when is None or told is None or when.basis != "relative" or not (when.is_day and told.is_day):
+    if when is None or told is None or not told.is_day:
+        return date
+    if when.basis == "inferred" and when.precision == DAY and when.year_known:
+        return replace(date, when=_to_come(when, told))
+    if when.basis != "relative" or not when.is_day:
         return date
     words = lowered(context.draft.text[date.span.start : date.span.end])
     bare = any(words.endswith(lowered(day.text)) and len(words) - len(day.text) <= PREPOSITION for day in context.draft.pack.dates.weekdays)
     next_one = calendars.shifted(when.edtf, WEEK)
     return replace(date, when=dataclasses.replace(when, edtf=next_one)) if bare and next_one and when.edtf < told.edtf < next_one else date
+
+
+def _to_come(when: When, told: When) -> When:
+    """The same days a year later, where they lie well before the report."""
+    later = "/".join(_a_year_on(end) for end in when.edtf.split("/"))
+    known = calendars.exists(*calendars.numbers(later[-len("2031-05-03") :]))
+    gone = (dt.date.fromisoformat(told.first) - dt.date.fromisoformat(when.last)).days
+    return dataclasses.replace(when, edtf=later) if known and gone > LATELY else when
+
+
+LATELY = 60
+"""Days before a report on which something may have been told that it still speaks of as ahead."""
+
+
+def _a_year_on(day: str) -> str:
+    year, month, number = calendars.numbers(day)
+    return calendars.edtf((year or 0) + 1, month, number)
 
 
 WEEK = 7

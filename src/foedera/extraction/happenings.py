@@ -24,7 +24,7 @@ from foedera.extraction.participation import PAIR, VISIT, Participants
 from foedera.extraction.reaches import own_stretch
 from foedera.extraction.repetitions import repetitions
 from foedera.extraction.sessions import outcome, session
-from foedera.extraction.stances import Judged, is_later, sets_off_for, stance
+from foedera.extraction.stances import Judged, is_earlier, is_later, sets_off_for, stance
 from foedera.extraction.travels import travelled
 from foedera.model.document import Span
 from foedera.model.fact import Inference
@@ -205,8 +205,10 @@ def _dated(context: Context, happening: Happening, start: int, end: int) -> Happ
     """
     match = happening.match
     dates = occasions.dates_in(context, start, match.scope.end)
-    if dates and happening.when_span is not None and happening.when_span.start >= match.end:
-        happening = replace(happening, when=dates[0].when, when_span=dates[0].span)
+    behind = dates and happening.when_span is not None and happening.when_span.start >= match.end
+    if behind and dates[0].span != happening.when_span:
+        date = counted_days.ahead(context, dates[0]) if happening.judged.stance.realis == "planned" else dates[0]
+        happening = replace(happening, when=date.when, when_span=date.span)
     place = places.place_in(context, Span(start=start, end=end))
     return happening if place is None or happening.type == VISIT else replace(happening, place=place[0], place_span=place[1])
 
@@ -249,7 +251,9 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
         date = None  # the day is that of the end of a stay told before
     if date is not None and sets_off_for(context.draft, match) and not is_later(context.draft, date.when):
         date = None  # the day is that on which somebody set off
-    date = counted_days.ahead(context, date) if date is not None and judged.stance.realis == "planned" else date
+    if date is not None and judged.stance.realis == "planned":
+        date = counted_days.ahead(context, date)
+        date = None if is_earlier(context.draft, date.when) else date  # the year or month is that in which it was planned
     if match.rule.date == "required" and date is None:
         return "no_date"
     place = destination(context, match) if type_ == VISIT else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
@@ -154,7 +154,7 @@ def hits(text: str, lexicon: Lexicon) -> Hits:
     matches = lexicon.automaton.find_matches_as_indexes(plain, overlapping=True)
     forms = sorted([(start, -end, form) for form, start, end in _whole(plain, matches, spaced=lexicon.spaced)])
     found = _places(text, forms, lexicon.terms)
-    return Hits(places=found, made=_resolved(found))
+    return Hits(places=found, made=_resolved(found, lexicon.register.states))
 
 
 def glance(text: str, lexicon: Lexicon) -> Hits:
@@ -199,7 +199,7 @@ def _spelled(written: str, cased: str) -> bool:
     return written == cased or (len(written) > len("US") and written.isupper() and written == cased.upper())
 
 
-def _resolved(found: dict[Key, list[Place]]) -> dict[Key, tuple[Hit, ...]]:
+def _resolved(found: dict[Key, list[Place]], states: Container[str]) -> dict[Key, tuple[Hit, ...]]:
     """Masks take away the actors, places and offices inside them; neutral phrases take away cues; the longest of a kind remains."""
     every = Hits(places=found, made={})
     neutral = _longest(every.keyed(NEUTRAL))
@@ -212,7 +212,7 @@ def _resolved(found: dict[Key, list[Place]]) -> dict[Key, tuple[Hit, ...]]:
     if masks:
         made |= {key: tuple([hit for hit in made[key] if not _masked(hit, masks)]) for key in MASKED if key in made}
     if made.get(PLACE) and made.get(ACTOR):
-        made[PLACE] = _no_part_of_a_state(made[PLACE], made[ACTOR])
+        made[PLACE] = _no_part_of_an_actor(made[PLACE], made[ACTOR], states)
     return made
 
 
@@ -220,13 +220,13 @@ ACTOR: Key = ("actor", "")
 PLACE: Key = ("place", "")
 
 
-def _no_part_of_a_state(places: tuple[Hit, ...], actors: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Without cities of a common name that are a word of a state's longer name, and without places with which such a name begins."""
-    return tuple([hit for hit in places if not any(_is_part(hit, actor) for actor in _before(actors, hit.start))])
+def _no_part_of_an_actor(places: tuple[Hit, ...], actors: tuple[Hit, ...], states: Container[str]) -> tuple[Hit, ...]:
+    """Without places in the name of an organisation, cities of a common name in a state's, and places with which such a name begins."""
+    return tuple([hit for hit in places if not any(_is_part(hit, actor, states) for actor in _before(actors, hit.start))])
 
 
-def _is_part(hit: Hit, actor: Hit) -> bool:
-    return _strictly(hit, actor) and (hit.weak or (hit.start == actor.start and actor.role == "name"))
+def _is_part(hit: Hit, actor: Hit, states: Container[str]) -> bool:
+    return _strictly(hit, actor) and (hit.weak or (hit.start == actor.start and actor.role == "name") or actor.value not in states)
 
 
 def _strictly(hit: Hit, other: Hit) -> bool:

@@ -38,7 +38,7 @@ def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, M
     if roster:
         alike = not any(row.date for row in roster)
         return [(Participants(codes=row.codes), alike, row.date) for row in roster]
-    each = _each(context, match) if context.draft.pack.postposed else []
+    each = _each(context, match) if context.draft.pack.postposed else _own_partner(context, sentence, said)
     if each:
         return each
     parties = context.parties(sentence.start, sentence.end)
@@ -94,6 +94,28 @@ def _each(context: Context, match: Match) -> list[tuple[Participants, bool, Ment
     alike = not any(own)
     rows = zip(met, own, strict=True)
     return [(Participants(codes=tuple(sorted({*who, *party.codes}))), alike, date) for party, date in rows]
+
+
+def _own_partner(context: Context, sentence: Span, said: Said) -> list[tuple[Participants, bool, Mention | None]]:
+    """The state behind the title with the one that has other titles with others ("a pact with Peru, a | union | with Chile: Oslo ...")."""
+    draft = context.draft
+    parties = [party for party in context.parties(sentence.start, sentence.end) if len(party.codes) == 1]
+    joins = draft.hits.within(sentence.start, sentence.end, "class", "with")
+    partners = [party for party in parties if any(0 <= party.start - hit.end <= ARTICLE for hit in joins)]
+    others = {party.codes[0] for party in partners}
+    own = next((party for party in partners if 0 <= party.start - said.hit.end <= BEHIND), None)
+    hub = {party.codes[0] for party in parties} - others
+    if own is None or len(others) < PAIR or len(hub) != 1:
+        return []
+    date = next(iter(occasions.dates_in(context, own.end, own.end + BRACKET)), None)
+    return [(Participants(codes=tuple(sorted({own.codes[0], *hub}))), date is None, date)]
+
+
+ARTICLE = 5
+"""Characters between "with" and a state: a space, or an article."""
+
+BEHIND = 12
+"""Characters between a title and the state with which there is one: a quotation mark and "with the"."""
 
 
 def _own_date(context: Context, hit: Hit) -> Mention | None:

@@ -84,7 +84,7 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
     if rule == "subject":
         near = [party for party in near if party.start < match.start]
     if match.rule.type == SUMMIT:
-        group = _hosts(context, match)
+        group = _compounded(context, match) or _hosts(context, match)
         if group:
             return Participants(codes=group)
     if rule in {"all", "own"} or many:
@@ -111,6 +111,21 @@ def _without_venues(context: Context, match: Match, found: list[Party]) -> list[
 
 
 SUMMIT = "summit"
+
+
+def _compounded(context: Context, match: Match) -> tuple[str, ...]:
+    """The states that make one word with the gathering, in scripts without spaces ("Japan-China-Korea summit" in eight signs)."""
+    if context.draft.pack.spaced:
+        return ()
+    named = context.draft.hits.within(match.sentence.span.start, match.sentence.span.end, "actor")
+    for word in match.words:
+        codes, at = set[str](), word.start
+        while (before := next((hit for hit in named if hit.end == at), None)) is not None:
+            codes.add(before.value)
+            at = before.start
+        if len(codes) > PAIR:
+            return tuple(sorted(codes))
+    return ()
 
 
 def _hosts(context: Context, match: Match) -> tuple[str, ...]:

@@ -21,7 +21,10 @@ def people(draft: Draft) -> tuple[Person, ...]:
         return _once(affiliations.affiliated(draft, preceding.named(draft, list(blocks(draft)))))
     limits = names.limits_of(draft)
     made = list(blocks(draft))
-    found = sharing.sharing(draft, [*_named(draft, made, limits), *sharing.paired(draft, made, limits)], limits)
+    pairs = sharing.paired(draft, made, limits)
+    listed = {person.name_start for person in pairs}
+    single = [person for person in _named(draft, made, limits) if person.name_start not in listed]
+    found = sharing.sharing(draft, [*single, *pairs], limits)
     found = nicknames.without(found, nicknames.nicknames(draft, found))
     placed = affiliations.affiliated(draft, found)
     return _once(placed)
@@ -45,7 +48,7 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
             waiting = []
             continue
         after = _visitor(draft, block) or names.name_after(draft.text[: sentence.span.end], block.end, limits)
-        after = None if _possesses(draft.text, block.end) else after
+        after = None if _possesses(draft.text, block.end) or _names_a_thing(draft, after) else after
         follows = _following(made, index, after)
         after = after if after is not None and after[1] <= follows and not _headline_word(draft, after, limits) else None
         after = None if after is not None and _of_the_next(draft, made[index : index + 2], after, limits) else after
@@ -74,6 +77,16 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
             found.append(_person(draft, waiting, before))
             waiting, named = [], block
     return found
+
+
+def _names_a_thing(draft: Draft, name: tuple[int, int] | None) -> bool:
+    """Whether a name is that of a thing named after somebody ("the President NAME Memorial")."""
+    things = draft.hits.within(name[0], name[1] + LONGEST_THING, "class", "named_after") if name is not None else ()
+    return name is not None and any(thing.start <= name[1] + 1 <= thing.end + 1 for thing in things)
+
+
+LONGEST_THING = 25
+"""Characters of a word for a thing that bears a name."""
 
 
 def _shares(draft: Draft, first: Block, second: Block, known: list[Person]) -> bool:

@@ -105,13 +105,14 @@ WAYS = (_sharer, _fellow, _colleague, _peer)
 
 
 def paired(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
-    """Those of two lists side by side ("the foreign ministers of Peru and Chile, NAME and NAME")."""
+    """Those of two lists side by side ("the ministers of Peru and Chile, NAME and NAME"), the states on either side of the office."""
     found: list[Person] = []
     for block in made:
-        if block.state is None or block.state.end != block.end or not draft.hits.within(block.start, block.end, "class", "plural_office"):
+        if block.state is None or not draft.hits.within(block.start, block.end, "class", "plural_office"):
             continue
-        states = [block.state, *_more_states(draft, block.end)]
-        listed = _names(draft, states[-1].end, limits)
+        behind = block.state.end == block.end
+        states = [block.state, *_more_states(draft, block.end)] if behind else [*_states_before(draft, block.state), block.state]
+        listed = _names(draft, states[-1].end if behind else block.end, limits)
         if len(states) < PAIR or len(listed) != len(states):
             continue
         found += [_holder(draft, block, state, name) for state, name in zip(states, listed, strict=True)]
@@ -125,6 +126,16 @@ def _more_states(draft: Draft, end: int) -> list[Hit]:
             break
         more.append(actor)
     return more
+
+
+def _states_before(draft: Draft, state: Hit) -> list[Hit]:
+    """The states joined to one before it, in order ("the Peruvian and | Chilean | ministers")."""
+    before: list[Hit] = []
+    for actor in reversed(draft.hits.within(max(0, state.start - LONGEST), state.start, "actor")):
+        if not joined(draft, actor.end, before[-1].start if before else state.start):
+            break
+        before.append(actor)
+    return before[::-1]
 
 
 def _names(draft: Draft, end: int, limits: Limits) -> list[tuple[int, int]]:

@@ -209,6 +209,14 @@ def is_later(draft: Draft, when: When | None) -> bool:
     return when.first > known.last
 
 
+def is_earlier(draft: Draft, when: When | None) -> bool:
+    """Whether a month or a year lies before the day of the report."""
+    known = draft.published
+    if when is None or known is None or not (when.year_known and known.year_known):
+        return False
+    return when.precision < DAY and when.last < known.first
+
+
 def _over(draft: Draft, when: When | None) -> bool:
     """Whether a date lies before the year of publication: what it dates is no plan ("will replace the treaties signed in 1961")."""
     known = draft.published
@@ -218,12 +226,16 @@ def _over(draft: Draft, when: When | None) -> bool:
 
 
 def _done(draft: Draft, match: Match, when: When | None) -> bool:
-    """Whether a plan at the end of its sentence is not that of an encounter of a day before ("arrived on the 8th | will meet")."""
+    """Whether a plan is not that of an encounter of a day before ("will grow, they said at talks | on the 8th").
+
+    Of long ago only the end of a sentence tells that: elsewhere the day may be one of the next year, a bare weekday one of the next week.
+    """
     known = draft.published
     if when is None or known is None or not (when.year_known and known.year_known) or match.rule.type not in ENCOUNTERS:
         return False
     agreed = draft.hits.within(match.start, match.sentence.span.end, "class", "agreed_on")
-    return draft.pack.postposed and when.precision >= DAY and when.last < known.first and not agreed
+    before = when.precision >= DAY and when.last < known.first and not agreed
+    return before and (draft.pack.postposed or not (when.basis == "relative" or _long_ago(draft, [when])))
 
 
 def _earlier(draft: Draft, when: When | None) -> bool:

@@ -1,4 +1,4 @@
-"""Stretches: two days that a word such as "until" joins as one interval ("from tomorrow to 15 October")."""
+"""Stretches: two days that a word such as "until" joins as one interval ("from tomorrow to 15 October"), or that brackets make one."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ def _joined(text: str, first: Mention, second: Mention, hits: Hits) -> Mention |
         return None
     start, end = first.span.end, second.span.start
     word = text[start:end].strip()
+    if word == "(" and text[second.span.end : second.span.end + 1] == ")" and first.when.basis == "relative" != second.when.basis:
+        return replace(second, span=Span(start=first.span.start, end=second.span.end + 1))
     known = any(text[hit.start : hit.end] == word for hit in hits.within(start, end, "class", "range"))
     if not known or first.when.edtf >= second.when.edtf:
         return None

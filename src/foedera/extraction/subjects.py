@@ -29,6 +29,7 @@ def subject(context: Context, match: Match, within: Span, before: tuple[str, ...
     own = _speaker(context, match, within) or named(context, within.start, max(match.start, match.words[0].end)) or before
     if own:
         both = len(own) == 1 and own[0] in context.pair and _with_the_other(context, within.start, match.start)
+        both = both or (match.rule.modality == "agreed" and _met_the_other(context, match, own))
         return context.group_at(match.start, 2) if both else own, _stood_for(context, within.start, match.start)
     opening = named(context, match.sentence.span.start, match.clause.start) if match.clause.start > match.sentence.span.start else ()
     if opening:
@@ -54,6 +55,18 @@ def _with_the_other(context: Context, start: int, end: int) -> bool:
     joints = {word.end for other in others for word in hits.within(max(start, other.start - 12), other.start, "class", "and")}
     parties = context.parties(start, end)
     return any(other.start - 1 in joints and not any(party.start >= other.start for party in parties) for other in others)
+
+
+def _met_the_other(context: Context, match: Match, own: tuple[str, ...]) -> bool:
+    """Whether the sentence names, before "agreed", somebody of each side of a pair, and nobody says or tells anything there."""
+    start = match.sentence.span.start
+    people = [party for party in context.parties(start, match.start) if party.kind == "person"]
+    told = context.draft.hits.within(start, match.start, "class", "speaks")
+    pair = {code for party in people for code in party.codes}
+    return not told and len(people) > 1 and len(pair) == PAIR and pair > set(own) and pair == set(context.group_at(match.start, PAIR))
+
+
+PAIR = 2
 
 
 def _speaker(context: Context, match: Match, within: Span) -> tuple[str, ...]:

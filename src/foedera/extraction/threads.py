@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from foedera.extraction import places
+from foedera.extraction import occasions, places
 from foedera.extraction.contexts import Context
 from foedera.extraction.happenings import RANK, Happening
 from foedera.extraction.participation import VISIT
+from foedera.model.document import Span
 from foedera.model.fact import Inference
 from foedera.model.when import When, compatible
 
@@ -62,7 +63,10 @@ def _visit(context: Context, earlier: list[Happening], happening: Happening) -> 
     visits = [other for other in earlier if other.type == "visit" and other.who.codes == happening.who.codes and other.when]
     if context.draft.pack.postposed:
         visits = [other for other in visits if other.history == happening.history] or visits
-    return visits[-1] if visits and visits[-1].judged.stance.realis == happening.judged.stance.realis else None
+    if not visits or visits[-1].judged.stance.realis != happening.judged.stance.realis:
+        return None
+    begun = visits[-1].when_span
+    return None if not planned and begun is not None and _only_begins(context, begun) else visits[-1]
 
 
 def _beside(context: Context, earlier: list[Happening], happening: Happening) -> Happening | None:
@@ -100,7 +104,15 @@ def _leads(context: Context, other: Happening, happening: Happening) -> bool:
     vague = other.when.precision < DAY and other.when.basis not in {"relative", "inferred"} and not other.when.edtf.startswith(SOME_DAY)
     if other.when_span is None or vague or (other.type == VISIT and other.when.is_interval):
         return False
+    if other.type == VISIT and other.match.sentence != happening.match.sentence and _only_begins(context, other.when_span):
+        return False
     return known is None or not known.year_known or not other.when.year_known or _days_apart(other.when, known) <= NEWS_DAYS
+
+
+def _only_begins(context: Context, date: Span) -> bool:
+    """Whether a day only tells since when somebody stays ("on a visit since Monday")."""
+    found = [mention for mention in occasions.dates_in(context, date.start, date.end) if mention.when and not mention.when.is_interval]
+    return any(occasions.follows(context, mention, "since") for mention in found)
 
 
 DAY = 3

@@ -46,6 +46,7 @@ CUES = frozenset(
     "at_front",
     "agreed_on",
     "no_title",
+    "named_after",
     "before_noun",
     "adnominal",
     "regnal",
