@@ -170,3 +170,21 @@ def test_a_town_in_the_name_of_an_organisation_is_no_place():
 def test_the_icelandic_capital_is_the_vietnamese_one():
     text = "Ðại sứ Peru Ana Rojas đến chào Thủ tướng Phạm Minh Chính."
     assert ("Ana Rojas", "ambassador", "PE") in people("vi", text)
+
+
+def test_who_goes_home_pays_no_visit_there():
+    text = (
+        "Indian Foreign Minister Pranab Mukherjee came to Tokyo on 12 June 2025. He is leaving for India tomorrow. "
+        "Japanese Foreign Minister Taro Aso spoke."
+    )
+    assert {one[3] for one in told("en", text) if one[0] == "visit"} == {"Tokyo"}
+
+
+def test_of_two_weekdays_the_first_is_the_one_before_the_second():
+    text = "Menteri Luar Malaysia Zambry Abdul Kadir menerima kunjungan rasmi dari Menlu Peru, Juan Rojas bermula Rabu hingga Khamis ini."
+    assert ("visit", ("MY", "PE"), "2025-06-18/2025-06-19", "Malaysia", "planned") in told("ms", text)
+
+
+def test_a_part_of_the_day_is_of_the_day_told_before():
+    text = "2025年6月9日、ペルーのロハス大統領はチリのメラ大統領と会談した。昼には、ロハス大統領はケニアのルト大統領と会談を行った。"
+    assert ("talks", ("KE", "PE"), "2025-06-09") in {one[:3] for one in told("ja", text)}

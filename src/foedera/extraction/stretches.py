@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from foedera.extraction import calendars
 from foedera.extraction.hits import Hits
 from foedera.model.document import Span
 from foedera.model.mention import Mention
@@ -35,8 +36,18 @@ def _joined(text: str, first: Mention, second: Mention, hits: Hits) -> Mention |
     known = any(text[hit.start : hit.end] == word for hit in hits.within(start, end, "class", "range"))
     if not known or first.when.edtf >= second.when.edtf:
         return None
-    when = When(edtf=f"{first.when.edtf}/{second.when.edtf}", basis=_weaker(first.when, second.when))
+    begin = _of_its_week(first.when, second.when)
+    when = When(edtf=f"{begin}/{second.when.edtf}", basis=_weaker(first.when, second.when))
     return replace(first, span=Span(start=first.span.start, end=second.span.end), value=when.edtf, when=when)
+
+
+def _of_its_week(first: When, second: When) -> str:
+    """The first of two days; of two that are counted from the report the one in the week before the second ("Monday to this Friday")."""
+    later = calendars.shifted(first.edtf, WEEK) if first.basis == second.basis == "relative" else None
+    return later if later is not None and later < second.edtf else first.edtf
+
+
+WEEK = 7
 
 
 def _is_day(when: When) -> bool:

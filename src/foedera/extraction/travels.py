@@ -83,7 +83,10 @@ def _on_tour(context: Context, match: Match, goal: str) -> str | None:
 
 
 def _homeward(context: Context, match: Match, goal: str) -> bool:
-    """Whether a holder of an office of the very state, named with it before the verb, goes there: home, which is no visit."""
+    """Whether a holder of an office of the very state, named so or by a pronoun before the verb, goes there: home, which is no visit."""
+    pronoun = [party for party in context.parties(match.scope.start, match.start) if party.kind == "person"][-1:]
+    if any(party.meant and party.codes == (goal,) and match.start - party.end <= VERB for party in pronoun):
+        return True
     there = [block for block in context.blocks if block.state is not None and match.scope.start <= block.start < match.scope.end]
     alone = {block.state.value for block in there if block.state is not None} == {goal}
     return alone and not context.draft.pack.postposed and any(block.end <= match.start for block in there)
