@@ -73,6 +73,8 @@ def test_a_counterpart_is_that_of_the_subject(text, office):
 def test_two_lists_side_by_side_may_begin_with_the_states():
     text = "The Peruvian and Chilean foreign ministers, Ana Rojas and Luis Diaz, met in Lima."
     assert people("en", text) == [("Ana Rojas", "foreign minister", "PE"), ("Luis Diaz", "foreign minister", "CL")]
+    other = "Norway heard the Peruvian and Chilean foreign ministers, Ana Rojas and Luis Diaz."
+    assert people("en", other) == [("Ana Rojas", "foreign minister", "PE"), ("Luis Diaz", "foreign minister", "CL")]
     assert people("en", "The Chilean foreign ministers, Ana Rojas, met in Lima, Peru and Ecuador.") == [
         ("Ana Rojas", "foreign minister", "CL")
     ]
@@ -160,6 +162,15 @@ def test_a_title_with_one_is_not_that_with_another():
     )
     found = {(one.level, one.parties, edtf(one.since)) for one in levels("en", text, DAY)}
     assert found == {("strategic partnership", ("BR", "CN"), "1993"), ("comprehensive partnership", ("CN", "PE"), "1996")}
+
+
+def test_a_capital_before_a_title_is_the_partner_of_the_first_state_behind_it():
+    text = (
+        "Peru và Chile nâng cấp quan hệ. Trong khi đó Seoul đã có quan hệ đối tác chiến lược toàn diện với Việt Nam từ tháng 12/2022, "
+        "khi Indonesia còn do dự."
+    )
+    found = {(one.level, one.parties, edtf(one.since)) for one in levels("vi", text, DAY)}
+    assert found == {("comprehensive strategic partnership", ("KR", "VN"), "2022-12")}
 
 
 def test_a_town_in_the_name_of_an_organisation_is_no_place():
