@@ -166,11 +166,11 @@ def test_a_title_with_one_is_not_that_with_another():
 
 def test_a_capital_before_a_title_is_the_partner_of_the_first_state_behind_it():
     text = (
-        "Peru và Chile nâng cấp quan hệ. Trong khi đó Seoul đã có quan hệ đối tác chiến lược toàn diện với Việt Nam từ tháng 12/2022, "
-        "khi Indonesia còn do dự."
+        "Peru và Chile nâng cấp quan hệ. Trong khi đó Seoul đã có quan hệ đối tác chiến lược toàn diện với Việt Nam từ tháng 12/2022 "
+        "và đối tác chiến lược đặc biệt với Indonesia từ năm 2017, trước Kenya."
     )
-    found = {(one.level, one.parties, edtf(one.since)) for one in levels("vi", text, DAY)}
-    assert found == {("comprehensive strategic partnership", ("KR", "VN"), "2022-12")}
+    found = {(one.level, one.parties) for one in levels("vi", text, DAY)}
+    assert found == {("comprehensive strategic partnership", ("KR", "VN")), ("special strategic partnership", ("ID", "KR"))}
 
 
 def test_a_town_in_the_name_of_an_organisation_is_no_place():
