@@ -20,6 +20,7 @@ from foedera.model.pack import Knowledge, Pack, Phrase
 from foedera.model.pattern import Class, Gap, Kind, Pattern, Words, parse
 from foedera.model.rule import Rule
 from foedera.model.world import World
+from foedera.plumbing.lasting import lasting
 from foedera.plumbing.text import lowered
 
 NAMING = frozenset({"mechanism", "instrument"})
@@ -107,8 +108,13 @@ def _built(key: _Key) -> Lexicon:
     pack = key.knowledge.pack(key.tag)
     if pack is None:
         raise KeyError(key.tag)
+    with lasting():
+        return _lexicon(pack, key.knowledge)
+
+
+def _lexicon(pack: Pack, knowledge: Knowledge) -> Lexicon:
     forms: defaultdict[str, dict[Term, None]] = defaultdict(dict)
-    for text, term in _named(pack, key.knowledge.world):
+    for text, term in _named(pack, knowledge.world):
         forms[lowered(text)][term] = None
     grown: dict[bool, dict[Key, _Growth]] = {True: {}, False: {}}
     for rule in pack.rules:
@@ -128,7 +134,7 @@ def _built(key: _Key) -> Lexicon:
         naming={begin: growth.branch() for begin, growth in grown[True].items()},
         telling={begin: growth.branch() for begin, growth in grown[False].items()},
         spaced=pack.spaced,
-        register=register(key.knowledge.world),
+        register=register(knowledge.world),
     )
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +13,7 @@ from foedera.model.pack import Knowledge
 from foedera.model.problem import Problem
 from foedera.plumbing.errors import KnowledgeError
 from foedera.plumbing.interface import _
+from foedera.plumbing.lasting import lasting
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -45,7 +43,7 @@ def assemble(root: Path | None = None) -> tuple[Knowledge, tuple[Problem, ...]]:
     Raises:
         KnowledgeError: there is no such folder.
     """
-    with _uncollected():
+    with lasting():
         files, parts = read_files(root or DATA)
         known, world = read_world(files)
         packs = read_packs(files, known)
@@ -57,20 +55,6 @@ def assemble(root: Path | None = None) -> tuple[Knowledge, tuple[Problem, ...]]:
         body.update(len(part).to_bytes(8, "big") + part)
     mistakes = sorted((mistake for file in files for mistake in file.complaints), key=_by_line)
     return Knowledge(world=world, packs=packs, digest=body.hexdigest()), tuple(mistakes)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    # Nearly all that loading makes stays: looking for garbage meanwhile, and ever after among what was made, costs a fifth of the time
-    # and finds none.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
 
 
 def _by_line(problem: Problem) -> tuple[str, int, str]:
