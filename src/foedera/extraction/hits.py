@@ -69,17 +69,10 @@ class Hits(Struct, frozen=True, kw_only=True):
             self.made[key] = hits
         return hits
 
-    def keys(self) -> frozenset[Key]:
-        """The keys that have hits."""
-        empty = [key for found in (self.places, self.made) for key, hits in found.items() if not hits]
-        if not empty:
-            return frozenset(self.places.keys() | self.made.keys())
-        return frozenset([key for key in self.places.keys() | self.made.keys() if self.stretches(key)])
-
-    def stretches(self, key: Key) -> Sequence[Stretch]:
-        """The same for whoever asks only where they stand: as hits, if any was asked for, else as places."""
-        hits = self.made.get(key)
-        return self.places.get(key, ()) if hits is None else hits
+    def standing(self) -> dict[Key, Sequence[Stretch]]:
+        """Where the hits of each key that has any stand: as hits, if they were asked for, else as places."""
+        every: dict[Key, Sequence[Stretch]] = {**self.places, **self.made}
+        return {key: found for key, found in every.items() if found}
 
     def of(self, kind: str, value: str = "") -> tuple[Hit, ...]:
         """All hits of a kind (and, for classes and words, of a name)."""

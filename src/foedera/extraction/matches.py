@@ -50,7 +50,8 @@ class Match(Struct, frozen=True, kw_only=True):
 def matches(draft: Draft, rules: dict[Key, Branch]) -> tuple[Match, ...]:
     """All matches of some of the lexicon's rules, in order of place; of several of one type at one place the longest."""
     found: list[Match] = []
-    walk = _Walk(draft=draft, present=draft.hits.keys(), known={})
+    standing = draft.hits.standing()
+    walk = _Walk(draft=draft, standing=standing, present=frozenset(standing), known={})
     for sentence, begins in _by_sentence(walk, rules):
         found += _in_sentence(walk, sentence, begins)
     return tuple(found)
@@ -66,7 +67,7 @@ def by_sentence(found: Iterable[Match]) -> defaultdict[int, list[Match]]:
 
 def _by_sentence(walk: _Walk, rules: dict[Key, Branch]) -> list[tuple[Sentence, list[tuple[Branch, Stretch]]]]:
     """Each sentence that begins a pattern which the words of the text may carry on, with the hits that do."""
-    sentences, stretches = walk.draft.sentences, walk.draft.hits.stretches
+    sentences = walk.draft.sentences
     starts = [sentence.span.start for sentence in sentences]
     gathered: defaultdict[int, list[tuple[Branch, Stretch]]] = defaultdict(list)
     ends = [sentence.span.end for sentence in sentences]
@@ -74,7 +75,7 @@ def _by_sentence(walk: _Walk, rules: dict[Key, Branch]) -> list[tuple[Sentence, 
         branch = rules[key]
         if not branch.ends and branch.ahead.isdisjoint(walk.present):
             continue
-        for hit in stretches(key):
+        for hit in walk.standing[key]:
             index = bisect_right(starts, hit[0]) - 1
             if index >= 0 and hit[1] <= ends[index]:
                 gathered[index].append((branch, hit))
@@ -136,6 +137,7 @@ class _Walk(Struct, frozen=True, kw_only=True):
     """The walk along the rules' patterns through one text; `known` keeps, for each branch met, what of it the text has at all."""
 
     draft: Draft
+    standing: dict[Key, Sequence[Stretch]]
     present: frozenset[Key]
     known: dict[int, Steps]
 
@@ -147,10 +149,10 @@ class _Walk(Struct, frozen=True, kw_only=True):
         return steps
 
     def _ahead(self, branch: Branch) -> Steps:
-        stretches, follows = self.draft.hits.stretches, branch.follows
+        standing, follows = self.standing, branch.follows
         here = branch.ahead & self.present
         ordered: Iterable[Key] = here if len(here) == 1 else sorted(here, key=branch.order.__getitem__)
-        return [(stretches(key), follows[key]) for key in ordered]
+        return [(standing[key], follows[key]) for key in ordered]
 
     def along(self, branch: Branch, words: tuple[Stretch, ...], limit: int) -> list[tuple[Branch, tuple[Stretch, ...]]]:
         """Every branch that the text follows, with its words; each element takes the first place that fits: linear cost."""
