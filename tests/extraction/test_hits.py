@@ -213,7 +213,7 @@ def test_hits_lie_within_the_text_and_stand_in_order(knowledge, case):
     lang, given_text = case
     text = normal(given_text).text
     made = hits(text, lexicon(knowledge, lang))
-    for key in made.keys():  # noqa: SIM118 - hits are no mapping
+    for key in made.standing():
         rows = made.keyed(key)
         assert all(0 <= hit.start < hit.end <= len(text) for hit in rows)
         assert list(rows) == sorted(rows, key=lambda hit: (hit.start, -hit.end))
