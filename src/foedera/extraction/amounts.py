@@ -13,6 +13,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from foedera.extraction.compounds import compounds
+from foedera.extraction.numerals import numeral
 from foedera.model.document import Span
 from foedera.model.fact import Amount
 from foedera.model.mention import Mention
@@ -77,8 +78,8 @@ def _read(words: str, money: _Money) -> Amount | None:
 def _value(number: str, money: _Money) -> Decimal | None:
     """The number as said: in words, or in figures with the separators of the pack or the other way round."""
     if not number[0].isdigit():
-        word = money.numbers.get(_key(number))
-        return None if word is None else Decimal(word)
+        spelled = numeral(_key(number), money.numbers, spaced=True)
+        return None if spelled is None else Decimal(spelled)
     grouped = _GROUPED.fullmatch(number)
     if grouped and (grouped[1] == money.group or grouped[1] == " " or number.count(grouped[1]) > 1):
         number = number.replace(grouped[1], "")
@@ -95,7 +96,9 @@ def _money(pack: Pack) -> _Money | None:
     before = _any(phrase.text for phrase in known.currencies if phrase.role == "before")
     after = _any(phrase.text for phrase in known.currencies if phrase.role == "after")
     scale = _any(phrase.text for phrase in known.scales)
-    spoken = _any(phrase.text for phrase in pack.dates.numbers)
+    scales = {_key(phrase.text) for phrase in known.scales}
+    word = _any(phrase.text for phrase in pack.dates.numbers if _key(phrase.text) not in scales)
+    spoken = rf"{word}(?:[\s-]{word}){{0,6}}"
     upto = rf"(?:\s?(?:-|\x{{2013}}|\x{{2014}})\s?{_NUMBER})?"
     first = rf"(?P<c>(?-i:{before}))\s?(?P<n>{_NUMBER}){upto}(?:[\s-]?(?P<s>{scale}))?"
     last = rf"(?P<n>{_NUMBER}|{spoken}){upto}(?:[\s-]?(?P<s>{scale}))?[\s-]?(?P<c>{after})"

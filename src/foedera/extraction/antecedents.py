@@ -62,7 +62,7 @@ def antecedents(draft: Draft, named: Iterable[Sign]) -> Iterator[Antecedent]:
     story = _Story()
     for index, sentence in enumerate(draft.sentences):
         if sentence.span.start in found:
-            yield from story.told(index, found[sentence.span.start])
+            yield from story.told(index, found[sentence.span.start], [clause.start for clause in sentence.clauses])
 
 
 def _joined_before(draft: Draft, hit: Hit) -> tuple[str, ...]:
@@ -89,14 +89,19 @@ class _Story:
     last: int = -REACH
     holders: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     seen: list[str] = field(default_factory=list)
+    before: int = 0
+    """How many of those seen stand before the clause."""
 
-    def told(self, index: int, signs: list[Sign]) -> Iterator[Antecedent]:
-        """The antecedents of one sentence, which then is the one before."""
+    def told(self, index: int, signs: list[Sign], clauses: list[int]) -> Iterator[Antecedent]:
+        """The antecedents of one sentence, which then is the one before; `clauses` are where those begin that semicolons part."""
         if index - self.last > REACH:
             self.centre = self.other = None
             self.pair = ()
-        self.seen = []
+        self.seen, self.before, began = [], 0, clauses[0]
         for sign in signs:
+            clause = max(start for start in clauses if start <= sign.start)
+            if clause != began:
+                self.before, began = len(self.seen), clause
             codes = self._meant(sign)
             if codes and sign.kind != PERSON:
                 yield Antecedent(sign.start, sign.end, codes)
@@ -120,7 +125,7 @@ class _Story:
         if sign.kind == SEVERAL:
             before = self.pair if len(distinct) < PAIR else ()
             return tuple(sorted(distinct)) if len(distinct) == PAIR else sign.states or before
-        acting = distinct[0] if distinct else self.centre
+        acting = next(iter([*self.seen[self.before :], *distinct]), self.centre)
         if sign.kind == ACTED_ON and acting is not None:
             acting = (
                 acting

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
+from foedera.model.pack import Pack
+from foedera.plumbing.once import once
 
 
 class Block(Struct, frozen=True, kw_only=True):
@@ -50,7 +52,7 @@ def blocks(draft: Draft) -> tuple[Block, ...]:
         behind=draft.pack.names.name_side in {"after", "set_off"},
     )
     made: list[Block] = []
-    titles = [(hit, hit.value) for hit in draft.hits.of("office")]
+    titles = [(hit, _behind_a_state(draft, beside, hit)) for hit in draft.hits.of("office")]
     peers = [(hit, "") for hit in draft.hits.of("class", "counterpart")]
     for title, office in sorted(titles + peers, key=lambda item: item[0].start):
         if (made and title.start < made[-1].end) or _inside(beside, title):
@@ -60,6 +62,20 @@ def blocks(draft: Draft) -> tuple[Block, ...]:
         if known is not None:
             made.append(known)
     return tuple(made)
+
+
+def _behind_a_state(draft: Draft, beside: _Beside, title: Hit) -> str:
+    """The office that is left where a state's longer name ends inside its words ("Russian Federation | premier", no federal premier)."""
+    state = beside.over.get(title.start)
+    if state is None or not title.start < state.end < title.end or state.start >= title.start:
+        return title.value
+    return by_form(draft.pack).get(draft.text[state.end : title.end], title.value)
+
+
+@once
+def by_form(pack: Pack) -> dict[str, str]:
+    """Form of an office → the office."""
+    return {phrase.text: phrase.meaning for phrase in pack.offices}
 
 
 def _in_sight(draft: Draft) -> frozenset[str]:

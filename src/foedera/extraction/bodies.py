@@ -67,9 +67,11 @@ def hosted(codes: tuple[str, ...], register: Register) -> tuple[str, ...]:
 def occasion(draft: Draft, within: Span, register: Register) -> bool:
     """Whether an organisation is only named with the word for its gathering ("at the ASEAN summit")."""
     actors = draft.hits.within(within.start, within.end, "actor")
-    if not any(hit.value not in register.states for hit in actors):
+    if not any(hit.value not in register.states and hit.value not in register.groups for hit in actors):
         return False
     beside = draft.hits.within(max(0, within.start - 2 * BESIDE), within.end + 2 * BESIDE, "class", "gathering")
+    if any(within.start < word.start and word.end == within.end for word in beside):
+        return True
     return any(-1 <= word.start - within.end <= BESIDE or -1 <= within.start - word.end <= BESIDE for word in beside)
 
 

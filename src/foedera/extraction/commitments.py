@@ -15,6 +15,7 @@ from foedera.extraction import finals, occasions
 from foedera.extraction.areas import areas
 from foedera.extraction.contexts import Context
 from foedera.extraction.drafts import Draft
+from foedera.extraction.gifts import to_be_given
 from foedera.extraction.hits import Hit
 from foedera.extraction.joins import joined
 from foedera.extraction.matches import Match, by_sentence
@@ -109,8 +110,9 @@ def _is_headline(context: Context, match: Match) -> bool:
 
 
 def _beginnings(events: list[Outcome]) -> list[tuple[int, int, int]]:
-    """Where the words of each event begin, with the passage it is told in, in order."""
-    return sorted((outcome.words[0].start, outcome.start, outcome.end) for outcome in events if outcome.fact is not None and outcome.words)
+    """Where the words of each event begin, with the passage it is told in, in order; aid that is to be given is a promise."""
+    told = (outcome for outcome in events if outcome.fact is not None and outcome.words and not to_be_given(outcome.fact))
+    return sorted((outcome.words[0].start, outcome.start, outcome.end) for outcome in told)
 
 
 def _is_event(match: Match, told: list[tuple[int, int, int]]) -> bool:

@@ -267,7 +267,8 @@ class Context:
 
         On a tour each paragraph tells of the traveller with another host; in a report about several pairs it is the one named last.
         """
-        wanted = tuple(sorted(self.main[:size]))
+        acting = [code for code in self.main if code not in self.draft.register.forums]
+        wanted = tuple(sorted((acting if len(acting) >= size else self.main)[:size]))
         sentence = self.draft.sentence_at(position)
         if sentence is None:
             return wanted

@@ -16,10 +16,11 @@ from foedera.model.when import When
 from foedera.plumbing.text import lowered
 
 
-def ahead(context: Context, date: Mention) -> Mention:
+def ahead(context: Context, date: Mention, *, part: bool = False) -> Mention:
     """The date of a plan: a bare weekday that was counted back lies ahead of the report ("On Monday the president of Peru will ...").
 
-    So does a day without a year that lies well before it ("on 5 January", told on the last of December).
+    So does a day without a year that lies well before it ("on 5 January", told on the last of December). With `part` the part of the
+    day may stand at the weekday.
     """
     when, told = date.when, context.draft.published
     if when is None or told is None or not told.is_day:
@@ -29,7 +30,9 @@ def ahead(context: Context, date: Mention) -> Mention:
     if when.basis != "relative" or not when.is_day:
         return date
     words = lowered(context.draft.text[date.span.start : date.span.end])
-    bare = any(words.endswith(lowered(day.text)) and len(words) - len(day.text) <= PREPOSITION for day in context.draft.pack.dates.weekdays)
+    weekdays = [lowered(day.text) for day in context.draft.pack.dates.weekdays]
+    bare = any(words.endswith(day) and len(words) - len(day) <= PREPOSITION for day in weekdays)
+    bare = bare or (part and any(day in words and len(words) - len(day) <= PREPOSITION + PART for day in weekdays))
     next_one = calendars.shifted(when.edtf, WEEK)
     return replace(date, when=dataclasses.replace(when, edtf=next_one)) if bare and next_one and when.edtf < told.edtf < next_one else date
 
@@ -56,6 +59,10 @@ WEEK = 7
 
 PREPOSITION = 5
 """Characters of the word before a weekday that belongs to it, and a space."""
+
+
+PART = 8
+"""Characters of a part of the day beside a weekday."""
 
 
 def stay(context: Context, match: Match, date: Mention) -> When | None:

@@ -21,6 +21,7 @@ from foedera.extraction.happenings import RANK, UNDOING, Happening, happenings
 from foedera.extraction.matches import Match
 from foedera.extraction.outcomes import Outcome, fact_id, made, refused
 from foedera.extraction.participation import VISIT
+from foedera.extraction.places import country_name, own_state, state_of_place
 from foedera.extraction.stays import settled
 from foedera.extraction.threads import threaded
 from foedera.model.document import Span
@@ -44,7 +45,8 @@ def events(
             outcomes.append(refused(match, "cancelled"))
         else:
             told += _numbered(here, papers.of(context.draft, match))
-    kept = settled(context, folded(threaded(context, one_a_sentence(told)))) + folded(undoings(undone))
+    placed = [replace(happening, land=_land(context, happening)) for happening in one_a_sentence(told)]
+    kept = settled(context, folded(threaded(context, placed))) + folded(undoings(undone))
     seen: Counter[tuple[str, tuple[str, ...], int]] = Counter()
     for happening in kept:
         key = (happening.type, happening.who.codes, happening.match.clause.start)
@@ -56,6 +58,18 @@ def events(
     known = {(happening.match.rule.id, happening.match.start) for happening in kept}
     rest = [happening.match for happening in told if (happening.match.rule.id, happening.match.start) not in known]
     return outcomes + [refused(match, "repeated") for match in rest]
+
+
+def _land(context: Context, happening: Happening) -> str | None:
+    """The state of the place that the clause itself tells of an encounter."""
+    if happening.type not in RANK:
+        return None
+    there = own_state(context, happening.match) if happening.place is None else None
+    place = there[0] if there is not None else happening.place
+    if place is None:
+        return None
+    named = (code for code in context.draft.register.states if country_name(context, code) == place)
+    return state_of_place(context, place) or next(named, None)
 
 
 def _numbered(happenings: list[Happening], count: DocumentCount | None) -> list[Happening]:

@@ -46,6 +46,8 @@ def _ordered(groups: Iterable[list[Happening]]) -> list[Happening]:
 
 
 def _same_encounter(first: Happening, second: Happening) -> bool:
+    if first.type == VISIT == second.type:
+        return _one_journey(first, second)
     return (
         first.type in RANK
         and second.type in RANK
@@ -56,6 +58,13 @@ def _same_encounter(first: Happening, second: Happening) -> bool:
         and not (first.hosts and second.hosts and not first.hosts & second.hosts)
         and (first.when is None or second.when is None or first.when == second.when)
     )
+
+
+def _one_journey(first: Happening, second: Happening) -> bool:
+    """Whether two verbs of a sentence tell of one visit, of which one gives no day ("to visit Peru | he leaves on the 8th for Lima")."""
+    alike = first.who.codes == second.who.codes and first.judged.stance.realis == second.judged.stance.realis
+    dated = first.when is not None and second.when is not None
+    return alike and not dated and first.goal is not None and first.goal == second.goal
 
 
 def _other_guests(first: Happening, second: Happening) -> bool:
@@ -111,6 +120,7 @@ def _same_happening(first: Happening, second: Happening) -> bool:
         and not (first.type == VISIT and (_other_visitors(first, second) if first.goal else _other_people(first, second)))
         and not (first.hosts and second.hosts and not first.hosts & second.hosts)
         and not _other_stay(first, second)
+        and not (first.type in RANK and first.land and second.land and first.land != second.land)
         and not (second.besides and (second.type == "signing" or (second.type in {*RANK} and second.met and not first.met)))
     )
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from foedera.extraction import counted_days, finals, occasions, places, postposed
+from foedera.extraction import counted_days, finals, occasions, places, postposed, previews
 from foedera.extraction.attendances import named_in, people_in, untitled_in
 from foedera.extraction.companions import own_dates, several
 from foedera.extraction.contexts import Context
@@ -32,6 +32,9 @@ from foedera.model.when import When
 
 RANK = ("dialogue", "summit", "call", "talks", "meeting")
 """Encounters from the most to the least particular: in one sentence with the same parties they are one happening."""
+
+SUMMIT, SEVERAL = "summit", 3
+"""The type that talks of more than three are."""
 
 MANY = frozenset({"summit", "exercise", "other", "aid"})
 """Types in which one, three or more parties are as usual as two."""
@@ -67,6 +70,8 @@ class Happening(Struct, frozen=True, kw_only=True):
     """Names in the clause of people of whom no state is known."""
     goal: str | None = None
     """The state that a visit goes to."""
+    land: str | None = None
+    """The state in which the place lies that the report itself tells of an encounter."""
     level: str | None = None
     """The level that an upgrade raises to."""
     under_way: bool = False
@@ -245,8 +250,10 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
     judged = stance(context.draft, match, date.when if date else None)
     if judged.reason is not None and judged.stance.undone is None:
         return judged.reason
-    if date is None and judged.stance.realis == "asserted" and _of_a_plan(context, match, told):
-        judged = Judged(stance=dataclasses.replace(judged.stance, realis="planned"))
+    coming = previews.on_the_way(context, match, date, told) if date is not None and judged.stance.realis == "asserted" else None
+    planned = coming is not None or (date is None and previews.within_a_plan(context, match, told))
+    if planned and judged.stance.realis == "asserted":
+        date, judged = coming, Judged(stance=dataclasses.replace(judged.stance, realis="planned"))
     if date is not None and _until(context, match):
         date = None  # the day is that of the end of a stay told before
     if date is not None and sets_off_for(context.draft, match) and not is_later(context.draft, date.when):
@@ -260,10 +267,13 @@ def _happening(context: Context, match: Match, told: Sequence[Happening], stretc
     goal = state_at(context, place[1]) if place is not None else None
     known = session(context, match, told)
     type_, who = known if known is not None else (type_, participants(context, match, many=match.rule.type in MANY))
+    type_ = SUMMIT if type_ == "talks" and len(who.codes) > SEVERAL else type_
     who = outcome(match, who, [other for other in told if other.judged.stance.realis == judged.stance.realis])
     if place is not None:
-        who = travelled(context, match, goal) or who
-    if not enough(context, who.codes, context.draft.register.least[type_]) or (type_ == VISIT and _stations_alone(context, match, who)):
+        who = travelled(context, match, goal, [one for one in told if one.type == VISIT]) or who
+    nowhere = type_ == VISIT and place is None and not set(who.codes) <= set(context.draft.register.states)
+    alone = nowhere or (type_ == VISIT and _stations_alone(context, match, who))
+    if alone or not enough(context, who.codes, context.draft.register.least[type_]):
         return "no_parties"
     place = place or (_own_place(context, match, told) if type_ != CALL else None)
     return Happening(
@@ -301,13 +311,6 @@ def _stations_alone(context: Context, match: Match, who: Participants) -> bool:
     there = context.parties(match.start, match.clause.end)
     stations = {code for party in there if party.kind == "actor" for code in party.codes if party.start >= match.start}
     return len(who.codes) > PAIR and not context.draft.pack.postposed and set(who.codes) <= stations
-
-
-def _of_a_plan(context: Context, match: Match, told: Sequence[Happening]) -> bool:
-    """Whether the clause speaks of what happens during the visit told last, and that one lies ahead ("on this visit they sign")."""
-    visits = [one for one in told if one.type == VISIT]
-    spoken = context.draft.hits.within(match.clause.start, match.start, "class", "within_visit")
-    return match.rule.type != VISIT and bool(visits and spoken) and visits[-1].judged.stance.realis == "planned"
 
 
 UNDOING, OTHER = "undoing", "other"

@@ -88,8 +88,9 @@ def _part_of_a_name(draft: Draft, match: Match, hit: Hit) -> bool:
         return True
     if not draft.text[hit.start].isupper() or draft.pack.postposed:
         return False
-    heads = hits.within(max(match.sentence.span.start, hit.start - NAME), hit.start, "class", "level_plan")
-    return any(_leads(draft, head, hit) for head in heads)
+    start = match.sentence.span.start
+    heads = hits.within(max(start, hit.start - NAME), hit.start, "class", "level_plan")
+    return any(head.start > start and _leads(draft, head, hit) for head in heads)  # each word that opens a sentence has a capital
 
 
 def _of_a_body(draft: Draft, hit: Hit) -> bool:

@@ -9,7 +9,7 @@ from foedera.extraction.hits import Hit
 from foedera.extraction.joins import joined
 from foedera.extraction.level_ranks import ranked
 from foedera.extraction.level_starts import Said
-from foedera.extraction.matches import Match
+from foedera.extraction.matches import LIKENED, Match
 from foedera.extraction.participants import participants
 from foedera.extraction.participation import PAIR, Participants
 from foedera.extraction.sequels import sequels
@@ -26,6 +26,8 @@ def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, M
     Each with whether the passage's date is theirs, and the date that stands in brackets behind a state of the list.
     """
     match = said.match
+    if match.rule.mark == LIKENED:
+        return _likened(context, said)
     sentence = _clause(context, match)
     counted = ranked(context, said)
     if counted:
@@ -38,7 +40,11 @@ def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, M
     if roster:
         alike = not any(row.date for row in roster)
         return [(Participants(codes=row.codes), alike, row.date) for row in roster]
-    each = _each(context, match) if context.draft.pack.postposed else _own_partner(context, sentence, said)
+    each = (
+        _of_the_noun(context, said) or _each(context, match)
+        if context.draft.pack.postposed
+        else _with_whom(context, said) or _own_partner(context, sentence, said) or _fronted(context, said)
+    )
     if each:
         return each
     parties = context.parties(sentence.start, sentence.end)
@@ -57,6 +63,17 @@ def pairs_with(context: Context, said: Said) -> list[tuple[Participants, bool, M
     return [(Participants(codes=pair), True, None), *listed] if raised and len(pair) == PAIR else listed
 
 
+def _likened(context: Context, said: Said) -> list[tuple[Participants, bool, Mention | None]]:
+    """The two whom the words name, and the first of them with each that a further "with" names ("and also has with Chile")."""
+    named = context.draft.hits.within(said.hit.end, said.match.end, "actor")
+    rest = context.parties(said.match.end, said.region.end)
+    joins = context.draft.hits.within(said.match.end, said.region.end, "class", "with")
+    more = [party for party in rest if party.kind == "actor" and any(0 <= party.start - hit.end <= ARTICLE for hit in joins)]
+    whose, *partners = dict.fromkeys([*(hit.value for hit in named), *(party.codes[0] for party in more)])
+    pairs = [Participants(codes=tuple(sorted((whose, code)))) for code in partners]
+    return [(who, not index, None) for index, who in enumerate(pairs)]
+
+
 def _dated(context: Context, within: Span, pair: tuple[str, str]) -> Mention | None:
     """The date in brackets behind the one of a pair that has one."""
     named = (hit for hit in context.draft.hits.within(within.start, within.end, "actor") if hit.value in pair)
@@ -64,8 +81,18 @@ def _dated(context: Context, within: Span, pair: tuple[str, str]) -> Mention | N
 
 
 def _clause(context: Context, match: Match) -> Span:
-    """The sentence, or what stands behind its last semicolon before the words where that names two states by itself."""
+    """The sentence, or what stands behind its last semicolon before the words where that names two states by itself.
+
+    Where a contrast parts it ("Kenya has been a partner since 2017, while ..."), the part that names one state and a title of its own.
+    """
     sentence, text = match.sentence.span, context.draft.text
+    titles = context.draft.hits.within(sentence.start, sentence.end, "level")
+    dated = any(word.start == match.scope.start for word in context.draft.hits.within(match.scope.start, sentence.end, "class", "since"))
+    apart = match.scope != sentence and not dated
+    if apart and not all(match.scope.start <= title.start < match.scope.end for title in titles):
+        states = {hit.value for hit in context.draft.hits.within(match.scope.start, match.scope.end, "actor")}
+        if len(states) == 1 and not context.draft.pack.postposed:
+            return match.scope
     start = text.rfind("; ", sentence.start, match.start) + 1
     named = context.draft.hits.within(start, sentence.end, "actor") if start else ()
     states = {hit.value for hit in named} if any(hit.start < match.start for hit in named) else set()
@@ -84,6 +111,8 @@ def _each(context: Context, match: Match) -> list[tuple[Participants, bool, Ment
     """
     start = match.sentence.span.start
     who = postposed.acting(context, start, match.start, ("topic_mark", "agent_mark"))
+    if not who and (left := postposed.left_out(context, match)) is not None:
+        who = (left,)
     met = [party for party in postposed.companions(context, match, start) if party.kind == "actor" and not set(party.codes) & set(who)]
     if len(who) != 1 or len(met) < PAIR:
         return []
@@ -94,6 +123,18 @@ def _each(context: Context, match: Match) -> list[tuple[Participants, bool, Ment
     alike = not any(own)
     rows = zip(met, own, strict=True)
     return [(Participants(codes=tuple(sorted({*who, *party.codes}))), alike, date) for party, date in rows]
+
+
+def _of_the_noun(context: Context, said: Said) -> list[tuple[Participants, bool, Mention | None]]:
+    """The companions with the state that the verb behind the title tells of ("with Peru | a partnership | having | Brazil's")."""
+    hits, end = context.draft.hits, said.hit.end
+    verbs = {word.end for word in hits.within(end, end + BRACKET, "class", "relative_verb")}
+    noun = next((party for party in context.parties(end, end + 2 * BRACKET) if party.start in verbs and len(party.codes) == 1), None)
+    met = postposed.companions(context, said.match, said.match.sentence.span.start) if noun is not None else []
+    codes = [party.codes[0] for party in met if party.kind == "actor"]
+    if noun is None or not codes or noun.codes[0] in codes:
+        return []
+    return [(Participants(codes=tuple(sorted((noun.codes[0], code)))), True, None) for code in codes]
 
 
 def _own_partner(context: Context, sentence: Span, said: Said) -> list[tuple[Participants, bool, Mention | None]]:
@@ -109,6 +150,33 @@ def _own_partner(context: Context, sentence: Span, said: Said) -> list[tuple[Par
         return []
     date = next(iter(occasions.dates_in(context, own.end, own.end + BRACKET)), None)
     return [(Participants(codes=tuple(sorted({own.codes[0], *hub}))), date is None, date)]
+
+
+def _fronted(context: Context, said: Said) -> list[tuple[Participants, bool, Mention | None]]:
+    """The state that a later clause opens with, and the one that the sentence opens with ("Oslo met Lima, and | with Chile it has ...")."""
+    draft, start = context.draft, said.match.sentence.span.start
+    begin = max(start, said.region.start)
+    parties = [party for party in context.parties(begin, said.hit.start) if len(party.codes) == 1]
+    opener = next((party for party in context.parties(start, said.hit.start) if len(party.codes) == 1 and party.weight <= PAIR), None)
+    last = parties[-1:]
+    if begin == start or opener is None or not last or last[0].codes == opener.codes:
+        return []
+    joins = [hit for hit in draft.hits.within(begin, last[0].start, "class", "with") if 0 <= last[0].start - hit.end <= ARTICLE]
+    ands = {hit.end for hit in draft.hits.within(begin, last[0].start, "class", "and")}
+    heads = [hit for hit in joins if hit.start - 1 in ands and "," in draft.text[begin : hit.start]]
+    return [(Participants(codes=tuple(sorted((*opener.codes, *last[0].codes)))), True, None)] if heads else []
+
+
+def _with_whom(context: Context, said: Said) -> list[tuple[Participants, bool, Mention | None]]:
+    """The state behind "with whom" with the one named right before it ("in Moscow, | with whom India shares a partnership")."""
+    start, hit = said.match.sentence.span.start, said.hit
+    opened = context.draft.hits.within(max(start, said.region.start), hit.start, "class", "with_whom")
+    if not opened:
+        return []
+    before = [party for party in context.parties(start, opened[-1].start) if len(party.codes) == 1]
+    behind = [party for party in context.parties(opened[-1].end, hit.start) if len(party.codes) == 1]
+    codes = {*before[-1].codes, *behind[0].codes} if before and behind else set[str]()
+    return [(Participants(codes=tuple(sorted(codes))), True, None)] if len(codes) == PAIR else []
 
 
 ARTICLE = 5

@@ -39,13 +39,13 @@ def began(context: Context, said: Said, upgrades: list[tuple[int, EventFact]]) -
         # The words that begin it stand before the title ("set up in 2011 | partnership"), and its date before them.
         told = [mention for mention in dates if mention.span.end <= said.match.start]
         return (told[-1].when, told[-1]) if told else (None, None)
+    if said.former:
+        return (behind[0].when, behind[0]) if behind else (None, None)
     marked = [mention for mention in behind if _begins(context, mention, said.hit)]
     if not marked and not (mark in {"since", "raised"} and behind):
         marked = [mention for mention in dates if mention not in behind and _begins(context, mention, said.hit)]
     if marked:
         return _first(marked[0].when), marked[0]
-    if said.former:
-        return (behind[0].when, behind[0]) if behind else (None, None)
     upgrade = _upgrade(said, upgrades, last=context.draft.pack.postposed)
     dates = [mention for mention in dates if not occasions.follows(context, mention, "deadline")]
     leading = context.draft.pack.postposed and any(adnominals.leads(context.draft, mention.span) for mention in dates)

@@ -13,7 +13,7 @@ from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.level_pairs import pairs_with
 from foedera.extraction.level_starts import CLOSE, SAME, TIED, Said, began, upgrades_told
-from foedera.extraction.matches import Match, by_sentence
+from foedera.extraction.matches import LIKENED, Match, by_sentence
 from foedera.extraction.outcomes import Outcome, fact_id, repeated
 from foedera.extraction.scopes import clause_at, scope
 from foedera.extraction.sentences import Sentence
@@ -22,6 +22,9 @@ from foedera.model.document import Span
 from foedera.model.fact import EventFact, LevelFact, Support
 from foedera.model.mention import Mention
 from foedera.model.rule import Rule
+
+HELD = "held"
+"""Mark of rules whose words say by themselves that states have the level of a title which elsewhere tells of none ("its alliance with")."""
 
 NAMED = "named"
 """Name of the rule that a bare title follows: the pack's own levels are its words."""
@@ -68,7 +71,7 @@ def _said(context: Context, found: tuple[Match, ...]) -> list[Said]:
         named = list(_regions(context, sentence, matches[sentence.span.start]))
         for hit, region, former in named:
             match = _rule_at(hit, region, matches[sentence.span.start], last=context.draft.pack.postposed)
-            match = match or _bare(context.draft, sentence, hit)
+            match = _alike(match or _bare(context.draft, sentence, hit), region)
             if match.rule.id.endswith(NAMED) and said and said[-1].match.rule.mark == "raised" and _goes_on(context, said[-1], hit):
                 match = replace(match, rule=said[-1].match.rule)
             if said and said[-1].former and said[-1].match.rule.mark == "raised" and said[-1].match.sentence == sentence:
@@ -128,6 +131,12 @@ def _referring(context: Context, sentence: Sentence, found: list[Match]) -> list
     return [Said(match=match, hit=before[-1], region=sentence.span)] if before else []
 
 
+def _alike(match: Match, region: Span) -> Match:
+    """With what names the two who have such a level as its own clause, since the wish before it is not about them."""
+    own = Span(start=match.start, end=region.end)
+    return replace(match, clause=own, scope=own) if match.rule.mark == LIKENED else match
+
+
 def _rule_at(hit: Hit, region: Span, found: list[Match], *, last: bool) -> Match | None:
     """The pack's level rule that covers the title or stands in its stretch; `last` where words that cover two titles are the last one's."""
     near = [match for match in found if region.start <= match.end and match.start <= region.end]
@@ -136,7 +145,7 @@ def _rule_at(hit: Hit, region: Span, found: list[Match], *, last: bool) -> Match
     over = [match for match in near if match.start <= hit.start and hit.end <= match.end] or [
         match for match in near if match.start >= region.start and match.end <= hit.start + 1
     ]
-    return min(over, key=lambda match: (match.silenced, hit.start - match.start, match.rule.id)) if over else None
+    return min(over, key=lambda match: (match.silenced, match.rule.mark != LIKENED, hit.start - match.start, match.rule.id), default=None)
 
 
 def _goes_on(context: Context, before: Said, hit: Hit) -> bool:
@@ -162,6 +171,8 @@ def _sure(context: Context, hit: Hit, found: list[Match]) -> bool:
     if not hit.weak:
         return True
     own = Span(start=hit.start, end=hit.end)
+    if any(match.rule.mark == HELD and match.start <= hit.start and hit.end <= match.end for match in found):
+        return True
     words = [word.end for match in found if match.rule.mark != "is" and own in match.words for word in match.words]
     if words:
         words += [word.end for word in context.draft.hits.within(hit.start - LEAD, hit.start, "class", "up_to")]
@@ -227,7 +238,15 @@ def _reason(context: Context, said: Said) -> str | None:
         names = context.draft.hits.within(sentence.span.start, sentence.span.end, kind)
         if any(name.start <= hit.start and hit.end <= name.end and name[:2] != hit[:2] for name in names):
             return "part_of_a_name"
-    return "unless" if said.match.silenced else inforce.not_held(context.draft, said.match, hit)
+    if said.match.silenced:
+        return "unless"
+    if context.draft.text[sentence.span.end - 1] in ASKED:
+        return "hypothetical"
+    return None if said.match.rule.mark == LIKENED else inforce.not_held(context.draft, said.match, hit)
+
+
+ASKED = frozenset("?\N{FULLWIDTH QUESTION MARK}")
+"""Signs at the end of a question, which tells of no level."""
 
 
 def _support(context: Context, match: Match, mention: Mention | None) -> tuple[Support, ...]:

@@ -10,7 +10,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
@@ -63,6 +63,8 @@ class Branch(Struct, frozen=True):
 
     says: tuple[Rule, ...]
     silences: tuple[Rule, ...]
+    overlaps: tuple[Rule, ...]
+    """Rules of which only what shares words with this pattern is silenced."""
     follows: Mapping[Key, tuple[tuple[bool, Branch], ...]]
     ahead: frozenset[Key]
     """The keys of `follows`, as a set that meets another without looking up each."""
@@ -118,8 +120,8 @@ def _lexicon(pack: Pack, knowledge: Knowledge) -> Lexicon:
         forms[lowered(text)][term] = None
     grown: dict[bool, dict[Key, _Growth]] = {True: {}, False: {}}
     for rule in pack.rules:
-        for silencing, steps in _patterns(rule):
-            _plant(grown[rule.type in NAMING], steps, rule, silencing=silencing)
+        for role, steps in _patterns(rule):
+            _plant(grown[rule.type in NAMING], steps, rule, role)
             for (kind, value), _ in steps:
                 if kind == "words":
                     forms[lowered(value)][Term(kind="words", value=value)] = None
@@ -183,14 +185,17 @@ def _term(kind: str, phrase: Phrase) -> Term:
     return Term(kind=kind, value=phrase.meaning, role=phrase.role, weak=phrase.weak, cased=cased)
 
 
+Role = Literal["say", "unless", "unless_here"]
+"""What a pattern does for its rule."""
+
+
 class _Growth:
     """A branch while it is built."""
 
-    __slots__ = ("follows", "says", "silences")
+    __slots__ = ("follows", "roles")
 
     def __init__(self) -> None:
-        self.says: dict[str, Rule] = {}
-        self.silences: dict[str, Rule] = {}
+        self.roles: dict[Role, dict[str, Rule]] = {"say": {}, "unless": {}, "unless_here": {}}
         self.follows: dict[tuple[Key, bool], _Growth] = {}
 
     def branch(self) -> Branch:
@@ -198,28 +203,30 @@ class _Growth:
         for (key, gap), growth in self.follows.items():
             follows[key].append((gap, growth.branch()))
         return Branch(
-            says=tuple(self.says.values()),
-            silences=tuple(self.silences.values()),
+            says=tuple(self.roles["say"].values()),
+            silences=tuple(self.roles["unless"].values()),
+            overlaps=tuple(self.roles["unless_here"].values()),
             follows={key: tuple(rows) for key, rows in follows.items()},
             ahead=frozenset(follows),
             order={key: place for place, key in enumerate(follows)},
-            ends=bool(self.says or self.silences),
+            ends=any(self.roles.values()),
         )
 
 
-def _plant(begins: dict[Key, _Growth], steps: list[tuple[Key, bool]], rule: Rule, *, silencing: bool) -> None:
+def _plant(begins: dict[Key, _Growth], steps: list[tuple[Key, bool]], rule: Rule, role: Role) -> None:
     growth = begins.setdefault(steps[0][0], _Growth())
     for step in steps[1:]:
         growth = growth.follows.setdefault(step, _Growth())
-    (growth.silences if silencing else growth.says)[rule.id] = rule
+    growth.roles[role][rule.id] = rule
 
 
-def _patterns(rule: Rule) -> Iterator[tuple[bool, list[tuple[Key, bool]]]]:
-    """Each pattern of a rule as its keys, each with whether a gap stands before it; True for those that silence."""
-    for silencing, patterns in ((False, rule.say), (True, rule.unless)):
+def _patterns(rule: Rule) -> Iterator[tuple[Role, list[tuple[Key, bool]]]]:
+    """Each pattern of a rule with its role, as its keys, each with whether a gap stands before it."""
+    roles: tuple[tuple[Role, tuple[str, ...]], ...] = (("say", rule.say), ("unless", rule.unless), ("unless_here", rule.unless_here))
+    for role, patterns in roles:
         for say in patterns:
             for pattern in parse(say):
-                yield silencing, _steps(pattern)
+                yield role, _steps(pattern)
 
 
 def _steps(pattern: Pattern) -> list[tuple[Key, bool]]:

@@ -93,6 +93,7 @@ def _in_sentence(walk: _Walk, sentence: Sentence, begins: list[tuple[Branch, Str
         for branch, words in walk.along(first, (hit,), clause.end):
             within = within or scope(draft, sentence, hit[0])
             silencing += [(rule.id, within) for rule in branch.silences]
+            silencing += [(rule.id, Span(start=hit[0], end=words[-1][1])) for rule in branch.overlaps]
             for rule in branch.says:
                 if (headed or not rule.heading) and all(_holds(draft, clause, kind) for kind in rule.needs):
                     spans = tuple([Span(start=word[0], end=word[1]) for word in words])
@@ -186,10 +187,18 @@ def _sifted(found: list[Match], silencing: list[tuple[str, Span]]) -> Iterable[M
     heard = [replace(match, silenced=True) if _is_silenced(match, silencing) else match for match in found]
     heard = [match for match in heard if not _overreaches(match, heard)]
     kept: list[Match] = []
-    for match in sorted(heard, key=lambda match: (match.silenced, match.start - match.end, match.start, match.rule.id)):
+    for match in sorted(heard, key=_rank):
         if not any(other.rule.type == match.rule.type and other.start < match.end and match.start < other.end for other in kept):
             kept.append(match)
     return sorted(kept, key=lambda match: (match.start, match.rule.id))
+
+
+def _rank(match: Match) -> tuple[bool, bool, int, int, str]:
+    return match.silenced, match.rule.mark != LIKENED, match.start - match.end, match.start, match.rule.id
+
+
+LIKENED = "likened"
+"""Mark of rules whose words name the two who have a level that others only wish for: a verb before those words is not theirs."""
 
 
 def _overreaches(match: Match, heard: list[Match]) -> bool:

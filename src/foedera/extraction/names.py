@@ -6,6 +6,7 @@ import functools
 
 from msgspec import Struct
 
+from foedera.extraction.covers import Covers, covers
 from foedera.extraction.drafts import Draft
 from foedera.model.world import NameShape
 from foedera.plumbing import patterns
@@ -33,12 +34,16 @@ class Limits(Struct, frozen=True, kw_only=True):
     words: dict[int, int]
     ends: dict[int, list[int]]
     """The same words by their end, each with where it begins."""
+    weak: frozenset[int]
+    """Where a state's weak form begins, which is a given name as well where two words of a name stand before it."""
     places: frozenset[int]
     honorifics: dict[int, int]
     honorific_ends: frozenset[int]
     appointed: dict[int, int]
     """Words that join a name to the office taken up ("was appointed"), by their end."""
     particles: frozenset[str]
+    dates: Covers
+    """The dates: a month is no name."""
 
 
 def limits_of(draft: Draft) -> Limits:
@@ -55,11 +60,13 @@ def limits_of(draft: Draft) -> Limits:
         starts=frozenset(ending),
         words=begun,
         ends=ends,
+        weak=frozenset(hit.start for hit in hits.of("actor") if hit.weak and " " not in draft.text[hit.start : hit.end]),
         places=frozenset(hit.start for hit in hits.of("place") if not hit.weak),
         honorifics=honorifics,
         honorific_ends=frozenset(honorifics.values()),
         appointed={hit.end: hit.start for hit in reversed(hits.of("class", "appointed"))},
         particles=frozenset(word.lower() for word in draft.pack.names.particles),
+        dates=covers((hit.start, hit.end) for hit in hits.of("date")),
     )
 
 
@@ -81,7 +88,7 @@ def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) 
     at = _behind_number(text, at)
     tokens = 0
     end = at
-    while tokens < MOST and at < len(text) and at not in limits.starts and not (tokens and at in limits.words):
+    while tokens < MOST and at < len(text) and _goes_on(at, tokens, limits):
         behind = _ranks_of_the_father(text, at, limits)
         tokens += len(text[at:behind].split())
         at = behind
@@ -108,6 +115,16 @@ def name_after(text: str, position: int, limits: Limits, *, comma: bool = True) 
             break
     start = _first(text, position, limits, comma=comma)
     return (start, end) if end > start else None
+
+
+def _goes_on(at: int, tokens: int, limits: Limits) -> bool:
+    """Whether a name may go on at a position, behind so many of its words."""
+    given = tokens >= GIVEN and at in limits.weak
+    return (given or at not in limits.starts) and not (tokens and at in limits.words)
+
+
+GIVEN = 2
+"""Words of a name before a last one that is the weak form of a state as well ("Lê Hoài | Trung")."""
 
 
 def _ranks_of_the_father(text: str, at: int, limits: Limits) -> int:
@@ -140,7 +157,7 @@ def name_before(text: str, position: int, limits: Limits, floor: int) -> tuple[i
             begin -= 1
         token = text[begin:at]
         known = token and (_capital(token, limits) or token.lower() in limits.particles)
-        if not known or begin in limits.starts or begin in limits.places or begin in limits.words:
+        if not known or limits.dates.hold(begin, at) or begin in limits.starts or begin in limits.places or begin in limits.words:
             break
         if _capital(token, limits) and not _honorific(limits, begin):
             start = begin

@@ -50,7 +50,7 @@ def own_date(context: Context, match: Match, stretch: Span | None = None) -> Men
     if interval and context.draft.pack.postposed and finals.under_way(context.draft, match):
         near = [mention for mention in near if postposed.of_its_verb(context, mention.span, match.start)]
     near = [mention for mention in near if not of_the_saying(context, match, mention.span) and not is_aside(context, match, mention.span)]
-    foreign = (_announced, _of_the_source, _of_what_was_said, _of_what_came_first)
+    foreign = (_announced, _of_the_source, _published, _of_what_was_said, _of_what_came_first)
     near = [mention for mention in near if not any(of_another(context, match, mention) for of_another in foreign)]
     if not near:
         return None
@@ -74,6 +74,8 @@ def _says_more(mention: Mention, nearest: Mention, match: Match) -> bool:
     if mention.role != "in_brackets" or mention.span.start < match.end or nearest.span.end > match.start:
         return False
     ours, theirs = mention.when, nearest.when
+    if ours is not None and theirs is not None and ours.is_interval and match.rule.type == "visit" and ours.first == theirs.first:
+        return True
     known = ours is not None and theirs is not None and ours.year_known and theirs.year_known
     return known and ours.precision > theirs.precision and theirs.first <= ours.first and ours.last <= theirs.last  # type: ignore[union-attr]
 
@@ -137,6 +139,19 @@ def _of_the_source(context: Context, match: Match, mention: Mention) -> bool:
         return False
     sources = context.draft.hits.within(max(match.sentence.span.start, span.start - SOURCE), span.start, "class", "attributed")
     return any("," not in text[cue.end : span.start] for cue in sources)
+
+
+def _published(context: Context, match: Match, mention: Mention) -> bool:
+    """Whether a day right behind a word for the source is that of what it published ("will come on 2 May, by an announcement | today")."""
+    if context.draft.pack.postposed or mention.span.start < match.end or mention.when is None or not mention.when.is_day:
+        return False
+    sources = context.draft.hits.within(match.end, mention.span.start, "class", "attributed")
+    between = context.draft.text[sources[-1].end : mention.span.start] if sources else ""
+    return bool(sources) and len(between.split()) <= ANNOUNCED and "," not in between
+
+
+ANNOUNCED = 3
+"""Words between a word for the source and the day of what it published: "a statement of the ministry"."""
 
 
 SOURCE = 80

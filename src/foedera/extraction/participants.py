@@ -83,13 +83,21 @@ def _participants(context: Context, match: Match, *, many: bool) -> Participants
         near, wide = (_without_venues(context, match, some) for some in (near, wide))
     if rule == "subject":
         near = [party for party in near if party.start < match.start]
-    if match.rule.type == SUMMIT:
-        group = _compounded(context, match) or _hosts(context, match)
-        if group:
-            return Participants(codes=group)
+    if group := _gathered(context, match):
+        return Participants(codes=group)
     if rule in {"all", "own"} or many:
         return _every(context, next((some for some in (near, wide) if any(not party.meant for party in some)), []), match)
     return at_home(context, near, match) or of_a_capital(near, match) or two_sides(context, near, wide, match)
+
+
+def _gathered(context: Context, match: Match) -> tuple[str, ...]:
+    """Whom the name of a gathering itself tells: of a summit its states or its organisation, of a session the two in its title."""
+    if match.rule.type == SUMMIT:
+        return _compounded(context, match) or _hosts(context, match)
+    if match.rule.type != DIALOGUE or context.draft.pack.postposed:
+        return ()
+    named = postposed.states_of_the_session(context, match)
+    return named if len(named) == PAIR else ()
 
 
 def _owns(context: Context, party: Party, match: Match) -> bool:
@@ -99,7 +107,8 @@ def _owns(context: Context, party: Party, match: Match) -> bool:
         return False
     if context.draft.hits.within(match.start, party.start, "class", "sidelines"):
         return False
-    end = match.end if party.start >= match.end else min(text.find(" ", match.start), match.end)
+    space = text.find(" ", match.start, match.end)
+    end = match.end if party.start >= match.end or space < 0 else space
     links = sum(hit.end - hit.start for hit in context.draft.hits.within(end, party.start, "class", "name_link"))
     return 0 <= party.start - end <= SERIES and len(text[end : party.start].replace(" ", "")) <= links
 
@@ -110,7 +119,7 @@ def _without_venues(context: Context, match: Match, found: list[Party]) -> list[
     return [party for party in found if party.kind == "person" or party.start < match.end or set(party.codes) <= states]
 
 
-SUMMIT = "summit"
+SUMMIT, DIALOGUE = "summit", "dialogue"
 
 
 def _compounded(context: Context, match: Match) -> tuple[str, ...]:
@@ -139,6 +148,8 @@ def _hosts(context: Context, match: Match) -> tuple[str, ...]:
     named = context.draft.hits.within(match.clause.start, match.clause.end, "actor")
     same, others = ([hit for hit in named if (hit.value == body.value) is wanted] for wanted in (True, False))
     joined = {hit.value for hit in others if any(_dashed(context, hit, one) or _anded(context, hit, one) for one in same)}
+    if body.value in context.draft.register.groups and not joined:
+        return ()  # a region's states are met by somebody
     return tuple(sorted({body.value, *joined}))
 
 
@@ -171,7 +182,7 @@ def _every(context: Context, found: list[Party], match: Match) -> Participants:
     codes = codes_of(sure)
     if match.rule.parties == "all" and len(codes) < PAIR:
         group = context.group_before(match.start)
-        return of_the_pair(group) if len(group) >= PAIR else Participants(codes=tuple(sorted(codes)))
+        return of_the_pair(group) if len(group) >= PAIR and codes <= set(group) else Participants(codes=tuple(sorted(codes)))
     heading = context.draft.heading
     if heading is not None and codes == {heading.subject}:
         codes = {heading.subject, heading.other}

@@ -56,6 +56,10 @@ def _named(draft: Draft, made: list[Block], limits: Limits) -> list[Person]:
             found[-1] = _joined(draft, found[-1], block)
             named, waiting = block, []
             continue
+        if after is None and found and _tells_of_a_peer(draft, found[-1], block):
+            found[-1] = replace(found[-1], office=block.office, end=max(found[-1].end, block.end))
+            waiting = []
+            continue
         if after is None and named is not None and _linked(draft, named, block):
             found[-1] = _joined(draft, found[-1], block)
             named = block
@@ -108,7 +112,14 @@ def _of_the_next(draft: Draft, pair: list[Block], name: tuple[int, int], limits:
 
 def _repeats(draft: Draft, person: Person, block: Block) -> bool:
     """Whether the same office stands once more behind the name, in full ("King NAME, the King of Tonga, and ...")."""
-    return block.office in person.office.split("; ") and draft.text[person.end : block.start].strip() == ","
+    return block.office in person.office.split("; ") and draft.text[person.end : block.start].strip(" ") == ","
+
+
+def _tells_of_a_peer(draft: Draft, person: Person, block: Block) -> bool:
+    """Whether the office behind a counterpart's name and a comma is his own ("her counterpart NAME, | Minister of Trade of Peru")."""
+    peer = draft.hits.within(person.start, person.name_start, "class", "counterpart")
+    beside = draft.text[person.end : block.start].strip(" ") == ","
+    return bool(peer) and beside and (block.state is None or person.country in {None, block.state.value})
 
 
 def _of_a_body(draft: Draft, block: Block) -> bool:
@@ -158,6 +169,8 @@ def _headline_word(draft: Draft, name: tuple[int, int], limits: Limits) -> bool:
         return True
     if name[0] not in limits.words:
         return False
+    if limits.words[name[0]] > name[1]:
+        return True  # a word that is no name goes on in small letters
     sentence = draft.sentence_at(name[0])
     if sentence is None or draft.text[name[0] : limits.words[name[0]]].isupper():
         return sentence is not None

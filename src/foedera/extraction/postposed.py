@@ -6,6 +6,8 @@ one of `with`; a place of an event has one of `at` behind it, a destination one 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from foedera.extraction import quotes
 from foedera.extraction.contexts import Context, Party
 from foedera.extraction.joins import DATED, SMALL, joined
@@ -61,10 +63,34 @@ def _together(context: Context, match: Match) -> Subject:
     """Who agrees: the group that is the topic, or the topic with those it agrees with; else the article's pair."""
     start = match.sentence.span.start
     topic = acting(context, start, match.end, ("topic_mark",))
-    met = {code for party in companions(context, match, start) for code in party.codes}
+    states = context.draft.register.states
+    met = {
+        code for party in companions(context, match, start) if not _in_a_phrase(context, party) for code in party.codes if code in states
+    }
+    met = met or _compounded(context, start, match.start, topic)
     if len(topic) > 1 or (topic and met - set(topic)):
         return tuple(sorted({*topic, *(met if len(topic) == 1 else ())})), ()
     return context.group_at(match.start, context.usual), (Inference(property="party", reason="the_two_sides"),)
+
+
+def _in_a_phrase(context: Context, party: Party) -> bool:
+    """Whether a companion only belongs to the noun of the party right behind ("Peru with | Chile's | trade")."""
+    behind = next((other for other in context.parties(party.end, party.end + SIDE) if other.start - party.end <= PARTICLE), None)
+    links = context.draft.hits.within(behind.end, behind.end + 2, "class", "office_link") if behind is not None else ()
+    return any(behind is not None and link.start == behind.end for link in links)
+
+
+PARTICLE = 2
+"""Characters of a word that says "with"."""
+
+
+def _compounded(context: Context, start: int, end: int, topic: tuple[str, ...]) -> set[str]:
+    """The states that make one word with an encounter told before in the sentence ("held the Japan-US ministers' talks and agreed")."""
+    named = context.draft.hits.within(start, end, "actor")
+    edges = {hit.start for hit in named} & {hit.end for hit in named}
+    touching = [(first, second) for first, second in pairwise(named) if first.end == second.start]
+    pairs = [{first.value, second.value} for first, second in touching if not {first.start, second.end} & edges]
+    return next((pair for pair in reversed(pairs) if len(topic) == 1 and set(topic) < pair), set())
 
 
 def acting(context: Context, start: int, end: int, cues: tuple[str, ...] = ("topic_mark", "person_mark", "agent_mark")) -> tuple[str, ...]:

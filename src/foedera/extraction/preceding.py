@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from foedera.extraction import runs
-from foedera.extraction.blocks import Block
+from foedera.extraction.blocks import Block, by_form
 from foedera.extraction.drafts import Draft
 from foedera.extraction.hits import Hit
 from foedera.extraction.persons import Person
@@ -79,12 +79,6 @@ def _by_name(pack: Pack) -> dict[str, frozenset[str]]:
         for name in names:
             found.setdefault(name, set()).add(state)
     return {name: frozenset(states) for name, states in found.items()}
-
-
-@once
-def _by_form(pack: Pack) -> dict[str, str]:
-    """Form of an office → the office: a ministry may stand before the name, its title behind it ("ministry's | NAME | spokesperson")."""
-    return {phrase.text: phrase.meaning for phrase in pack.offices}
 
 
 def named(draft: Draft, made: list[Block]) -> list[Person]:
@@ -231,7 +225,7 @@ def _person(draft: Draft, block: Block, name: tuple[int, int], edges: Edges) -> 
     known = next((code for code, names in draft.pack.names.known.items() if draft.text[start:end] in names), None)
     ministry = edges.ministries.get(edges.links.get(start, start), start)
     title = draft.text[ministry : edges.links.get(start, start)] + draft.text[name[1] : block.end]
-    office = _by_form(draft.pack).get(title, block.office) if ministry < start else block.office
+    office = by_form(draft.pack).get(title, block.office) if ministry < start else block.office  # "ministry's | NAME | spokesperson"
     state = (edges.actor_ends.get(ministry) or state) if office != block.office else state
     return Person(
         name=draft.text[start:end],

@@ -18,6 +18,8 @@ def own_stretch(context: Context, found: tuple[Match, ...], index: int) -> Span:
     after = next((other.start for other in found[index + 1 :] if other.start > match.end), end)
     if after < end and occasions.dates_in(context, match.end, after):
         end = after
+    end = min(end, _next_begins(context, match, end))
+    end = _before_what_it_spoke_of(context, found[index + 1 :], match, end)
     verb = min((other.words[-1].start for other in found if match.end < other.words[-1].start < end), default=end)
     end = verb if _each_dated(context, match, verb) else end
     before = max((other.end for other in found[:index] if start < other.end <= match.start), default=start)
@@ -35,6 +37,30 @@ def own_stretch(context: Context, found: tuple[Match, ...], index: int) -> Span:
     if visits and occasions.dates_in(context, visits[-1].start, match.start):
         start = match.start
     return Span(start=start, end=end)
+
+
+def _before_what_it_spoke_of(context: Context, later: tuple[Match, ...], match: Match, end: int) -> int:
+    """Where words begin that tell what an encounter was about, with another that has its own date ("met to discuss | the visit in May")."""
+    following = next((other for other in later if match.end < other.start < end), None)
+    if following is None:
+        return end
+    spoken = context.draft.hits.within(match.end, following.start, "class", "recalled")
+    return spoken[-1].start if spoken and following.start - spoken[-1].end <= SPOKEN_OF else end
+
+
+SPOKEN_OF = 40
+"""Characters between a word such as "discuss" and the encounter that is spoken of."""
+
+
+def _next_begins(context: Context, match: Match, end: int) -> int:
+    """Where ", and" and a date begin the next verb's part of the clause, if a date before the match is its own; else the end."""
+    if not occasions.dates_in(context, match.clause.start, match.start):
+        return end
+    for date in occasions.dates_in(context, match.end, end):
+        ands = context.draft.hits.within(match.end, date.span.start, "class", "and")
+        if ands and date.span.start - ands[-1].end <= OPENING and context.draft.text[match.end : ands[-1].start].rstrip().endswith(","):
+            return ands[-1].start
+    return end
 
 
 def _each_dated(context: Context, match: Match, after: int) -> bool:

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from foedera.extraction import (
+    abbreviations,
     commitments,
     dates,
     document_counts,
     events,
     gate,
+    gifts,
     instruments,
     levels,
     matches,
@@ -21,6 +23,7 @@ from foedera.extraction import (
     parts,
     people,
     publications,
+    raised,
     topics,
 )
 from foedera.extraction.contexts import Context, context
@@ -153,7 +156,9 @@ def _found(heard: Heard) -> Found:
     told = [outcome for outcome in every if outcome.fact is None or not outcome.fact.stance.undone]
     counted = document_counts.counting(made, numbers, told)
     stated = levels.levels(about, _of(said, "level"), told)
+    every = raised.raised(made, every, stated)
     promised = commitments.commitments(about, _of(said, "commitment"), told)
+    every = gifts.given(every, promised)
     outcomes = topics.with_topics(made, (*_tenures(made, about.people), *standing, *papers, *every, *counted, *stated, *promised))
     return Found(context=about, outcomes=outcomes)
 
@@ -164,7 +169,8 @@ def _of(found: tuple[matches.Match, ...], type_: str) -> tuple[matches.Match, ..
 
 def _titled(made: Draft, named: Iterable[matches.Match]) -> list[Hit]:
     """The names of mechanisms and instruments as hits, for the rules that speak of them."""
-    return [Hit(span.start, span.end, match.rule.type, "") for match in named if not match.silenced for span in (title(made, match),)]
+    told = [Hit(span.start, span.end, match.rule.type, "") for match in named if not match.silenced for span in (title(made, match),)]
+    return [*told, *abbreviations.abbreviated(made, told)]
 
 
 def _mechanisms(outcomes: list[Outcome]) -> tuple[MechanismFact, ...]:

@@ -6,6 +6,8 @@ passage names only those on one side ("D got the same title in 2015, E in 2017")
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 from foedera.extraction import occasions
@@ -49,6 +51,9 @@ def rows(context: Context, sentence: Span, hit: Hit, end: int) -> list[Row]:
     first = next(title.start for title in titles if title == hit or not title.weak)
     before = [party for party in states_in(context, sentence.start, first) if party.codes[0] not in partners]
     owners = _nearest(context, before)
+    if len(listed) == 1 and not states_in(context, sentence.start, listed[0].start) and not states_in(context, listed[0].end, sentence.end):
+        hub = _hub_told(context, sentence.start)
+        return [Row(codes=_pair(hub, *partners))] if hub is not None and hub not in partners else []
     if len(listed) == 1:
         more = [party for party in _row(context, states_in(context, listed[0].end, end)) if party.codes[0] not in {*owners, *partners}]
         pairs = [Row(codes=_pair(owner, listed[0].codes[0])) for owner in [*owners, *(party.codes[0] for party in more)]]
@@ -104,9 +109,10 @@ def _with_hub(context: Context, sentence: Span, hit: Hit) -> list[Row]:
     found = context.parties(sentence.start, sentence.end)
     named = {party.codes[0]: party for party in reversed(found) if party.kind != "group" and party.weight < PLACE}
     ranking = context.draft.register.ranking.get(hit.value, frozenset())
-    hub = next(iter(sorted(context.main[:BOTH], key=lambda code: code not in ranking)), None)
+    last = _hub_told(context, sentence.start)
+    hub = last or next(iter(sorted(context.main[:BOTH], key=lambda code: code not in ranking)), None)
     told = hit.start < sentence.start
-    alone = told or (len(named) == 1 and not set(named) & set(context.pair))
+    alone = told or (len(named) == 1 and not set(named) & set(context.pair)) or (last is not None and _standing(context, named, hit))
     if not named or hub is None or hub in named or not alone or any(party.kind == "group" for party in found):
         return []
     states = sorted(named.values(), key=lambda party: party.start)
@@ -117,6 +123,31 @@ def _with_hub(context: Context, sentence: Span, hit: Hit) -> list[Row]:
     if told and not all(dates):
         return []
     return [Row(codes=_pair(hub, party.codes[0]), date=date if told else None) for party, date in zip(states, dates, strict=True)]
+
+
+def _hub_told(context: Context, start: int) -> str | None:
+    """Whose partners the paragraph counts: of the states beside the title named last before, the one that the article is about.
+
+    Where it is about both, the one at home.
+    """
+    sentence = context.draft.sentence_at(start)
+    begin = context.draft.paragraph_start(sentence.paragraph) if sentence is not None else start
+    titles = context.draft.hits.within(begin, start, "level")
+    before = context.draft.sentence_at(titles[-1].start) if titles else None
+    if before is None:
+        return None
+    named = {code for party in states_in(context, before.span.start, min(before.span.end, start)) for code in party.codes}
+    hubs = [code for code in context.main[:BOTH] if code in named] if len(named) > 1 else []
+    hubs = [code for code in hubs if code in context.draft.pack.home] if len(hubs) == BOTH else hubs
+    return hubs[0] if len(hubs) == 1 else None
+
+
+def _standing(context: Context, named: dict[str, Party], hit: Hit) -> bool:
+    """Whether a list of states right before a title only stands at it ("Chile and Peru remain at | a comprehensive partnership")."""
+    states = sorted(named.values(), key=lambda party: party.start)
+    row = all(linked(context, one.end, other.start) for one, other in pairwise(states))
+    words = context.draft.hits.within(states[-1].end, hit.start, "class", "stands_at") if states else ()
+    return row and any(word.start - states[-1].end <= REACH and hit.start - word.end <= TOUCH for word in words)
 
 
 def _leads(context: Context, hit: Hit, group: Party) -> bool:
@@ -207,7 +238,8 @@ def linked(context: Context, start: int, end: int) -> bool:
     draft = context.draft
     dates = occasions.dates_in(context, start, end)
     signs = draft.text[start : dates[0].span.start] + draft.text[dates[0].span.end : end] if dates else draft.text[start:end]
-    if any(sign in signs for sign in "-–/") or draft.hits.within(start, end, "class", "clause"):
+    dating = {word.start for word in draft.hits.within(start, end, "class", "since")} if dates else set[int]()
+    if any(sign in signs for sign in "-–/") or any(word.start not in dating for word in draft.hits.within(start, end, "class", "clause")):
         return False
     if joined(draft, start, end, SMALL):
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 from foedera.extraction import occasions, rosters
 from foedera.extraction.contexts import Context, Party
 from foedera.extraction.hits import Hit
+from foedera.extraction.joins import joined
 from foedera.model.document import Span
 from foedera.model.mention import Mention
 
@@ -34,9 +35,11 @@ def sequels(context: Context, sentence: Span, hit: Hit, end: int) -> list[roster
             continue
         led = bool(base) and _led(context, party)
         following = hits.within(dates[0].span.end, end, "class", "in_turn")
-        if not led and not any(0 <= party.start - word.end <= ARTICLE or 0 <= word.start - party.end <= 1 for word in following):
+        gapped = not led and party == behind[0] and _gapped(context, dates[0], party)
+        in_turn = any(0 <= party.start - word.end <= ARTICLE or 0 <= word.start - party.end <= 1 for word in following)
+        if not led and not gapped and not in_turn:
             continue
-        first = base if led else told[0]
+        first = base if led else _partner(context, told) if gapped else told[0]
         hub = next(code for code in told if code != first)
         more = [other for other in behind if other.start >= party.start and other.codes[0] not in told]
         begun: dict[str, Mention | None] = {first: dates[0]}
@@ -44,6 +47,22 @@ def sequels(context: Context, sentence: Span, hit: Hit, end: int) -> list[roster
             begun[other.codes[0]] = _date(context, other, end)
         return [rosters.Row(codes=tuple(sorted((hub, code))), date=date) for code, date in begun.items()]
     return []
+
+
+def _gapped(context: Context, date: Mention, party: Party) -> bool:
+    """Whether a state with its own date follows another's and has no verb but that one's ("Chile since 2005, | Peru since 2007")."""
+    own = _date(context, party, party.end + ARTICLE + DATED)
+    return own is not None and joined(context.draft, date.span.end, party.start) and own.span.start - party.end <= SINCE
+
+
+SINCE = 8
+"""Characters between a state and its own date: "since the"."""
+
+
+def _partner(context: Context, told: list[str]) -> str:
+    """Which of two a further one replaces: the one that the article is not about; where it is about both or neither the one named first."""
+    about = [code for code in told if code in context.main[:PAIR]]
+    return told[0] if len(about) != 1 or about[0] != told[0] else told[1]
 
 
 def _of_a_hub(context: Context, first: str, date: Mention, behind: list[Party]) -> list[rosters.Row]:

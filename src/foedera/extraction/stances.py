@@ -143,7 +143,20 @@ def _governs(draft: Draft, cue: str, within: Span, match: Match) -> bool:
     if match.rule.mark in UNDOING or (cue == "cancelled" and match.rule.type == "other"):
         # An act may consist in the end of something: "broke off relations".
         found = tuple(hit for hit in found if not _of_its_words(hit, match))
-    return any(_near(draft, cue, hit, match) for hit in found)
+    return any(_near(draft, cue, hit, match) for hit in found) or (cue == "cancelled" and _yet_undone(draft, within, match))
+
+
+def _yet_undone(draft: Draft, within: Span, match: Match) -> bool:
+    """Whether a contrast right behind the clause, with no subject of its own, calls it off ("was to meet, | but was cancelled")."""
+    found = draft.hits.within(within.end, min(within.end + CONTRAST, match.sentence.span.end), "class", "cancelled")
+    if match.rule.type not in ENCOUNTERS or not found:
+        return False
+    words = [draft.hits.within(within.end, found[0].start, "class", name) for name in ("definite", "pronoun", "own_country")]
+    return not any((*words, *(draft.hits.within(within.end, found[0].start, kind) for kind in ("actor", "person", "office"))))
+
+
+CONTRAST = 40
+"""Characters behind a clause in which a word such as "but" and a verb call off what it tells."""
 
 
 def _of_its_words(hit: Hit, match: Match) -> bool:
@@ -194,11 +207,12 @@ SIGNING = "signing"
 def _of_another(draft: Draft, start: int, end: int) -> bool:
     """Whether what lies ahead is told of another than the event: a party between, or a word that joins a verb of its own.
 
-    "Signed a note under which Japan will give", "signed a pact that will allow", "is on a visit and will attend".
+    "Signed a note under which Japan will give", "signed a pact that will allow", "is on a visit and will attend", "sent rice and
+    promised to send".
     """
     parties = any(draft.hits.within(start, end, kind) for kind in ("actor", "person"))
     joins = (hit for cue in ("relative", "and") for hit in draft.hits.within(start, end, "class", cue))
-    return parties or any(not draft.text[hit.end : end].strip() for hit in joins)
+    return parties or any(len(draft.text[hit.end : end].split()) <= 1 for hit in joins)
 
 
 def is_later(draft: Draft, when: When | None) -> bool:

@@ -111,7 +111,10 @@ def concerned(context: Context, who: tuple[str, ...], behind: list[Party], at: i
     pair = context.group_at(at, 2)
     if set(who) <= set(pair) and len(pair) > 1:
         return pair
-    other = next((code for party in behind if party.weight <= SURE for code in party.codes if code not in who), None)
+    states = context.draft.register.states
+    acting = [party for party in behind if party.weight <= SURE]
+    others = [code for party in acting for code in party.codes if code not in who]
+    other = next((code for code in others if code in states or code in context.main[:PAIR]), None)
     other = other or next((code for code in context.main if code not in who), None)
     return tuple(sorted({*who, other} if other else set(who)))
 

@@ -24,7 +24,7 @@ def threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
     """Each with date and place, its own or those of the event it belongs to."""
     made: list[Happening] = []
     for index, happening in enumerate(happenings):
-        if happening.match.rule.date not in {"thread", "story"} or happening.under_way:
+        if happening.match.rule.date not in {"thread", "story"} or happening.under_way or _recalled(context, happening):
             series = happening.match.rule.parties == "session"
             made.append(_of_the_document(context, _in_its_state(context, happening) if series else happening))
             continue
@@ -41,6 +41,19 @@ def threaded(context: Context, happenings: list[Happening]) -> list[Happening]:
         first, second = (after, before[::-1]) if happening.in_title else (before[::-1], after)
         made.append(_of_the_document(context, _inherited(context, happening, _source([*first, *second]), made)))
     return made
+
+
+def _recalled(context: Context, happening: Happening) -> bool:
+    """Whether the words speak of what came of an encounter of another day ("will carry out the outcomes of | the fourth session")."""
+    match, hits = happening.match, context.draft.hits
+    near = hits.within(max(match.clause.start, match.start - RECALLED), min(match.end + RECALLED, match.clause.end), "class", "recalled")
+    if context.draft.pack.postposed:
+        return any(0 <= word.start - match.end <= 1 for word in near)
+    return any(word.end <= match.start and len(context.draft.text[word.end : match.start].split()) <= 1 for word in near)
+
+
+RECALLED = 40
+"""Characters of the words that speak of what came of an encounter."""
 
 
 def _of_the_document(context: Context, happening: Happening) -> Happening:
@@ -99,6 +112,8 @@ def _leads(context: Context, other: Happening, happening: Happening) -> bool:
         or other.when is None
         or other.judged.stance.realis != happening.judged.stance.realis
     ):
+        return False
+    if other.land and happening.land and other.land != happening.land:
         return False
     known = context.draft.published
     vague = other.when.precision < DAY and other.when.basis not in {"relative", "inferred"} and not other.when.edtf.startswith(SOME_DAY)

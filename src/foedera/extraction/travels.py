@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from foedera.extraction import postposed
-from foedera.extraction.contexts import Context, Party
+from foedera.extraction.contexts import PLACE, Context, Party
 from foedera.extraction.matches import Match
 from foedera.extraction.meetings import extent
 from foedera.extraction.participation import Participants, inferred_by, occasional, spans_of, without_asides
 
 
-def travelled(context: Context, match: Match, goal: str | None) -> Participants | None:
-    """The parties of a visit: the state it goes to, and that of the visitor, the first person or actor of the clause who is of another."""
+class Visited(Protocol):
+    """A visit told before: where it went, and the states it concerns."""
+
+    @property
+    def match(self) -> Match:
+        """Its words."""
+
+    @property
+    def goal(self) -> str | None:
+        """The state that it went to."""
+
+    @property
+    def who(self) -> Participants:
+        """Those who took part."""
+
+
+def travelled(context: Context, match: Match, goal: str | None, visits: Sequence[Visited] = ()) -> Participants | None:
+    """The parties of a visit: the state it goes to, and that of the visitor, the first person or actor of the clause who is of another.
+
+    Where nobody is named who goes there, he who made the last of the `visits` told before.
+    """
     if goal is None:
         return None
     topic = postposed.of_the_clause(context, match) if context.draft.pack.postposed else ()
@@ -36,7 +58,7 @@ def travelled(context: Context, match: Match, goal: str | None) -> Participants 
     if _homeward(context, match, goal):
         return Participants(codes=(goal,))
     traveller = postposed.left_out(context, match) if context.draft.pack.postposed else None
-    traveller = traveller if traveller not in {None, goal} else _on_tour(context, match, goal)
+    traveller = traveller if traveller not in {None, goal} else _on_tour(context, match, goal) or _going_on(context, match, goal, visits)
     return (
         Participants(codes=tuple(sorted((goal, traveller))), inferred=inferred_by("the_articles_pair")) if traveller is not None else None
     )
@@ -80,6 +102,16 @@ def _on_tour(context: Context, match: Match, goal: str) -> str | None:
     known = {code for party in context.parties(match.sentence.span.start, match.start) for code in party.codes if party.kind != "unsaid"}
     told = goal in context.pair or known - set(context.pair) or len(homes) != 1
     return next((home for home in homes if home in context.pair and home != goal and not told), None)
+
+
+def _going_on(context: Context, match: Match, goal: str, visits: Sequence[Visited]) -> str | None:
+    """Who made the last visit told, where the clause tells of no state but its goal and whence one leaves ("From Lima, | they fly to")."""
+    last = visits[-1] if visits else None
+    if last is None or last.goal in {None, goal} or match.sentence.paragraph - last.match.sentence.paragraph > 1:
+        return None
+    here = [party for party in context.parties(match.scope.start, match.scope.end) if party.weight < PLACE or last.goal not in party.codes]
+    others = [code for code in last.who.codes if code not in {last.goal, goal}]
+    return others[0] if len(others) == 1 and all(set(party.codes) == {goal} for party in here) else None
 
 
 def _homeward(context: Context, match: Match, goal: str) -> bool:

@@ -8,7 +8,7 @@ from foedera.extraction.contexts import Context, Party, states_of
 from foedera.extraction.joins import SMALL, joined
 from foedera.extraction.matches import Match
 from foedera.extraction.meetings import MEETING, across, joining
-from foedera.extraction.participation import PAIR, Participants, codes_of, inferred_by, of_the_pair, spans_of
+from foedera.extraction.participation import PAIR, Participants, codes_of, inferred_by, occasional, of_the_pair, spans_of
 
 
 def _subject_group(near: list[Party], match: Match) -> Party | None:
@@ -31,7 +31,7 @@ def two_sides(context: Context, near: list[Party], wide: list[Party], match: Mat
     if subject is not None and subject.codes == context.pair and len(codes_of(people)) < PAIR:
         return Participants(codes=tuple(sorted(subject.codes)), spans=spans_of([subject]), inferred=inferred_by("the_two_sides"))
     if len(codes_of(people)) >= PAIR:
-        return _chosen(context, people, match)
+        return _with_a_body(context, people, match) or _chosen(context, people, match)
     named = [party for party in near if party.kind in {"actor", "unsaid"} and party.weight == 1]
     loose = [party for party in near if party.kind == "actor" and party.weight > 1]
     if groups and not people:
@@ -86,10 +86,17 @@ def _completed(context: Context, found: list[Party], match: Match) -> Participan
         return of_the_pair(here)
     code = min(codes)
     likely = (*here, *context.main[: PAIR + 1]) if code in here else context.main[: PAIR + 1]
-    other = whom_a_pronoun_means(context, match, code) or next((candidate for candidate in likely if candidate != code), None)
+    other = whom_a_pronoun_means(context, match, code)
+    other = other or next((candidate for candidate in likely if candidate != code and _acts(context, candidate)), None)
     if other is None:
         return Participants(codes=(code,), spans=spans_of(found))
     return Participants(codes=tuple(sorted((code, other))), spans=spans_of(found), inferred=inferred_by("the_articles_pair"))
+
+
+def _acts(context: Context, code: str) -> bool:
+    """Whether somebody is a state, or an organisation of which more is told than that its gathering gave the occasion."""
+    named = (party for party in context.named if code in party.codes)
+    return code in context.draft.register.states or any(not occasional(context, party) for party in named)
 
 
 def at_home(context: Context, near: list[Party], match: Match) -> Participants | None:
@@ -125,6 +132,8 @@ def _chosen(context: Context, found: list[Party], match: Match, first: Iterable[
     regions = [party for party in found if party.kind == "actor" and len(party.codes) > PAIR]
     if regions:
         beside = [party for party in found if party in regions or any(_beside(context, party, region) for region in regions)]
+        behind = regions[0].start >= match.end or context.draft.pack.postposed
+        beside += [party for party in found if behind and party.weight == 1 and party.end <= match.start][-1:]
         return Participants(codes=tuple(sorted(codes_of(beside))), spans=spans_of(beside))
     if len(codes) > PAIR:
         states = set(states_of(codes, context.draft))
@@ -147,6 +156,22 @@ def _chosen(context: Context, found: list[Party], match: Match, first: Iterable[
     for party in sorted(found, key=lambda party: (party.weight, match.distance(party.start, party.end), party.start)):
         nearest += [code for code in party.codes if code not in nearest and code in codes]
     return Participants(codes=tuple(sorted(nearest[:PAIR])), spans=spans_of(found))
+
+
+def _with_a_body(context: Context, found: list[Party], match: Match) -> Participants | None:
+    """The one who acts and the organisation whose officer is met, whatever state was met before ("had talks with A, | met | B of C")."""
+    people = [party for party in found if party.kind == "person" and len(party.codes) == 1]
+    before = [party for party in people if party.end <= match.start and party.codes[0] in context.draft.register.states]
+    met = [party for party in people if match.start <= party.start <= match.end + NEXT and party.end > match.end]
+    if (
+        len(codes_of(found)) == PAIR
+        or match.rule.type not in MEETING
+        or not before
+        or not met
+        or met[0].codes[0] in context.draft.register.states
+    ):
+        return None
+    return Participants(codes=tuple(sorted({*before[0].codes, *met[0].codes})), spans=spans_of([before[0], met[0]]))
 
 
 def _beside(context: Context, party: Party, region: Party) -> bool:

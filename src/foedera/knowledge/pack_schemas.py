@@ -67,6 +67,7 @@ class Pack(Strict):
     names: PersonNames
     parts: Parts
     postposed: bool = False
+    tensed: bool = True
     ordinals: Names = ()
     common: Names = ()
     letters: str = ""
@@ -230,6 +231,7 @@ class Rule(Strict):
     id: str
     say: Many
     unless: Names = ()
+    unless_here: Names = ()
     needs: Names = ()
     tense: Literal["auto", "planned"] = "auto"
     parties: PartyRule = "both"

@@ -86,6 +86,7 @@ def _pack(folder: _Folder) -> Pack | None:
         script=value.script,
         spaced=value.spaced,
         postposed=value.postposed,
+        tensed=value.tensed,
         home=value.home,
         sentences=Sentences(**structs.asdict(value.sentences)),
         names=Names(**structs.asdict(value.names)),

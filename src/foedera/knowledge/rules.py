@@ -62,6 +62,7 @@ def _rule(value: shapes.Rule, kind: str, where: str) -> Rule:
         examples=tuple(Example(**structs.asdict(example)) for example in value.example),
         silents=tuple(Silent(text=silent.text, why=silent.why) for silent in value.silent),
         unless=value.unless,
+        unless_here=value.unless_here,
         needs=value.needs,
         tense=value.tense,
         parties=value.parties,
@@ -93,10 +94,9 @@ def _check(item: Item[shapes.Rule], vocabulary: Vocabulary) -> None:
     if rule.mark is not None:
         check_name(item, ("mark",), rule.mark, MARKS.get(kind, UNDOINGS if kind != "commitment" else frozenset()))
     check_names(item, ("needs",), rule.needs, MENTIONS)
-    for number, say in enumerate(rule.say):
-        _check_pattern(item, ("say", number), say, vocabulary)
-    for number, say in enumerate(rule.unless):
-        _check_pattern(item, ("unless", number), say, vocabulary)
+    for key in ("say", "unless", "unless_here"):
+        for number, say in enumerate(getattr(rule, key)):
+            _check_pattern(item, (key, number), say, vocabulary)
     for number, example in enumerate(rule.example):
         _check_example(item, ("example", number), example, vocabulary.known)
 

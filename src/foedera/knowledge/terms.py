@@ -73,6 +73,11 @@ CUES = frozenset(
     "new_level",
     "level_plan",
     "level_paper",
+    "stands_at",
+    "relative_verb",
+    "with_whom",
+    "past_mark",
+    "recalled",
     }
 )  # fmt: skip
 UNITS = frozenset({"hour", "day", "weekend", "week", "month", "quarter", "half_year", "year", "fiscal_year", "decade", "century"})
@@ -98,7 +103,7 @@ PLACEHOLDERS = frozenset({"month", "weekday", "number", "relative", "unit", "era
 FIELDS = frozenset({"sport", "business", "court", "show", "learning", "nature", "charity", "daily"})
 """Fields whose words tell that a text is no diplomacy."""
 MARKS = {
-    "level": frozenset({"raised", "since", "is", "held", "same", "same_since"}),
+    "level": frozenset({"raised", "since", "is", "held", "same", "same_since", "likened"}),
     "mechanism": frozenset({"after", "before", "whole"}),
     "instrument": frozenset({"after", "before", "whole", "kind"}),
     "document_count": frozenset({"uncounted", "further", "before"}),

@@ -126,6 +126,8 @@ class Pack:
     spaced: bool
     postposed: bool = False
     """Whether words of role ("with", "in", "since") stand behind what they mark and the verb ends its clause."""
+    tensed: bool = True
+    """Whether the form of a verb tells what is over from what lies ahead."""
     home: tuple[str, ...]
     sentences: Sentences
     names: Names

@@ -51,7 +51,8 @@ class Rule:
     """One way to say one kind of thing.
 
     `type` is an event type or `level`, `commitment`, `mechanism`, `instrument`, `document_count`, `undoing`; it is the name of its file.
-    `say` are patterns, any of which triggers; `unless` are patterns, any of which in the same clause silences.
+    `say` are patterns, any of which triggers; `unless` are patterns, any of which in the same clause silences, `unless_here` such as
+    silence only what shares words with them ("will give" silences that gift, not the one before it).
     `needs` are kinds of mention of which the clause must hold at least one each. `tense` "planned" says that the words themselves tell
     of the future. `parties`: both = the two sides; subject = those before the trigger; all = every actor of the clause; own = only actors
     in the clause, never the article's pair; session = those of the summit or dialogue told before, whose type it takes.
@@ -67,6 +68,7 @@ class Rule:
     examples: tuple[Example, ...]
     silents: tuple[Silent, ...]
     unless: tuple[str, ...] = ()
+    unless_here: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     tense: Literal["auto", "planned"] = "auto"
     parties: PartyRule = "both"

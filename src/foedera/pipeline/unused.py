@@ -88,7 +88,7 @@ def _written(pack: Pack) -> Iterator[_Form]:
 
 
 def _elements(rule: Rule) -> Iterator[Element]:
-    for say in (*rule.say, *rule.unless):
+    for say in (*rule.say, *rule.unless, *rule.unless_here):
         for pattern in parse(say):
             yield from pattern.elements
 
